@@ -1,0 +1,264 @@
+#include "corpus/letter_reader.hh"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "corpus/containers/decoded_body.hh"
+#include "corpus/sha256.hh"
+#include "corpus/structure/comments.hh"
+#include "corpus/structure/frame_facts.hh"
+#include "corpus/structure/letter_frame.hh"
+#include "corpus/structure/letter_side.hh"
+#include "corpus/text/document_error.hh"
+#include "corpus/text/page_furniture.hh"
+#include "corpus/text/paragraphs.hh"
+#include "schemas/citations.hh"
+#include "schemas/edgar_types.hh"
+
+namespace precedent::corpus {
+namespace {
+
+// A document, read as far as no question of meaning arises.
+struct ReadDocument {
+  const Document* document = nullptr;
+  MarkedText marked;
+  std::vector<Paragraph> paragraphs;
+};
+
+// One letter understood: every stage's result, for the letter itself and for explaining it.
+struct Understanding {
+  ReadDocument source;
+  Side side = Side::kStaff;
+  LetterFrame frame;
+  FrameFacts facts;
+  CommentsRead body;
+};
+
+// Lower is better; nothing for what is no letter. EDGAR's extract has lost emphasis, quotes and
+// bullets: only where nothing else can be read.
+std::optional<int> document_rank(const Document& document) {
+  if (document.type == "GRAPHIC") return std::nullopt;
+  if (document.type == "TEXT-EXTRACT") return 2;
+  return document.type == "COVER" ? 1 : 0;
+}
+
+std::vector<const Document*> documents_best_first(const Submission& submission) {
+  std::vector<const Document*> documents;
+  for (const Document& document : submission.documents)
+    if (document_rank(document)) documents.push_back(&document);
+  std::stable_sort(documents.begin(), documents.end(), [](const Document* a, const Document* b) {
+    return document_rank(*a) < document_rank(*b);
+  });
+  return documents;
+}
+
+StyledText styled_text_of(const Document& document) {
+  const DecodedBody body = decoded_body(document);
+  switch (body.format()) {
+    case BodyFormat::kPdf:
+      return styled_text_of_pdf(body.bytes());
+    case BodyFormat::kHtml:
+      return styled_text_of_html(body.bytes());
+    case BodyFormat::kPlain:
+      return document.type == "TEXT-EXTRACT" ? styled_text_of_extract(body.bytes())
+                                             : styled_text_of_plain(body.bytes());
+    case BodyFormat::kImage:
+      throw DocumentError("no text", "the document is an image");
+    case BodyFormat::kUnknown:
+      break;
+  }
+  throw DocumentError("unknown document format", document.type);
+}
+
+std::variant<ReadDocument, Skipped> read_document(const Submission& submission) {
+  Skipped skipped{submission.source, "no document to read", "", submission.header.accession};
+  std::optional<ReadDocument> textless;
+  for (const Document* document : documents_best_first(submission)) {
+    try {
+      ReadDocument read;
+      read.document = document;
+      read.marked = mark_furniture(styled_text_of(*document));
+      read.paragraphs = paragraphs_of(read.marked);
+      if (!read.paragraphs.empty()) return read;
+      if (!textless) textless = std::move(read);
+    } catch (const DocumentError& error) {
+      skipped.reason = error.reason();
+      skipped.detail = document->filename + (error.detail().empty() ? "" : ": " + error.detail());
+    }
+  }
+  // A scan without a text layer is a letter all the same: its header facts can be searched.
+  if (textless) return std::move(*textless);
+  return skipped;
+}
+
+std::variant<Understanding, Skipped> understand(const Submission& submission) {
+  auto document = read_document(submission);
+  if (auto* skipped = std::get_if<Skipped>(&document)) return std::move(*skipped);
+  Understanding understood;
+  understood.source = std::move(std::get<ReadDocument>(document));
+  const std::vector<Paragraph>& paragraphs = understood.source.paragraphs;
+  understood.side = side_of(paragraphs, submission.header.type);
+  understood.frame = frame_of(paragraphs, understood.side);
+  understood.body = comments_of(paragraphs, understood.frame, understood.side);
+  understood.facts = read_frame_facts(paragraphs, understood.frame, submission.header,
+                                      understood.side, understood.body.comments.size());
+  return understood;
+}
+
+std::string whole_text(const std::vector<Paragraph>& paragraphs) {
+  std::size_t bytes = 0;
+  for (const Paragraph& paragraph : paragraphs) bytes += paragraph.text.size() + 1;
+  std::string text;
+  text.reserve(bytes);
+  for (const Paragraph& paragraph : paragraphs) {
+    if (!text.empty()) text += '\n';
+    text += paragraph.text;
+  }
+  return text;
+}
+
+// Rule 83 and its kin stand in the legends of pages, which are no text of the letter.
+std::string legends_of(const MarkedText& marked) {
+  std::string legends;
+  for (std::size_t i = 0; i < marked.furniture.size(); ++i)
+    if (marked.furniture[i] == FurnitureKind::kConfidentialityLegend)
+      legends += marked.text.lines[i].text + '\n';
+  return legends;
+}
+
+// A comment that goes on with an earlier one of the same letter ("see comment 3 above") is about
+// what that one is about.
+void inherit_topics(std::vector<Comment>& comments) {
+  std::unordered_map<std::string, const Comment*> by_number;
+  for (Comment& comment : comments) {
+    if (comment.topics.empty() && !comment.prior_ref.empty()) {
+      if (const auto earlier = by_number.find(comment.prior_ref); earlier != by_number.end())
+        comment.topics = schemas::with_inherited_topics(comment.topics, earlier->second->topics);
+    }
+    by_number.emplace(comment.number, &comment);
+  }
+}
+
+void find_citations_and_topics(Letter& letter, const std::string& legends,
+                               const schemas::Taxonomy& taxonomy) {
+  const schemas::CitationContext context{letter.forms};
+  for (const std::string_view text : {std::string_view(letter.text), std::string_view(legends)})
+    for (schemas::Citation& citation : schemas::find_citations(text, context))
+      letter.citations.push_back(std::move(citation.canonical));
+  std::sort(letter.citations.begin(), letter.citations.end());
+  letter.citations.erase(std::unique(letter.citations.begin(), letter.citations.end()),
+                         letter.citations.end());
+  for (Comment& comment : letter.comments) {
+    comment.citations = schemas::find_citations(comment.text, context);
+    std::vector<std::string> canonical;
+    for (const schemas::Citation& citation : comment.citations)
+      canonical.push_back(citation.canonical);
+    comment.topics = taxonomy.topics_of(comment.text, comment.heading, canonical);
+  }
+  inherit_topics(letter.comments);
+  for (const Comment& comment : letter.comments)
+    for (const std::string& topic : comment.topics)
+      if (std::find(letter.topics.begin(), letter.topics.end(), topic) == letter.topics.end())
+        letter.topics.push_back(topic);
+}
+
+void fill_from_header(Letter& letter, const SubmissionHeader& header) {
+  letter.accession = header.accession;
+  letter.type = header.type;
+  letter.filed = header.filed;
+  letter.released = header.released;
+  letter.reference_accession = header.reference_accession;
+  letter.registrants = header.parties;
+  for (const Party& party : header.parties) {
+    if (letter.sic.empty()) letter.sic = party.sic;
+    if (letter.state.empty()) letter.state = party.state;
+    if (letter.state_of_incorporation.empty())
+      letter.state_of_incorporation = party.state_of_incorporation;
+  }
+}
+
+void fill_from_facts(Letter& letter, FrameFacts&& facts) {
+  letter.kind = facts.kind;
+  letter.company = std::move(facts.company);
+  letter.office = std::move(facts.office);
+  letter.file_numbers = std::move(facts.file_numbers);
+  letter.letter_date = std::move(facts.letter_date);
+  letter.forms = std::move(facts.forms);
+  letter.staff = std::move(facts.staff);
+  letter.counsel = std::move(facts.counsel);
+  letter.prior_letter_dates = std::move(facts.prior_letter_dates);
+}
+
+// DESIGN section 4: a letter without accession is known by its text.
+std::string letter_id(const Letter& letter) {
+  constexpr std::size_t kDigits = 16;
+  if (!letter.accession.empty()) return letter.accession;
+  return "file-" + sha256_hex(letter.text).substr(0, kDigits);
+}
+
+bool is_spoken(Part part) {
+  return part == Part::kComment || part == Part::kResponse;
+}
+
+// "heading", "comment 3": what the passages of each line's paragraph were taken for. A label that
+// stands before a comment on the same line needs no mention.
+std::vector<std::string> line_labels(const Understanding& understood) {
+  const std::vector<Paragraph>& paragraphs = understood.source.paragraphs;
+  std::vector<std::string> of_paragraph(paragraphs.size());
+  const std::vector<Passage>& passages = understood.body.passages;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const Passage& passage = passages[i];
+    if (passage.part == Part::kLabel && i + 1 < passages.size() &&
+        passages[i + 1].paragraph == passage.paragraph && is_spoken(passages[i + 1].part)) {
+      continue;
+    }
+    std::string& label = of_paragraph[passage.paragraph];
+    const std::string part = passage.part == Part::kOutside
+                                 ? std::string(role_label(understood.frame.role(passage.paragraph)))
+                                 : label_of(passage);
+    if (label.find(part) == label.npos) label += (label.empty() ? "" : ", ") + part;
+  }
+  std::vector<std::string> labels(understood.source.marked.text.lines.size());
+  for (std::size_t p = 0; p < paragraphs.size(); ++p)
+    for (std::uint32_t line = paragraphs[p].first_line; line <= paragraphs[p].last_line; ++line)
+      labels[line] = of_paragraph[p];
+  for (std::size_t line = 0; line < labels.size(); ++line)
+    if (const auto kind = understood.source.marked.furniture[line]; kind != FurnitureKind::kNone)
+      labels[line] = "dropped: " + std::string(furniture_label(kind));
+  return labels;
+}
+
+}  // namespace
+
+std::variant<Letter, Skipped> LetterReader::read(const Submission& submission) const {
+  auto result = understand(submission);
+  if (auto* skipped = std::get_if<Skipped>(&result)) return std::move(*skipped);
+  auto& understood = std::get<Understanding>(result);
+  Letter letter;
+  fill_from_header(letter, submission.header);
+  fill_from_facts(letter, std::move(understood.facts));
+  letter.side = understood.side;
+  letter.source = submission.source;
+  letter.document = understood.source.document->filename;
+  letter.text_quality = understood.source.marked.text.quality;
+  letter.text = whole_text(understood.source.paragraphs);
+  letter.comments = std::move(understood.body.comments);
+  letter.id = letter_id(letter);
+  find_citations_and_topics(letter, legends_of(understood.source.marked), *taxonomy_);
+  return letter;
+}
+
+std::variant<std::vector<ExplainedLine>, Skipped> LetterReader::explain(
+    const Submission& submission) const {
+  auto result = understand(submission);
+  if (auto* skipped = std::get_if<Skipped>(&result)) return std::move(*skipped);
+  const auto& understood = std::get<Understanding>(result);
+  std::vector<ExplainedLine> lines;
+  std::vector<std::string> labels = line_labels(understood);
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    lines.push_back({std::move(labels[i]), understood.source.marked.text.lines[i].text});
+  return lines;
+}
+
+}  // namespace precedent::corpus

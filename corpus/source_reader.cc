@@ -1,0 +1,170 @@
+#include "corpus/source_reader.hh"
+
+#include <array>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "corpus/ascii.hh"
+#include "corpus/containers/accession.hh"
+#include "corpus/containers/archive_folder.hh"
+#include "corpus/containers/byte_stream.hh"
+#include "corpus/containers/content_kind.hh"
+#include "corpus/containers/letter_signs.hh"
+#include "corpus/containers/loose_documents.hh"
+#include "corpus/containers/submission_splitter.hh"
+#include "corpus/containers/tarball.hh"
+#include "corpus/text/document_error.hh"
+
+namespace precedent::corpus {
+namespace {
+
+using Take = std::function<void(Found)>;
+
+Skipped skipped(const Source& source, const DocumentError& error, const KnownFacts& facts) {
+  return {source, error.reason(), error.detail(), facts.accession};
+}
+
+// Files of one submission and of many alike.
+void read_submissions(ByteStream& stream, const Source& source, KnownFacts facts,
+                      const Take& take) {
+  SubmissionSplitter splitter(stream);
+  for (std::size_t ordinal = 1;; ++ordinal) {
+    Source of_piece = source;
+    if (ordinal > 1) {
+      of_piece.member += "#" + std::to_string(ordinal);
+      facts.accession.clear();  // the file's name is that of the first
+    }
+    std::optional<SubmissionSplitter::Piece> piece;
+    try {
+      piece = splitter.next();
+    } catch (const DocumentError& error) {
+      return take(give_up_submission(splitter.unfinished(), std::move(of_piece), facts,
+                                     error.reason(), error.detail()));
+    }
+    if (!piece) return;
+    take(piece->oversized ? give_up_submission(piece->bytes, std::move(of_piece), facts,
+                                               "submission too large", "")
+                          : read_submission(piece->bytes, std::move(of_piece), facts));
+  }
+}
+
+// Why a file that holds no submission of EDGAR's making is not taken for a letter either; empty if
+// it is. A file that its name calls a submission is believed to be one.
+std::string why_no_letter(ContentKind kind, std::string_view head, const KnownFacts& facts) {
+  switch (kind) {
+    case ContentKind::kPdf:
+      return {};
+    case ContentKind::kText:
+    case ContentKind::kEndlessLine:
+      return !facts.accession.empty() || reads_as_letter(head) ? "" : "text, no letter";
+    case ContentKind::kWebPage:
+      return !facts.accession.empty() || reads_as_letter(without_tags(head))
+                 ? ""
+                 : "web page, no letter";
+    case ContentKind::kErrorPage:
+      return "error page";
+    case ContentKind::kIndex:
+      return "EDGAR index";
+    case ContentKind::kData:
+      return "data";
+    case ContentKind::kImage:
+      return "image";
+    case ContentKind::kTarball:
+      return "tarball within a tarball";
+    default:
+      return "binary file";
+  }
+}
+
+// A gzip file that holds no letter may be a bomb; that is told by what comes out of it, up to where
+// it would be trusted.
+void prove_harmless(ByteStream& unpacked) {
+  std::array<char, 65536> room;
+  std::size_t bytes = 0;
+  while (bytes <= kGzipTrustedBytes + room.size()) {
+    const std::size_t got = unpacked.read(room);
+    if (got == 0) return;
+    bytes += got;
+  }
+}
+
+void read_loose_file(ByteStream& stream, const Source& source, const KnownFacts& facts,
+                     const Take& take) {
+  const std::string bytes = read_up_to(stream, kMaxSubmissionBytes + 1);
+  if (bytes.size() > kMaxSubmissionBytes) throw DocumentError("file too large");
+  const std::string& path = source.member.empty() ? source.path : source.member;
+  const std::string filename = path.substr(path.rfind('/') + 1);
+  take(submission_of_loose(loose_documents(filename, bytes), {}, source, facts));
+}
+
+enum class Within { kNothing, kTarball };
+
+void read_stream(std::unique_ptr<ByteStream> raw, const Source& source, const KnownFacts& facts,
+                 Within within, const Take& take);
+
+void read_members(std::unique_ptr<ByteStream> stream, const Source& source, const Take& take) {
+  const std::string released = feed_date(source.path);
+  const auto read_member = [&](const std::string& name, std::unique_ptr<ByteStream> member) {
+    Source of_member{source.path, name};
+    if (name.substr(name.rfind('/') + 1).starts_with('.')) {
+      return take(Ignored{std::move(of_member), "hidden"});
+    }
+    KnownFacts facts = facts_of_path(name);
+    facts.released = released;
+    read_stream(std::move(member), of_member, facts, Within::kTarball, take);
+  };
+  read_tarball(std::move(stream), read_member);
+}
+
+void read_unpacked(std::unique_ptr<PeekStream> stream, bool was_packed, const Source& source,
+                   const KnownFacts& facts, Within within, const Take& take) {
+  const std::string_view head = stream->peek(kContentHeadBytes);
+  const ContentKind kind = content_kind(head);
+  if (kind == ContentKind::kSubmission) return read_submissions(*stream, source, facts, take);
+  if (kind == ContentKind::kTarball && within == Within::kNothing) {
+    return read_members(std::move(stream), source, take);
+  }
+  stream->rethrow_failure();
+  if (kind == ContentKind::kEmpty) {
+    return take(Skipped{source, "empty file", "", facts.accession});
+  }
+  std::string reason = is_index_name(source.path.substr(source.path.rfind('/') + 1))
+                           ? "EDGAR index"
+                           : why_no_letter(kind, head, facts);
+  if (reason.empty()) return read_loose_file(*stream, source, facts, take);
+  if (kind == ContentKind::kEndlessLine) {
+    return take(Skipped{source, "endless line", "no line ends in its first 64 KiB", ""});
+  }
+  if (was_packed) prove_harmless(*stream);
+  take(Ignored{source, std::move(reason)});
+}
+
+void read_stream(std::unique_ptr<ByteStream> raw, const Source& source, const KnownFacts& facts,
+                 Within within, const Take& take) {
+  try {
+    auto packed = std::make_unique<PeekStream>(std::move(raw));
+    const bool was_packed = is_gzip(packed->peek(2));
+    auto stream = was_packed ? std::make_unique<PeekStream>(unpack_gzip(std::move(packed)))
+                             : std::move(packed);
+    read_unpacked(std::move(stream), was_packed, source, facts, within, take);
+  } catch (const DocumentError& error) {
+    take(skipped(source, error, facts));
+  }
+}
+
+}  // namespace
+
+void read_source(const SourceItem& item, const std::function<void(Found)>& take) {
+  if (item.is_archive_folder) return read_archive_folder(item, take);
+  const Source source{item.path, ""};
+  const KnownFacts facts = facts_of_path(item.path);
+  try {
+    read_stream(open_file(item.path), source, facts, Within::kNothing, take);
+  } catch (const DocumentError& error) {
+    take(skipped(source, error, facts));
+  }
+}
+
+}  // namespace precedent::corpus

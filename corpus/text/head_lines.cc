@@ -1,0 +1,42 @@
+#include "corpus/text/head_lines.hh"
+
+#include <algorithm>
+
+#include "corpus/ascii.hh"
+#include "corpus/text/furniture_shapes.hh"
+#include "corpus/text/text_continuity.hh"
+
+namespace precedent::corpus {
+namespace {
+
+constexpr std::size_t kMostLines = 60;     // the salutation comes sooner, if at all
+constexpr std::size_t kLongestLine = 120;  // bytes
+constexpr std::size_t kFewestLetters = 5;  // of a line that tells anything
+constexpr std::size_t kTellingPart = 8;    // letters of a part of a line that does
+
+}  // namespace
+
+HeadLines::HeadLines(const std::vector<Line>& lines) {
+  for (; end_ < std::min(lines.size(), kMostLines); ++end_) {
+    std::string_view text = lines[end_].text;
+    if (starts_with_folded(text, "Dear ") || starts_with_folded(text, "Ladies and ")) return;
+    if (starts_with_folded(text, "Re:")) text = trimmed(text.substr(3));
+    const bool of_filing = starts_re_line(text) || text.find("Form ") != std::string_view::npos ||
+                           text.find("Schedule ") != std::string_view::npos;
+    if (!of_filing && text.size() <= kLongestLine) forms_.insert(plain_form(text));
+  }
+}
+
+bool HeadLines::repeated_by(std::string_view text) const {
+  if (text.size() > kLongestLine) return false;
+  if (is_date_line(text)) return true;
+  const std::string form = plain_form(text);
+  if (form.size() < kFewestLetters) return false;
+  return std::any_of(forms_.begin(), forms_.end(), [&form](const std::string& line) {
+    if (line == form) return true;
+    if (std::min(line.size(), form.size()) < kTellingPart) return false;
+    return line.find(form) != std::string::npos || form.find(line) != std::string::npos;
+  });
+}
+
+}  // namespace precedent::corpus

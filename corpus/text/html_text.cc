@@ -1,0 +1,140 @@
+// HTML to styled lines, by libxml2's parser. No tree is built: letters come as one line of two
+// megabytes, and nothing of a letter needs to be looked at twice.
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <new>
+#include <string>
+#include <string_view>
+
+#include "corpus/containers/document_body.hh"
+#include "corpus/styled_text.hh"
+#include "corpus/text/document_error.hh"
+#include "corpus/text/html_reader.hh"
+#include "corpus/text/text_encoding.hh"
+
+namespace precedent::corpus {
+namespace {
+
+constexpr std::size_t kMaxDepth = 2'000;        // open elements
+constexpr std::size_t kMaxBytes = 256'000'000;  // of one document
+
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
+}
+
+HtmlAttributes pick_attributes(const xmlChar** names_and_values) {
+  HtmlAttributes picked;
+  if (names_and_values == nullptr) return picked;
+  for (; *names_and_values != nullptr; names_and_values += 2) {
+    const std::string_view name = view(names_and_values[0]);
+    const std::string_view value = view(names_and_values[1]);
+    if (name == "style") picked.style = value;
+    if (name == "face") picked.face = value;
+    if (name == "colspan") picked.span = value;
+    if (name == "width") picked.width = value;
+    if (name == "start") picked.start = value;
+    if (name == "value") picked.value = value;
+    if (name == "type") picked.type = value;
+    if (name == "hidden") picked.hidden = true;
+  }
+  return picked;
+}
+
+// What libxml2 is given to pass back: exceptions must not cross its C frames.
+struct Parse {
+  HtmlReader reader;
+  xmlParserCtxtPtr context = nullptr;
+  bool too_deep = false;
+  std::exception_ptr failure;
+
+  template <typename Event>
+  void guard(Event event) {
+    if (failure || too_deep) return;
+    try {
+      event();
+    } catch (...) {
+      failure = std::current_exception();
+      xmlStopParser(context);
+    }
+  }
+};
+
+extern "C" {
+
+static void on_start(void* parse_pointer, const xmlChar* name, const xmlChar** attributes) {
+  auto& parse = *static_cast<Parse*>(parse_pointer);
+  parse.guard([&] {
+    parse.reader.start(view(name), pick_attributes(attributes));
+    if (parse.reader.depth() <= kMaxDepth) return;
+    parse.too_deep = true;
+    xmlStopParser(parse.context);
+  });
+}
+
+static void on_end(void* parse_pointer, const xmlChar*) {
+  auto& parse = *static_cast<Parse*>(parse_pointer);
+  parse.guard([&] { parse.reader.end(); });
+}
+
+static void on_characters(void* parse_pointer, const xmlChar* text, int length) {
+  auto& parse = *static_cast<Parse*>(parse_pointer);
+  const auto size = static_cast<std::size_t>(length);
+  parse.guard([&] { parse.reader.characters({reinterpret_cast<const char*>(text), size}); });
+}
+
+static void on_comment(void* parse_pointer, const xmlChar* text) {
+  auto& parse = *static_cast<Parse*>(parse_pointer);
+  parse.guard([&] { parse.reader.comment(view(text)); });
+}
+
+}  // extern "C"
+
+void listen(htmlParserCtxtPtr context, Parse& parse) {
+  *context->sax = {};
+  context->sax->startElement = on_start;
+  context->sax->endElement = on_end;
+  context->sax->characters = on_characters;
+  context->sax->ignorableWhitespace = on_characters;
+  context->sax->cdataBlock = on_characters;
+  context->sax->comment = on_comment;
+  context->userData = &parse;
+  parse.context = context;
+}
+
+}  // namespace
+
+StyledText styled_text_of_html(std::string_view bytes) {
+  static std::once_flag initialised;
+  std::call_once(initialised, xmlInitParser);
+  if (bytes.size() > kMaxBytes) throw DocumentError("oversized HTML", std::to_string(bytes.size()));
+
+  std::string html = utf8_of(document_body(bytes));
+  std::replace(html.begin(), html.end(), '\0', ' ');  // libxml2 takes a NUL for the end
+
+  const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(htmlNewParserCtxt(),
+                                                                               htmlFreeParserCtxt);
+  if (!context) throw std::bad_alloc();
+  Parse parse;
+  listen(context.get(), parse);
+  constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                           HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC;
+  xmlFreeDoc(htmlCtxtReadMemory(context.get(), html.data(), static_cast<int>(html.size()), nullptr,
+                                "UTF-8", kOptions));
+  if (parse.failure) std::rethrow_exception(parse.failure);
+  if (parse.too_deep) throw DocumentError("HTML nested too deeply");
+
+  StyledText text;
+  text.origin = TextOrigin::kHtml;
+  text.lines = parse.reader.take_lines();
+  if (text.lines.empty()) text.quality = TextQuality::kNone;
+  return text;
+}
+
+}  // namespace precedent::corpus

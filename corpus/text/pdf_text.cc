@@ -1,0 +1,230 @@
+// PDF to styled lines. The only file that knows poppler: of its interfaces only this private one
+// tells underlined words, and it is not promised to stay.
+
+#include <Error.h>
+#include <ErrorCodes.h>
+#include <GfxState.h>
+#include <GlobalParams.h>
+#include <PDFDoc.h>
+#include <Stream.h>
+#include <TextOutputDev.h>
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "corpus/ascii.hh"
+#include "corpus/styled_text.hh"
+#include "corpus/text/document_error.hh"
+#include "corpus/text/pdf_lines.hh"
+#include "corpus/text/text_encoding.hh"
+
+namespace precedent::corpus {
+namespace {
+
+constexpr int kMaxPages = 1'000;
+constexpr std::size_t kMaxGlyphs = 5'000'000;  // of one document
+constexpr std::size_t kMaxGlyphsOfPage = 200'000;
+constexpr std::size_t kMaxRulesOfPage = 5'000;  // drawn lines; beyond them it is a picture
+constexpr std::size_t kTailBytes = 4'096;       // within which a whole PDF has its end mark
+constexpr double kPointsPerInch = 72;
+constexpr Unicode kSoftHyphen = 0xAD;  // on paper, a hyphen
+
+bool is_white(const GfxRGB& colour) {
+  constexpr double kAlmostWhite = 0.98;
+  return colToDbl(colour.r) > kAlmostWhite && colToDbl(colour.g) > kAlmostWhite &&
+         colToDbl(colour.b) > kAlmostWhite;
+}
+
+// Collects what a reader of the printed page sees. Mail-merge fields are printed in white,
+// underlined in white, across the text of the letter.
+class PrintedTextDevice : public TextOutputDev {
+ public:
+  PrintedTextDevice() : TextOutputDev(nullptr, false, 0, false, false) { enableHTMLExtras(true); }
+
+  void startPage(int number, GfxState* state, XRef* xref) override {
+    glyphs_of_page_ = 0;
+    rules_of_page_ = 0;
+    TextOutputDev::startPage(number, state, xref);
+  }
+
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
+                double origin_y, CharCode code, int bytes, const Unicode* unicode,
+                int length) override {
+    constexpr int kFill = 0;
+    constexpr int kInvisible = 3;
+    ++glyphs_;
+    ++glyphs_of_page_;
+    if (overflows()) return;
+    if (state->getRender() == kInvisible) ++invisible_glyphs_;
+    if (state->getRender() == kFill) {
+      GfxRGB colour;
+      state->getFillRGB(&colour);
+      if (is_white(colour)) return;
+    }
+    TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, unicode, length);
+  }
+
+  void stroke(GfxState* state) override {
+    GfxRGB colour;
+    state->getStrokeRGB(&colour);
+    if (!is_white(colour) && ++rules_of_page_ < kMaxRulesOfPage) TextOutputDev::stroke(state);
+  }
+  void fill(GfxState* state) override {
+    if (is_inked(state) && ++rules_of_page_ < kMaxRulesOfPage) TextOutputDev::fill(state);
+  }
+  void eoFill(GfxState* state) override {
+    if (is_inked(state) && ++rules_of_page_ < kMaxRulesOfPage) TextOutputDev::eoFill(state);
+  }
+
+  bool overflows() const { return glyphs_ > kMaxGlyphs || glyphs_of_page_ > kMaxGlyphsOfPage; }
+  // Invisible text lies under the picture of a scanned page: it is what a machine read there.
+  bool is_mostly_invisible() const { return invisible_glyphs_ * 2 > glyphs_; }
+
+ private:
+  static bool is_inked(GfxState* state) {
+    GfxRGB colour;
+    state->getFillRGB(&colour);
+    return !is_white(colour);
+  }
+
+  std::size_t glyphs_ = 0;
+  std::size_t glyphs_of_page_ = 0;
+  std::size_t invisible_glyphs_ = 0;
+  std::size_t rules_of_page_ = 0;
+};
+
+// The looks that a font gives, by its flags or, more often, by its name.
+class FontEmphasis {
+ public:
+  std::uint8_t of(const TextFontInfo& font) {
+    const auto [entry, is_new] = known_.try_emplace(&font, std::uint8_t{kRoman});
+    if (is_new) entry->second = look_up(font);
+    return entry->second;
+  }
+
+ private:
+  static std::uint8_t look_up(const TextFontInfo& font) {
+    const GooString* font_name = font.getFontName();
+    const std::string_view name = font_name == nullptr ? std::string_view{} : font_name->toStr();
+    const auto named = [name](std::string_view word) {
+      return find_folded(name, word) != std::string_view::npos;
+    };
+    int emphasis = kRoman;
+    if (font.isBold() || named("bold") || named("black") || named("heavy")) emphasis |= kBold;
+    if (font.isItalic() || named("italic") || named("oblique")) emphasis |= kItalic;
+    return static_cast<std::uint8_t>(emphasis);
+  }
+
+  std::unordered_map<const TextFontInfo*, std::uint8_t> known_;
+};
+
+// Turns a page whose text runs sideways upright: most landscape tables are printed so.
+PlacedWord placed(const TextWord& word, FontEmphasis& fonts) {
+  PlacedWord result;
+  double left = 0;
+  double top = 0;
+  double right = 0;
+  double bottom = 0;
+  word.getBBox(&left, &top, &right, &bottom);
+  const auto point = [](double value) { return static_cast<float>(value); };
+  const float baseline = point(word.getBaseline());
+  switch (word.getRotation()) {
+    case 1:
+      result.left = point(top), result.right = point(bottom), result.baseline = -baseline;
+      break;
+    case 2:
+      result.left = -point(right), result.right = -point(left), result.baseline = -baseline;
+      break;
+    case 3:
+      result.left = -point(bottom), result.right = -point(top), result.baseline = baseline;
+      break;
+    default:
+      result.left = point(left), result.right = point(right), result.baseline = baseline;
+      break;
+  }
+  result.font_size = std::max(point(word.getFontSize()), 1.0F);
+  for (int i = 0; i < word.getLength(); ++i) {
+    const Unicode character = *word.getChar(i);
+    append_utf8(result.text, character == kSoftHyphen ? U'-' : character);
+  }
+  int emphasis = word.getLength() > 0 ? fonts.of(*word.getFontInfo(0)) : std::uint8_t{kRoman};
+  if (word.isUnderlined()) emphasis |= kUnderline;
+  result.emphasis = static_cast<std::uint8_t>(emphasis);
+  return result;
+}
+
+// Words that run as most of the page does; the others are stamps at its edge.
+PlacedPage upright_words(TextOutputDev& device) {
+  const std::unique_ptr<TextWordList> words = device.makeWordList();
+  std::array<int, 4> directions{};
+  for (int i = 0; i < words->getLength(); ++i) ++directions.at(words->get(i)->getRotation() & 3);
+  const auto most = std::max_element(directions.begin(), directions.end()) - directions.begin();
+  PlacedPage page;
+  FontEmphasis fonts;  // of this page: poppler makes the fonts of each page anew
+  for (int i = 0; i < words->getLength(); ++i) {
+    const TextWord& word = *words->get(i);
+    if ((word.getRotation() & 3) == most) page.push_back(placed(word, fonts));
+  }
+  return page;
+}
+
+void prepare_poppler() {
+  static std::once_flag prepared;
+  std::call_once(prepared, [] {
+    globalParams = std::make_unique<GlobalParams>();
+    setErrorCallback([](ErrorCategory, Goffset, const char*) {});  // it would write to stderr
+  });
+}
+
+void check(PDFDoc& document, std::string_view bytes) {
+  if (!document.isOk()) {
+    if (document.getErrorCode() == errEncrypted) throw DocumentError("encrypted PDF");
+    throw DocumentError("damaged PDF", "error " + std::to_string(document.getErrorCode()));
+  }
+  // poppler repairs a file cut short as well as it can, and would pass half a letter for a whole
+  // one.
+  const std::size_t tail = bytes.size() - std::min(bytes.size(), kTailBytes);
+  if (bytes.substr(tail).find("%%EOF") == std::string_view::npos) {
+    throw DocumentError("damaged PDF", "its end is missing");
+  }
+  const int pages = document.getNumPages();
+  if (pages < 1) throw DocumentError("damaged PDF", "no pages");
+  if (pages > kMaxPages) throw DocumentError("oversized PDF", std::to_string(pages) + " pages");
+}
+
+}  // namespace
+
+StyledText styled_text_of_pdf(std::string_view bytes) {
+  prepare_poppler();
+  PDFDoc document(new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()),
+                                Object(objNull)));  // which it owns
+  check(document, bytes);
+
+  PrintedTextDevice device;
+  std::vector<PlacedPage> pages;
+  for (int number = 1; number <= document.getNumPages(); ++number) {
+    document.displayPage(
+        &device, number, kPointsPerInch, kPointsPerInch, 0, false, true, false,
+        [](void* data) { return static_cast<PrintedTextDevice*>(data)->overflows(); }, &device);
+    if (device.overflows()) throw DocumentError("oversized PDF", "page " + std::to_string(number));
+    pages.push_back(upright_words(device));
+  }
+
+  StyledText text;
+  text.origin = TextOrigin::kPdf;
+  text.lines = lines_of_pages(pages);
+  if (text.lines.empty()) {
+    text.quality = TextQuality::kNone;
+  } else if (device.is_mostly_invisible()) {
+    text.quality = TextQuality::kOcr;
+  }
+  return text;
+}
+
+}  // namespace precedent::corpus

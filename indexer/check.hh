@@ -1,0 +1,24 @@
+#pragma once
+// Whether an index holds together.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace precedent::indexer {
+
+struct CheckResult {
+  std::uint64_t run = 0;
+  std::uint64_t letters = 0;
+  std::uint64_t comments = 0;
+  std::vector<std::string> problems;  // empty: it does
+};
+
+// Looks whether both databases are sound in themselves, of the same run, have each letter and each
+// comment once, and agree with each other and with the ledger. `generation` is a folder with both
+// databases. Throws schemas::IndexError for another format, and what Xapian throws when a database
+// cannot be opened at all.
+CheckResult check_index(const std::filesystem::path& generation);
+
+}  // namespace precedent::indexer

@@ -1,0 +1,69 @@
+#pragma once
+// Writes letters into the two databases of one generation.
+//
+//   IndexWriter writer(generation);
+//   writer.begin();
+//   writer.put(record, "2026-03-01");
+//   writer.commit(writer.run() + 1);
+//
+// Between begin() and commit() nothing is visible to readers. The comments are committed first; a
+// kill between the two leaves databases of different runs, which repair() takes back to the older.
+
+#include <xapian.h>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/document_builder.hh"
+#include "schemas/record.hh"
+#include "schemas/topics.hh"
+
+namespace precedent::indexer {
+
+class IndexWriter {
+ public:
+  // Makes the databases where there are none yet. Throws schemas::IndexError on another version of
+  // the format, and whatever Xapian throws.
+  explicit IndexWriter(const std::filesystem::path& generation,
+                       const schemas::Taxonomy& taxonomy = schemas::Taxonomy::built_in());
+
+  // Number of the run that wrote last; 0 in a new index.
+  std::uint64_t run() const { return run_; }
+
+  // Whether a kill between the two commits was found, and undone. Call it before begin().
+  bool repair();
+
+  void begin();
+
+  // Takes the place of what the index has under the letter's id, if anything.
+  void put(const schemas::LetterRecord& record, std::string_view first_seen);
+  void remove(std::string_view letter_id);
+
+  // Metadata of the letters database, in the same transaction. Empty text removes a key.
+  void set_metadata(const std::string& key, const std::string& text);
+  std::string metadata(std::string_view key) const;
+
+  // Stamps both databases with the run's number and makes all changes visible, comments first.
+  void commit(std::uint64_t run);
+  std::uint64_t letters_count() const { return letters_.get_doccount(); }
+  std::uint64_t comments_count() const { return comments_.get_doccount(); }
+
+  // As the next reader will see it.
+  const Xapian::Database& letters() const { return letters_; }
+  const Xapian::Database& comments() const { return comments_; }
+
+ private:
+  void put_comments(const LetterDocuments& documents, std::string_view letter_id);
+  void restore_comments(std::string_view letter_id);
+
+  Xapian::WritableDatabase comments_;
+  Xapian::WritableDatabase letters_;
+  DocumentBuilder builder_;
+  std::vector<std::string> touched_;
+  std::uint64_t run_ = 0;
+};
+
+}  // namespace precedent::indexer

@@ -1,0 +1,23 @@
+#include "indexer/live_index.hh"
+
+#include "indexer/generation.hh"
+#include "schemas/index_layout.hh"
+
+namespace precedent::indexer {
+
+LiveIndex open_live_index(const std::filesystem::path& index, const schemas::Taxonomy& taxonomy) {
+  LiveIndex live;
+  live.generation = settle_generations(index);
+  if (!live.generation) return live;
+  live.writer = std::make_unique<IndexWriter>(*live.generation, taxonomy);
+  live.run = live.writer->run();
+  live.was_repaired = live.writer->repair();
+  live.since = live.writer->metadata(schemas::kSinceKey);
+  live.ledger = SourceLedger(live.writer->letters());
+  for (const auto& [path, entry] : live.ledger.entries())
+    for (const LedgerLetter& letter : entry.letters)
+      if (letter.taken) live.letters.insert(letter.id);
+  return live;
+}
+
+}  // namespace precedent::indexer

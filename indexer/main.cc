@@ -1,0 +1,19 @@
+#include <cstdlib>
+#include <iostream>
+
+#include "indexer/commands.hh"
+#include "indexer/options.hh"
+
+int main(int count, char** values) {
+  using namespace precedent::indexer;
+  std::ios::sync_with_stdio(false);
+  try {
+    const char* index = std::getenv("PRECEDENT_INDEX");
+    const std::vector<std::string> arguments(values + (count > 0 ? 1 : 0), values + count);
+    return run_command(parse_command(arguments, index == nullptr ? "" : index), std::cout,
+                       std::cerr);
+  } catch (const std::exception& error) {
+    std::cerr << "precedent-indexer: " << error.what() << "\n";
+  }
+  return kNotRun;
+}

@@ -1,0 +1,79 @@
+#include "indexer/shards.hh"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "indexer/databases.hh"
+
+namespace precedent::indexer {
+
+namespace fs = std::filesystem;
+
+fs::path ShardPool::new_shard_path() {
+  const std::scoped_lock lock(mutex_);
+  return folder_ / std::to_string(++paths_given_);
+}
+
+void ShardPool::add(fs::path shard) {
+  std::size_t level = 0;
+  for (std::vector<fs::path> full;; ++level) {
+    {
+      const std::scoped_lock lock(mutex_);
+      if (levels_.size() <= level) levels_.resize(level + 1);
+      levels_[level].push_back(std::move(shard));
+      if (levels_[level].size() < kShardsMergedAtOnce) return;
+      full = std::exchange(levels_[level], {});
+    }
+    shard = new_shard_path();
+    merge(full, shard);
+  }
+}
+
+void ShardPool::merge_into(const fs::path& path) {
+  std::vector<fs::path> all;
+  for (std::vector<fs::path>& level : levels_)
+    for (fs::path& shard : level) all.push_back(std::move(shard));
+  levels_.clear();
+  if (!all.empty()) merge(all, path);
+}
+
+void ShardPool::merge(const std::vector<fs::path>& shards, const fs::path& path) {
+  Xapian::Database together;
+  for (const fs::path& shard : shards) together.add_database(Xapian::Database(shard.string()));
+  together.compact(path.string());
+  together.close();
+  for (const fs::path& shard : shards) fs::remove_all(shard);
+}
+
+ShardWriter::OpenShard ShardWriter::open_shard(ShardPool& pool) {
+  fs::path path = pool.new_shard_path();
+  return {path, new_database(path, Durability::kUntilMerged)};
+}
+
+void ShardWriter::close_shard(OpenShard shard, ShardPool& pool) {
+  shard.database.commit();
+  shard.database.close();
+  pool.add(std::move(shard.path));
+}
+
+void ShardWriter::add(const schemas::LetterRecord& record, std::string_view first_seen) {
+  if (!letters_shard_) {
+    letters_shard_ = std::make_unique<OpenShard>(open_shard(letters_));
+    comments_shard_ = std::make_unique<OpenShard>(open_shard(comments_));
+  }
+  const LetterDocuments documents = builder_.documents_of(record, first_seen);
+  letters_shard_->database.add_document(documents.letter);
+  for (const Xapian::Document& comment : documents.comments)
+    comments_shard_->database.add_document(comment);
+  if (++letters_in_shard_ >= kShardLetters) finish();
+}
+
+void ShardWriter::finish() {
+  letters_in_shard_ = 0;
+  if (!letters_shard_) return;
+  close_shard(std::move(*std::exchange(letters_shard_, nullptr)), letters_);
+  close_shard(std::move(*std::exchange(comments_shard_, nullptr)), comments_);
+}
+
+}  // namespace precedent::indexer

@@ -1,0 +1,50 @@
+#pragma once
+// A letter that lies in several sources is one letter. Which source it is taken from depends on the
+// sources alone, never on the order in which they came.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "indexer/ledger.hh"
+#include "indexer/source_ledger.hh"
+
+namespace precedent::indexer {
+
+// A place where a letter lies.
+struct LetterSource {
+  std::string path;
+  std::string member;
+
+  friend bool operator==(const LetterSource&, const LetterSource&) = default;
+};
+
+struct LetterCandidate {
+  LetterSource source;
+  SourceRank rank = SourceRank::kLoose;
+  std::string released;
+};
+
+// A complete submission before a loose document, one that says when EDGAR released the letter
+// before one that does not, then the first by path and member.
+bool is_better(const LetterCandidate& a, const LetterCandidate& b);
+
+// What must still be done so that every letter is in the index as its best source has it.
+struct Settlement {
+  // Sources to be read for some of their letters: path, and the member each letter is in, by id.
+  std::map<std::string, std::map<std::string, std::string>> retakes;
+  std::vector<std::string> removals;  // ids of letters that lie nowhere any more; sorted
+};
+
+// Letters about which the changed entries of the ledger say, or said, anything.
+std::unordered_set<std::string> affected_letters(const SourceLedger& ledger);
+
+// Looks at the letters `affected`. `written`: from where this run has put a letter into the index;
+// the others stand there as the ledger says. Marks the choice in the ledger.
+Settlement settle(SourceLedger& ledger, const std::unordered_set<std::string>& affected,
+                  const std::unordered_map<std::string, LetterSource>& written);
+
+}  // namespace precedent::indexer

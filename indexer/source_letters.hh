@@ -1,0 +1,35 @@
+#pragma once
+// What one source on disk gives to the index: its letters as records, and what else lies in it.
+
+#include <functional>
+#include <string>
+#include <variant>
+
+#include "corpus/letter_reader.hh"
+#include "corpus/source_reader.hh"
+#include "corpus/walk.hh"
+#include "indexer/ledger.hh"
+#include "schemas/record.hh"
+
+namespace precedent::indexer {
+
+struct FoundLetter {
+  schemas::LetterRecord record;
+  SourceRank rank = SourceRank::kLoose;
+};
+
+// EDGAR takes a letter back.
+struct FoundWithdrawal {
+  corpus::Source source;
+  std::string accession;
+  std::string released;  // when EDGAR said so; ISO, or empty
+};
+
+using FoundInSource = std::variant<FoundLetter, FoundWithdrawal, corpus::Skipped, corpus::Ignored>;
+
+// In the order of the source. Nothing that a source contains makes it throw; what `take` throws
+// passes through. May run in several threads at once.
+void read_letters(const corpus::SourceItem& item, const corpus::LetterReader& reader,
+                  const std::function<void(FoundInSource)>& take);
+
+}  // namespace precedent::indexer

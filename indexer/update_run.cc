@@ -1,0 +1,339 @@
+#include "indexer/update_run.hh"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "corpus/letter_reader.hh"
+#include "corpus/walk.hh"
+#include "indexer/clock.hh"
+#include "indexer/durable_files.hh"
+#include "indexer/generation_persons.hh"
+#include "indexer/human_numbers.hh"
+#include "indexer/index_target.hh"
+#include "indexer/intake.hh"
+#include "indexer/journal.hh"
+#include "indexer/live_index.hh"
+#include "indexer/run_summary.hh"
+#include "indexer/run_taxonomy.hh"
+#include "indexer/source_choice.hh"
+#include "indexer/source_ledger.hh"
+#include "indexer/update_plan.hh"
+#include "indexer/version.hh"
+#include "indexer/writer_lock.hh"
+#include "schemas/index_layout.hh"
+
+namespace precedent::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kListedRemovals = 50;
+constexpr std::size_t kDateBytes = 10;
+
+// As the ledger keeps paths: absolute, so that it does not matter from where a run is started.
+std::string ledger_path(const std::string& given) {
+  std::string path = fs::absolute(given).lexically_normal().string();
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path;
+}
+
+class Stopwatch {
+ public:
+  // Seconds since it was made or last asked.
+  double lap() {
+    const auto now = std::chrono::steady_clock::now();
+    return std::chrono::duration<double>(now - std::exchange(begin_, now)).count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+// A folder or link that cannot be looked into. What was read from there earlier stays: `known`, or
+// null. `met`: where it was found unreadable before, or null.
+LedgerEntry unreadable_entry(const corpus::Skipped& skipped, const LedgerEntry* known,
+                             const LedgerEntry* met, const std::string& today) {
+  LedgerEntry entry;
+  entry.path = skipped.source.path;
+  if (known != nullptr) entry.letters = known->letters;
+  for (LedgerLetter& letter : entry.letters) letter.rank = SourceRank::kKept;
+  const LedgerSkip* earlier = met == nullptr ? nullptr : find_skip(*met, "");
+  entry.skips.push_back(
+      {"", skipped.reason, skipped.detail, "", earlier == nullptr ? today : earlier->first_seen});
+  return entry;
+}
+
+class Run {
+ public:
+  Run(const RunOptions& options, Progress& progress);
+  RunReport execute();
+
+ private:
+  bool is_rebuild() const { return options_.kind == RunKind::kRebuild; }
+  // Knows what was bad before this run.
+  const SourceLedger& earlier() const { return is_rebuild() ? live_.ledger : ledger_; }
+
+  void open_index();
+  void plan_reading();
+  void refuse_unreadable_paths() const;
+  Reprocess what_to_reprocess();
+  void make_target();
+  void read_and_write();
+  void take_books(Intake& intake);
+  Settlement settle_letters(Intake& intake);
+  void refuse_many_removals(const std::vector<std::string>& removals) const;
+  void publish(const Intake& intake, const Settlement& settlement);
+  void stamp(IndexWriter& writer) const;
+  std::string persons_if_stale(IndexWriter& writer, bool letters_changed) const;
+  void report_sources(const Intake& intake);
+
+  RunOptions options_;
+  Progress& progress_;
+  RunTaxonomy taxonomy_;
+  AliasFile aliases_;
+  corpus::LetterReader reader_;
+  std::string today_;  // ISO date
+  RunReport report_;
+
+  LiveIndex live_;  // as the run found it; its writer goes to the target
+  std::optional<Journal> journal_;
+  corpus::Walk walk_;
+  UpdatePlan plan_;
+  SourceLedger ledger_;  // of the live index, or empty for a rebuild; then as the run leaves it
+  std::unique_ptr<IndexTarget> target_;
+};
+
+Run::Run(const RunOptions& options, Progress& progress)
+    : options_(options),
+      progress_(progress),
+      taxonomy_(options.taxonomy_file),
+      aliases_(read_alias_file(options.aliases_file)),
+      reader_(taxonomy_.get()),
+      today_(utc_now().substr(0, kDateBytes)) {
+  for (std::string& path : options_.paths) path = ledger_path(path);
+  options_.workers = std::max<std::size_t>(options_.workers, 1);
+  report_.command = is_rebuild() ? "rebuild" : "update";
+  report_.started = utc_now();
+}
+
+RunReport Run::execute() {
+  if (std::none_of(options_.paths.begin(), options_.paths.end(),
+                   [](const std::string& path) { return fs::exists(path); }))
+    throw RunRefused("there is nothing at " + options_.paths.front() +
+                     "; name a file or folder with letters");
+  Stopwatch whole;
+  Stopwatch stage;
+  std::error_code error;
+  fs::create_directories(options_.index, error);
+  if (error) throw FileError("cannot create", options_.index, error.value());
+  const WriterLock lock(options_.index);
+  open_index();
+  plan_reading();
+  report_.seconds.walking = stage.lap();
+  make_target();
+  read_and_write();
+  report_.seconds.total = whole.lap();
+  report_.seconds.writing =
+      report_.seconds.total - report_.seconds.walking - report_.seconds.reading;
+  report_.finished = utc_now();
+  progress_.clear();
+  return std::move(report_);
+}
+
+// A rebuild does without an index that it cannot read.
+void Run::open_index() {
+  std::uint64_t last_run = std::numeric_limits<std::uint64_t>::max();
+  try {
+    live_ = open_live_index(options_.index, taxonomy_.get());
+    if (live_.generation) last_run = live_.run;
+  } catch (const schemas::IndexError& error) {
+    if (!is_rebuild()) throw;
+    report_.remarks.push_back(std::string("the old index could not be read: ") + error.what());
+  }
+  if (live_.was_repaired)
+    report_.remarks.push_back("a run that had been killed between its two commits was undone");
+  journal_.emplace(schemas::journal_file(options_.index), last_run);
+}
+
+void Run::plan_reading() {
+  progress_.stage("looking for what is new");
+  walk_ = corpus::walk(options_.paths);
+  // An index may lie beside its letters.
+  const std::string index = ledger_path(options_.index.string());
+  std::erase_if(walk_.items,
+                [&](const corpus::SourceItem& item) { return is_within(item.path, index); });
+  if (!is_rebuild()) ledger_ = std::move(live_.ledger);
+  plan_ = plan_update(walk_, ledger_, options_.paths, what_to_reprocess());
+  refuse_unreadable_paths();
+  for (const std::string& path : plan_.empty_paths)
+    report_.remarks.push_back("nothing lies under " + path +
+                              "; what was taken in from there earlier stays");
+}
+
+void Run::refuse_unreadable_paths() const {
+  const bool all_failed = plan_.failed_paths.size() == options_.paths.size();
+  if (plan_.failed_paths.empty() || (!all_failed && !is_rebuild())) return;
+  const corpus::Skipped& first = plan_.failed_paths.front();
+  throw RunRefused("cannot read " + first.source.path + ": " + first.detail +
+                   "; nothing was changed");
+}
+
+Reprocess Run::what_to_reprocess() {
+  if (!live_.writer || is_rebuild()) return Reprocess::kChanged;
+  const auto differs = [&](std::string_view key, std::string_view now, const char* what) {
+    if (live_.writer->metadata(key) == now) return false;
+    report_.remarks.push_back(std::string("everything was read again: ") + what + " changed");
+    return true;
+  };
+  const bool all =
+      differs(schemas::kProgramKey, kProgramVersion, "the program's version has") ||
+      differs(schemas::kTaxonomyKey, taxonomy_.get().version(), "the topics have") ||
+      differs(schemas::kTaxonomyFileKey, taxonomy_.file_checksum(), "the file of topics has");
+  return all ? Reprocess::kAll : Reprocess::kChanged;
+}
+
+void Run::make_target() {
+  if (live_.writer && !is_rebuild()) {
+    target_ = std::make_unique<LiveTarget>(options_.index, *live_.generation,
+                                           std::move(live_.writer), taxonomy_.get());
+  } else {
+    live_.writer.reset();
+    target_ = std::make_unique<FreshTarget>(options_.index, options_.workers, taxonomy_.get());
+  }
+}
+
+void Run::read_and_write() {
+  Stopwatch stage;
+  const bool is_first_load = !live_.generation && journal_->empty();
+  Intake intake({ledger_, earlier(), plan_, reader_, *target_, *journal_, progress_, today_,
+                 is_first_load ? "" : today_});
+  intake.read_all(options_.workers);
+  report_.seconds.reading = stage.lap();
+  progress_.stage("writing the index");
+  take_books(intake);
+  const Settlement settlement = settle_letters(intake);
+  publish(intake, settlement);
+  report_sources(intake);
+}
+
+// The ledger as it is after the run, but for the choice between sources.
+void Run::take_books(Intake& intake) {
+  for (const std::string& path : plan_.gone) ledger_.erase(path);
+  for (const std::string& path : intake.vanished()) ledger_.erase(path);
+  for (LedgerEntry& entry : intake.take_entries()) ledger_.put(std::move(entry));
+  for (const corpus::Skipped& skipped : plan_.unreadable) {
+    const std::string& path = skipped.source.path;
+    ledger_.put(unreadable_entry(skipped, ledger_.find(path), earlier().find(path), today_));
+  }
+}
+
+Settlement Run::settle_letters(Intake& intake) {
+  Settlement settlement = settle(ledger_, affected_letters(ledger_), intake.written());
+  // A withdrawal may name a letter that was never here.
+  std::erase_if(settlement.removals, [&](const std::string& id) {
+    return !live_.letters.contains(id) && !intake.written().contains(id);
+  });
+  refuse_many_removals(settlement.removals);
+  if (!settlement.retakes.empty()) {
+    target_->accept_again();
+    // The next run finds such a source changed, and reads it whole.
+    for (const std::string& path : intake.retake(settlement)) ledger_.erase(path);
+  }
+  return settlement;
+}
+
+void Run::refuse_many_removals(const std::vector<std::string>& removals) const {
+  if (options_.allow_removals || live_.letters.empty()) return;
+  if (is_rebuild()) {
+    const bool has_letters =
+        std::any_of(ledger_.entries().begin(), ledger_.entries().end(),
+                    [](const auto& entry) { return !entry.second.letters.empty(); });
+    if (has_letters) return;
+    throw RunRefused("no letter was found, while the index holds " +
+                     with_separators(live_.letters.size()) +
+                     "; nothing was changed; if they are to go, add --allow-removals");
+  }
+  std::vector<std::string> gone;
+  std::copy_if(removals.begin(), removals.end(), std::back_inserter(gone),
+               [&](const std::string& id) { return live_.letters.contains(id); });
+  const double percent =
+      100 * static_cast<double>(gone.size()) / static_cast<double>(live_.letters.size());
+  if (percent <= options_.max_removed_percent) return;
+  std::string message = "this run would remove " + with_separators(gone.size()) + " of " +
+                        with_separators(live_.letters.size()) +
+                        " letters; nothing was changed; if they are to go, add --allow-removals";
+  for (std::size_t i = 0; i < std::min(gone.size(), kListedRemovals); ++i)
+    message += "\n  " + gone[i];
+  if (gone.size() > kListedRemovals) message += "\n  ...";
+  throw RunRefused(message);
+}
+
+void Run::publish(const Intake& intake, const Settlement& settlement) {
+  IndexWriter& writer = target_->flushed();
+  for (const std::string& id : settlement.removals) writer.remove(id);
+  const bool is_fresh = is_rebuild() || !live_.generation;
+  if (is_fresh) {
+    ledger_.save_all(writer);
+  } else {
+    ledger_.save_changes(writer);
+  }
+  stamp(writer);
+  const bool letters_changed = !intake.written().empty() || !settlement.removals.empty();
+  const std::uint64_t newest_run = std::max(live_.run, journal_->highest_run());
+  report_.run = letters_changed || is_fresh ? newest_run + 1 : live_.run;
+  report_.letters = count_letters(intake.written(), settlement.removals, live_.letters);
+  report_.letters.total = writer.letters_count();
+  report_.letters.comments = writer.comments_count();
+  report_.letters.unchanged =
+      report_.letters.total - report_.letters.added - report_.letters.changed;
+  const std::string persons = persons_if_stale(writer, letters_changed || is_fresh);
+  if (report_.run != live_.run) journal_->save(report_.run);
+  const fs::path generation = target_->publish(report_.run, persons);
+  report_.generation = generation.filename().string();
+  report_.index_bytes = bytes_under(generation);
+}
+
+void Run::stamp(IndexWriter& writer) const {
+  const auto set = [&](std::string_view key, const std::string& text) {
+    writer.set_metadata(std::string(key), text);
+  };
+  set(schemas::kTaxonomyKey, taxonomy_.get().version());
+  set(schemas::kTaxonomyFileKey, taxonomy_.file_checksum());
+  set(schemas::kProgramKey, std::string(kProgramVersion));
+  set(schemas::kSinceKey, live_.since.empty() ? report_.started : live_.since);
+  set(schemas::kUpdatedKey, utc_now());
+}
+
+// Empty where the file is as it should be.
+std::string Run::persons_if_stale(IndexWriter& writer, bool letters_changed) const {
+  if (!letters_changed && persons_are_current(schemas::generation_paths(*live_.generation).persons,
+                                              aliases_, report_.run))
+    return {};
+  return generation_persons(writer.letters(), aliases_, report_.run);
+}
+
+void Run::report_sources(const Intake& intake) {
+  RunReport::Sources& sources = report_.sources;
+  sources.seen = walk_.items.size();
+  for (const ReadTask& task : plan_.to_read) ++(task.is_new ? sources.added : sources.changed);
+  sources.changed -= intake.untouched_count();
+  sources.unchanged = plan_.unchanged + intake.untouched_count();
+  sources.gone = plan_.gone.size();
+  sources.bytes_read = intake.bytes_read();
+  report_.ignored = count_ignored(walk_, ledger_);
+  report_.skips = skips_under(options_.paths, plan_, earlier(), ledger_);
+}
+
+}  // namespace
+
+RunReport run_indexer(const RunOptions& options, Progress& progress) {
+  return Run(options, progress).execute();
+}
+
+}  // namespace precedent::indexer

@@ -1,0 +1,36 @@
+#include "indexer/workers.hh"
+
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace precedent::indexer {
+
+void for_each_index(std::size_t count, std::size_t workers,
+                    const std::function<void(std::size_t, std::size_t)>& work) {
+  if (workers <= 1) {
+    for (std::size_t index = 0; index < count; ++index) work(0, index);
+    return;
+  }
+  std::atomic<std::size_t> next = 0;
+  std::mutex mutex;
+  std::exception_ptr failure;
+  const auto run = [&](std::size_t worker) {
+    try {
+      for (std::size_t index = next++; index < count; index = next++) work(worker, index);
+    } catch (...) {
+      next = count;
+      const std::scoped_lock lock(mutex);
+      if (!failure) failure = std::current_exception();
+    }
+  };
+  std::vector<std::jthread> threads;
+  for (std::size_t worker = 1; worker < workers; ++worker) threads.emplace_back(run, worker);
+  run(0);
+  threads.clear();
+  if (failure) std::rethrow_exception(failure);
+}
+
+}  // namespace precedent::indexer

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string_view>
+
+namespace precedent::query {
+
+// The query language by examples, in 100 columns.
+inline constexpr std::string_view kLanguageHelp =
+    R"(A query is words, all of which must be there, in any form and any case:
+
+  liquidity disclosure           both words: also "disclosures", "disclosed"
+  liquidity OR solvency          either; AND, OR and NOT in capitals
+  liquidity -covenant            the first without the second; NOT does the same
+  (going concern) OR liquidity   brackets group
+  "known trends"                 these words side by side, just so
+  "known trend*"                 a phrase may end words with '*', and hold $# or %#
+  impair*                        every word that begins so; three letters at least
+  goodwill NEAR/5 impairment     within five words, in any order and form
+  goodwill ADJ/10 $#             within ten words, in this order; $# is any amount of money,
+                                 %# any percentage; OR groups may stand there: (a OR b) NEAR/3 c
+
+Fields narrow a search. Values fold case; those with blanks stand in quotes:
+
+  form:10-K year:2015            10-K finds 10-K/A too
+  year:(2009 OR 2010)            the same as year:2009,2010
+  date:2009-12..2011             from December 2009 to the end of 2011; either end may be left out
+  -kind:acceleration-request     fields may be excluded
+  precedent-query help fields    lists them
+
+Citations are understood in any spelling, as a field and in free text:
+
+  cites:402(b)                   every authority that has it: Regulation S-K and S-B
+  Item 402 of Regulation S-K     the same as cites:"Item 402 of Regulation S-K"
+  cites:"Items 402 and 404"      both
+  text:"Item 402"                the words, not the citation
+
+Acronyms of the trade (MD&A, ICFR, VIE ...) find their phrases, and phrases their acronyms; quotes
+and text: keep words as typed. Every answer says how the query was understood.
+)";
+
+}  // namespace precedent::query

@@ -1,0 +1,296 @@
+#pragma once
+// The one table of fields, and how an index is laid out.
+//
+// What is a document? Two databases, `letters` (one document a letter) and `comments` (one a
+// comment). Both carry the same fields, so that every filter applies to both.
+//
+// Which terms does a document have?
+//   word              every word of its text as printed, lower case, with positions (words.hh)
+//   "Z" + stem        every word's English stem, without positions
+//   "$#", "%#"        at the position of every amount of money, every percentage
+//   prefix + value    the values of each field below, folded (terms.hh)
+//   "Q" + id          its own id: ACCESSION, or ACCESSION@ORDINAL for a comment
+//   "XLETTER:" + id   comments: the letter it is of
+//   "XALIAS:" + alias comments: ACCESSION#NUMBER by which people call it, the letter's id standing
+//                     for an accession it lacks; every bearer of a number has the same one
+//   "XF:..."          one a facet value: key, value and label (facet_term in terms.hh), so that
+//                     facets of a whole index are term frequencies and labels come from any shard
+//   "XP:..."          letters: one a staff person, as printed (persons.hh)
+//
+// Which words has it? A letter: its whole text. A comment: heading path, outermost first, then the
+// comment, then the answer. Between two of these, and between two headings,
+// kSectionGap positions stay free, so that no phrase or NEAR reaches across. A word counts once
+// (wdf 1), a word of a heading kHeadingWdf times, in letters too; every other term counts 0, so
+// that a document's length is that of its words and stems.
+//
+// Which terms has a field?
+//   company    every word of the printed, conformed and former names, with positions, so that
+//              phrases work and stay within one name; and each of its facet values: the CIK of a
+//              registrant, or where it has none company_value_of_name()
+//   cik        cik_value() of every registrant
+//   examiner   person_value() of every staff person: the whole name is one term. Variants of one
+//              person: persons.hh
+//   topic, cites, form   the value and the wider values it is found under (topic_terms,
+//              citation_terms, form_terms)
+//   date, released, seen   none; a slot alone
+//   others     keyword_term() of the value
+//
+// Which values (slots)? A facet's slot holds its keys, 8 bytes each, concatenated, each once; a
+// date's slot holds YYYYMMDD; kOrderSlot orders equal hits. A facet counts what a query for its
+// value finds: a document of 10-K/A has also the key of 10-K, one of a subtopic that of its topic,
+// one of "s-k 402(b)" those of "s-k" and "s-k 402". Labels of one key may differ from document to
+// document (names as printed): take the one most documents have. `examiner` counts names; count
+// each person once where persons.hh knows several names of one.
+//
+// A facet's value is spelt as the letter has it (10-K, CA, UPLOAD, 001-15405), but: company as
+// above, examiner person_value(), office folded.
+//
+// Where do topics, cites come from? Of a letter: the whole letter's. Of a comment: its own. All
+// other fields of a comment are its letter's.
+//
+// Slots and prefixes are written down, never derived from an enum's order; a removed one stays
+// reserved in a comment here. Any change to what is written raises kFormatVersion
+// (index_layout.hh).
+
+#include <xapian.h>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace precedent::schemas {
+
+enum class FieldId : std::uint8_t {
+  kText,
+  kCompany,
+  kCik,
+  kFile,
+  kExaminer,
+  kTopic,
+  kCites,
+  kForm,
+  kType,
+  kKind,
+  kSide,
+  kOffice,
+  kSic,
+  kState,
+  kInc,
+  kYear,
+  kDate,
+  kReleased,
+  kSeen,
+};
+
+// What the value of a field is, and so how it becomes terms and how a query reads it.
+enum class FieldKind : std::uint8_t {
+  kText,        // words of the text, no prefix
+  kCompany,     // words of any name the registrant has or had; or its CIK
+  kPerson,      // a name: all its words, folded; variants of one person count as one
+  kKeyword,     // one folded value, one term
+  kFileNumber,  // canonical file number
+  kForm,        // a form; the base form finds its amendments too
+  kTopic,       // a slug; the part before the slash finds its subtopics too
+  kCitation,    // canonical citation; a shallower one finds the deeper too
+  kClosedSet,   // a keyword out of closed_values()
+  kYear,        // four digits
+  kDate,        // ISO date; queried by ranges
+};
+
+inline constexpr Xapian::valueno kNoSlot = Xapian::BAD_VALUENO;
+inline constexpr Xapian::valueno kOrderSlot = 0;  // order_value() in terms.hh
+
+struct Field {
+  FieldId id;
+  std::string_view name;    // in queries and facets
+  std::string_view prefix;  // of its terms; empty: none
+  Xapian::valueno slot;     // facet keys or date; kNoSlot: none
+  FieldKind kind;
+  bool is_facet;
+  std::string_view example;  // a query that uses it
+  std::string_view help;     // one line for people
+};
+
+inline constexpr std::array<Field, 19> kFields = {{
+    {.id = FieldId::kText,
+     .name = "text",
+     .prefix = "",
+     .slot = kNoSlot,
+     .kind = FieldKind::kText,
+     .is_facet = false,
+     .example = "text:\"page 402\"",
+     .help = "words of the text, even where they spell a citation"},
+    {.id = FieldId::kCompany,
+     .name = "company",
+     .prefix = "XCO:",
+     .slot = 1,
+     .kind = FieldKind::kCompany,
+     .is_facet = true,
+     .example = "company:\"harbor light\"",
+     .help = "words of the company's printed, conformed or a former name; or its CIK"},
+    {.id = FieldId::kCik,
+     .name = "cik",
+     .prefix = "XCIK:",
+     .slot = kNoSlot,
+     .kind = FieldKind::kKeyword,
+     .is_facet = false,
+     .example = "cik:9900123",
+     .help = "EDGAR's number of a registrant, with or without leading zeros"},
+    {.id = FieldId::kFile,
+     .name = "file",
+     .prefix = "XFILE:",
+     .slot = 2,
+     .kind = FieldKind::kFileNumber,
+     .is_facet = true,
+     .example = "file:1-95001",
+     .help = "SEC file number, in any spelling"},
+    {.id = FieldId::kExaminer,
+     .name = "examiner",
+     .prefix = "XEX:",
+     .slot = 3,
+     .kind = FieldKind::kPerson,
+     .is_facet = true,
+     .example = "examiner:\"ruth abernathy\"",
+     .help = "a person of the SEC staff who signed, is the contact, or is addressed or copied"},
+    {.id = FieldId::kTopic,
+     .name = "topic",
+     .prefix = "XTOPIC:",
+     .slot = 4,
+     .kind = FieldKind::kTopic,
+     .is_facet = true,
+     .example = "topic:liquidity",
+     .help = "topic of a comment; a topic finds its subtopics too"},
+    {.id = FieldId::kCites,
+     .name = "cites",
+     .prefix = "XCITE:",
+     .slot = 5,
+     .kind = FieldKind::kCitation,
+     .is_facet = true,
+     .example = "cites:402(b)",
+     .help = "a rule or standard, in any spelling; also everything below it"},
+    {.id = FieldId::kForm,
+     .name = "form",
+     .prefix = "XFORM:",
+     .slot = 6,
+     .kind = FieldKind::kForm,
+     .is_facet = true,
+     .example = "form:10-K",
+     .help = "form under review; 10-K finds 10-K/A too"},
+    {.id = FieldId::kType,
+     .name = "type",
+     .prefix = "XTYPE:",
+     .slot = 7,
+     .kind = FieldKind::kClosedSet,
+     .is_facet = true,
+     .example = "type:upload",
+     .help = "EDGAR's form type of the letter itself"},
+    {.id = FieldId::kKind,
+     .name = "kind",
+     .prefix = "XKIND:",
+     .slot = 8,
+     .kind = FieldKind::kClosedSet,
+     .is_facet = true,
+     .example = "kind:response",
+     .help = "what the letter is"},
+    {.id = FieldId::kSide,
+     .name = "side",
+     .prefix = "XSIDE:",
+     .slot = 9,
+     .kind = FieldKind::kClosedSet,
+     .is_facet = true,
+     .example = "side:staff",
+     .help = "who wrote it"},
+    {.id = FieldId::kOffice,
+     .name = "office",
+     .prefix = "XOFFICE:",
+     .slot = 10,
+     .kind = FieldKind::kKeyword,
+     .is_facet = true,
+     .example = "office:\"office of technology\"",
+     .help = "review office of the staff"},
+    {.id = FieldId::kSic,
+     .name = "sic",
+     .prefix = "XSIC:",
+     .slot = 11,
+     .kind = FieldKind::kKeyword,
+     .is_facet = true,
+     .example = "sic:3571",
+     .help = "industry code of the registrant, four digits"},
+    {.id = FieldId::kState,
+     .name = "state",
+     .prefix = "XSTATE:",
+     .slot = 12,
+     .kind = FieldKind::kKeyword,
+     .is_facet = true,
+     .example = "state:CA",
+     .help = "state of the business address, EDGAR's code"},
+    {.id = FieldId::kInc,
+     .name = "inc",
+     .prefix = "XINC:",
+     .slot = 13,
+     .kind = FieldKind::kKeyword,
+     .is_facet = true,
+     .example = "inc:DE",
+     .help = "state of incorporation, EDGAR's code"},
+    {.id = FieldId::kYear,
+     .name = "year",
+     .prefix = "Y",
+     .slot = 14,
+     .kind = FieldKind::kYear,
+     .is_facet = true,
+     .example = "year:(2009 OR 2010)",
+     .help = "year of the letter date"},
+    {.id = FieldId::kDate,
+     .name = "date",
+     .prefix = "",
+     .slot = 15,
+     .kind = FieldKind::kDate,
+     .is_facet = false,
+     .example = "date:2009-12..2011",
+     .help = "letter date: a year, month or day, or a range of them"},
+    {.id = FieldId::kReleased,
+     .name = "released",
+     .prefix = "",
+     .slot = 16,
+     .kind = FieldKind::kDate,
+     .is_facet = false,
+     .example = "released:2026-06..",
+     .help = "when EDGAR made it public"},
+    {.id = FieldId::kSeen,
+     .name = "seen",
+     .prefix = "",
+     .slot = 17,
+     .kind = FieldKind::kDate,
+     .is_facet = false,
+     .example = "seen:2026-11-01..",
+     .help = "when it was first taken into this index"},
+}};
+
+constexpr const Field& field(FieldId id) {
+  return kFields[static_cast<std::size_t>(id)];
+}
+
+// By the name that a person typed, in any case; null when there is none.
+const Field* find_field(std::string_view name);
+
+// The only values a kClosedSet field has, as JSON prints them (a query may fold them); empty for
+// every other kind.
+std::span<const std::string_view> closed_values(FieldId id);
+
+// Prefixes of terms that belong to no field (see the top of this file).
+inline constexpr std::string_view kIdPrefix = "Q";
+inline constexpr std::string_view kLetterPrefix = "XLETTER:";
+inline constexpr std::string_view kAliasPrefix = "XALIAS:";
+inline constexpr std::string_view kFacetPrefix = "XF:";
+inline constexpr std::string_view kSightingPrefix = "XP:";
+inline constexpr std::string_view kStemPrefix = "Z";
+inline constexpr std::string_view kAmountTerm = "$#";
+inline constexpr std::string_view kPercentageTerm = "%#";
+
+// Weight of a word in a heading; free positions between two sections of a document.
+inline constexpr Xapian::termcount kHeadingWdf = 3;
+inline constexpr Xapian::termpos kSectionGap = 100;
+
+}  // namespace precedent::schemas

@@ -1,0 +1,103 @@
+#include "indexer/source_choice.hh"
+
+#include <catch2/catch.hpp>
+
+using namespace precedent::indexer;
+
+namespace {
+
+constexpr const char* kId = "0000000000-16-900001";
+
+LedgerEntry source(const std::string& path, SourceRank rank, bool taken = false,
+                   const std::string& released = "") {
+  LedgerEntry entry;
+  entry.path = path;
+  entry.letters = {{"", kId, rank, released, taken}};
+  return entry;
+}
+
+LedgerEntry withdrawal(const std::string& path, const std::string& released) {
+  LedgerEntry entry;
+  entry.path = path;
+  entry.withdrawals = {{"", kId, released}};
+  return entry;
+}
+
+SourceLedger ledger_of(const std::vector<LedgerEntry>& entries) {
+  SourceLedger ledger;
+  for (const LedgerEntry& entry : entries) ledger.put(entry);
+  return ledger;
+}
+
+// Where the ledger says that the letter was taken from; "" for nowhere.
+std::string taken_from(const SourceLedger& ledger) {
+  std::string path;
+  for (const auto& [name, entry] : ledger.entries())
+    for (const LedgerLetter& letter : entry.letters)
+      if (letter.taken) path += name;
+  return path;
+}
+
+using Written = std::unordered_map<std::string, LetterSource>;
+
+}  // namespace
+
+TEST_CASE("a letter is taken from its best source, whichever was read first") {
+  const auto [first, second, best] = GENERATE(table<LedgerEntry, LedgerEntry, std::string>({
+      {source("/b", SourceRank::kComplete), source("/a", SourceRank::kLoose), "/b"},
+      {source("/a", SourceRank::kComplete), source("/b", SourceRank::kComplete), "/a"},
+      {source("/a", SourceRank::kComplete),
+       source("/b", SourceRank::kComplete, false, "2016-11-21"), "/b"},
+      {source("/a", SourceRank::kKept), source("/b", SourceRank::kLoose), "/b"},
+  }));
+  for (const std::string& written : {first.path, second.path}) {
+    SourceLedger ledger = ledger_of({first, second});
+    const Settlement settlement = settle(ledger, {kId}, Written{{kId, LetterSource{written, ""}}});
+    CAPTURE(written, best);
+    CHECK(taken_from(ledger) == best);
+    CHECK(settlement.retakes.count(best) == (written == best ? 0U : 1U));
+    CHECK(settlement.removals.empty());
+  }
+}
+
+TEST_CASE("a letter stays while another source has it, and is read again from there") {
+  SourceLedger ledger = ledger_of({source("/b", SourceRank::kLoose)});
+  const Settlement settlement = settle(ledger, {kId}, {});
+  CHECK(settlement.retakes.count("/b") == 1);
+  CHECK(taken_from(ledger) == "/b");
+}
+
+TEST_CASE("a letter that the index has from its best source is not touched") {
+  SourceLedger ledger =
+      ledger_of({source("/a", SourceRank::kComplete, true), source("/b", SourceRank::kLoose)});
+  const Settlement settlement = settle(ledger, {kId}, {});
+  CHECK(settlement.retakes.empty());
+  CHECK(taken_from(ledger) == "/a");
+}
+
+TEST_CASE("what is left of a damaged source is kept, not read") {
+  SourceLedger ledger = ledger_of({source("/a", SourceRank::kKept)});
+  const Settlement settlement = settle(ledger, {kId}, {});
+  CHECK(settlement.retakes.empty());
+  CHECK(settlement.removals.empty());
+}
+
+TEST_CASE("a letter without any source goes") {
+  SourceLedger ledger;
+  CHECK(settle(ledger, {kId}, {}).removals == std::vector<std::string>{kId});
+}
+
+TEST_CASE("a letter that EDGAR withdrew goes, unless it was released again") {
+  const auto [released, withdrawn, stays] = GENERATE(table<std::string, std::string, bool>({
+      {"2016-11-21", "2016-12-01", false},
+      {"2016-11-21", "", false},
+      {"", "2016-12-01", false},
+      {"2017-01-05", "2016-12-01", true},
+  }));
+  CAPTURE(released, withdrawn);
+  SourceLedger ledger =
+      ledger_of({source("/a", SourceRank::kComplete, true, released), withdrawal("/w", withdrawn)});
+  const Settlement settlement = settle(ledger, {kId}, {});
+  CHECK(settlement.removals.empty() == stays);
+  CHECK(taken_from(ledger) == (stays ? "/a" : ""));
+}

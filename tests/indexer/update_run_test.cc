@@ -1,0 +1,425 @@
+#include "indexer/update_run.hh"
+
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "indexer/check.hh"
+#include "indexer/databases.hh"
+#include "indexer/dump.hh"
+#include "indexer/status.hh"
+#include "indexer/writer_lock.hh"
+#include "schemas/fields.hh"
+#include "schemas/index_layout.hh"
+#include "schemas/persons.hh"
+#include "schemas/terms.hh"
+#include "tests/support/temporary_folder.hh"
+
+using namespace precedent;
+using indexer::RunKind;
+using indexer::RunOptions;
+using indexer::RunRefused;
+using indexer::RunReport;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string letter_text(const std::string& about) {
+  return "September 28, 2016\n\nVia EDGAR\n\nRe: Harbor Light Instruments, Inc.\n"
+         "File No. 001-95001\n\nLadies and Gentlemen:\n\nWe respond to your letter about " +
+         about + ".\n\nSincerely,\n\nAda Pell\nChief Financial Officer\n";
+}
+
+// A complete submission as EDGAR serves it.
+std::string submission(const std::string& accession, const std::string& about) {
+  return "<SEC-DOCUMENT>" + accession + ".txt : 20161121\n<SEC-HEADER>" + accession +
+         ".hdr.sgml : 20161121\nACCESSION NUMBER:\t\t" + accession +
+         "\nCONFORMED SUBMISSION TYPE:\tCORRESP\nPUBLIC DOCUMENT COUNT:\t\t1\n"
+         "FILED AS OF DATE:\t\t20160928\n\nFILER:\n\n\tCOMPANY DATA:\t\n"
+         "\t\tCOMPANY CONFORMED NAME:\t\t\tHarbor Light Instruments, Inc.\n"
+         "\t\tCENTRAL INDEX KEY:\t\t\t0009900123\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>CORRESP\n"
+         "<SEQUENCE>1\n<FILENAME>filename1.txt\n<TEXT>\n" +
+         letter_text(about) + "</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n";
+}
+
+std::string accession(int number) {
+  return "0009900123-16-" + std::to_string(100'000 + number);
+}
+
+// A tree of letters, and an index of it.
+class Desk {
+ public:
+  void add(int number, const std::string& about = "liquidity") {
+    folder_.write("letters/" + accession(number) + ".txt", submission(accession(number), about));
+  }
+  // As EDGAR's archive serves it: a document alone, in a folder named by the accession.
+  void add_loose(int number, const std::string& about) {
+    std::string digits = accession(number);
+    std::erase(digits, '-');
+    folder_.write("archive/9900123/" + digits + "/filename1.txt", letter_text(about));
+  }
+  void add_many(int count) {
+    for (int number = 0; number < count; ++number) add(number);
+  }
+  void write(const std::string& name, std::string_view bytes) { folder_.write(name, bytes); }
+  void remove(int number) { fs::remove(letters() / (accession(number) + ".txt")); }
+
+  fs::path letters() const { return folder_.path() / "letters"; }
+  fs::path archive() const { return folder_.path() / "archive"; }
+  fs::path index() const { return folder_.path() / "index"; }
+  fs::path generation() const { return schemas::live_generation(index()); }
+
+  RunOptions options(const std::vector<fs::path>& paths = {}) const {
+    RunOptions options;
+    options.index = index();
+    for (const fs::path& path : paths) options.paths.push_back(path.string());
+    if (paths.empty()) options.paths.push_back(letters().string());
+    return options;
+  }
+
+  RunReport update(const std::vector<fs::path>& paths = {}) { return run(options(paths)); }
+  RunReport rebuild(const std::vector<fs::path>& paths = {}) {
+    RunOptions rebuild = options(paths);
+    rebuild.kind = RunKind::kRebuild;
+    return run(rebuild);
+  }
+  RunReport run(const RunOptions& options) {
+    std::ostringstream ignored;
+    indexer::Progress progress(ignored, indexer::Progress::Style::kPlainLines);
+    const RunReport report = indexer::run_indexer(options, progress);
+    CHECK(indexer::check_index(generation()).problems.empty());
+    return report;
+  }
+
+  std::string dump() const {
+    std::ostringstream dump;
+    indexer::dump_index(generation(), dump);
+    return dump.str();
+  }
+  // Of an index that is built from the same paths in one go.
+  std::string clean_dump(const std::vector<fs::path>& paths = {}) const {
+    RunOptions clean = options(paths);
+    clean.index = folder_.path() / "clean";
+    fs::remove_all(clean.index);
+    std::ostringstream ignored;
+    indexer::Progress progress(ignored, indexer::Progress::Style::kPlainLines);
+    indexer::run_indexer(clean, progress);
+    std::ostringstream dump;
+    indexer::dump_index(schemas::live_generation(clean.index), dump);
+    return dump.str();
+  }
+  // The day on which the index says that a letter was first seen; "" for the first load.
+  std::string first_seen(int number) const {
+    const Xapian::Database letters =
+        indexer::open_to_read(schemas::generation_paths(generation()).letters);
+    const auto found = letters.postlist_begin(schemas::id_term(accession(number)));
+    return letters.get_document(*found).get_value(schemas::field(schemas::FieldId::kSeen).slot);
+  }
+
+ private:
+  tests::TemporaryFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("an update takes in what is new, changed and gone, to the index of a clean build") {
+  Desk desk;
+  desk.add_many(40);
+  const RunReport first = desk.update();
+  CHECK(first.letters.added == 40);
+  CHECK(first.run == 1);
+
+  desk.add(3, "something else");
+  desk.add(77);
+  desk.remove(5);
+  const RunReport second = desk.update();
+  CHECK(second.letters.added == 1);
+  CHECK(second.letters.changed == 1);
+  CHECK(second.letters.removed == 1);
+  CHECK(second.letters.unchanged == 38);
+  CHECK(second.letters.total == 40);
+  CHECK(second.sources.unchanged == 38);
+  CHECK(second.run == 2);
+  CHECK(desk.dump() == desk.clean_dump());
+}
+
+TEST_CASE("a run that finds nothing new reads nothing, and the index stays as it is") {
+  Desk desk;
+  desk.add_many(3);
+  desk.update();
+  const std::string before = desk.dump();
+  const RunReport report = desk.update();
+  CHECK(report.sources.bytes_read == 0);
+  CHECK(report.letters.unchanged == 3);
+  CHECK(report.run == 1);
+  CHECK(desk.dump() == before);
+}
+
+TEST_CASE("a file that was only touched is not taken in again") {
+  Desk desk;
+  desk.add_many(2);
+  desk.update();
+  const fs::path file = desk.letters() / (accession(1) + ".txt");
+  fs::last_write_time(file, fs::last_write_time(file) + std::chrono::hours(1));
+  const RunReport report = desk.update();
+  CHECK(report.letters.changed == 0);
+  CHECK(report.sources.unchanged == 2);
+  CHECK(desk.update().sources.bytes_read == 0);
+}
+
+TEST_CASE("letters do not depend on how many threads read them") {
+  Desk desk;
+  desk.add_many(30);
+  RunOptions options = desk.options();
+  options.workers = 4;
+  desk.run(options);
+  CHECK(desk.dump() == desk.clean_dump());
+}
+
+TEST_CASE("a letter that lies in two containers is one letter, as the complete submission has it") {
+  Desk desk;
+  desk.add(1, "the complete submission");
+  desk.add_loose(1, "the loose document");
+  const bool loose_first = GENERATE(true, false);
+  CAPTURE(loose_first);
+  desk.update({loose_first ? desk.archive() : desk.letters()});
+  const RunReport report = desk.update({loose_first ? desk.letters() : desk.archive()});
+  CHECK(report.letters.total == 1);
+  CHECK_THAT(desk.dump(), Catch::Contains("the complete submission"));
+  CHECK(desk.dump() == desk.clean_dump({desk.archive(), desk.letters()}));
+}
+
+TEST_CASE("a letter whose better source goes is taken from the other") {
+  Desk desk;
+  desk.add(1, "the complete submission");
+  desk.add(2);
+  desk.add_loose(1, "the loose document");
+  desk.update({desk.letters(), desk.archive()});
+  desk.remove(1);
+  const RunReport report = desk.update({desk.letters(), desk.archive()});
+  CHECK(report.letters.removed == 0);
+  CHECK_THAT(desk.dump(), Catch::Contains("the loose document"));
+  CHECK(desk.dump() == desk.clean_dump({desk.letters(), desk.archive()}));
+}
+
+TEST_CASE("letters that were taken in from elsewhere are left alone") {
+  Desk desk;
+  desk.add(1);
+  desk.add_loose(2, "elsewhere");
+  desk.update({desk.letters(), desk.archive()});
+  fs::remove_all(desk.archive());
+  CHECK(desk.update({desk.letters()}).letters.total == 2);
+}
+
+TEST_CASE("nothing is removed because a folder is empty, as a disk that is not mounted is") {
+  Desk desk;
+  desk.add_many(3);
+  desk.update();
+  fs::remove_all(desk.letters());
+  fs::create_directories(desk.letters());
+  const RunReport report = desk.update();
+  CHECK(report.letters.total == 3);
+  REQUIRE(report.remarks.size() == 1);
+  CHECK_THAT(report.remarks[0], Catch::StartsWith("nothing lies under " + desk.letters().string()));
+}
+
+TEST_CASE("a run that would remove too many letters changes nothing, unless it is allowed to") {
+  Desk desk;
+  desk.add_many(10);
+  desk.update();
+  const std::string before = desk.dump();
+  desk.remove(7);
+  desk.add(20);
+  CHECK_THROWS_WITH(
+      desk.update(),
+      Catch::StartsWith("this run would remove 1 of 10 letters; nothing was changed") &&
+          Catch::Contains("--allow-removals") && Catch::EndsWith(accession(7)));
+  CHECK(desk.dump() == before);
+
+  RunOptions larger = desk.options();
+  larger.max_removed_percent = 10;
+  SECTION("by a larger share") {
+    CHECK(desk.run(larger).letters.removed == 1);
+  }
+  RunOptions allowed = desk.options();
+  allowed.allow_removals = true;
+  SECTION("by the word") {
+    CHECK(desk.run(allowed).letters.removed == 1);
+  }
+}
+
+TEST_CASE("a bad file is skipped, remembered, and new only once") {
+  Desk desk;
+  desk.add(1);
+  desk.write("letters/empty.txt", "");
+  const RunReport first = desk.update();
+  REQUIRE(first.skips.size() == 1);
+  CHECK(first.skips[0].path == (desk.letters() / "empty.txt").string());
+  CHECK(first.skips[0].reason == "empty file");
+  CHECK(first.new_skips() == 1);
+  CHECK(first.letters.total == 1);
+
+  const RunReport second = desk.update();
+  CHECK(second.skips.size() == 1);
+  CHECK(second.new_skips() == 0);
+  CHECK(desk.rebuild().new_skips() == 0);
+
+  const indexer::IndexStatus status = indexer::read_status(desk.index());
+  REQUIRE(status.skips.size() == 1);
+  CHECK(status.skips[0].first_seen == first.skips[0].first_seen);
+  CHECK(status.skips[0].first_seen.size() == 10);
+}
+
+TEST_CASE("a file that was good and is damaged now keeps its letter") {
+  Desk desk;
+  desk.add_many(2);
+  desk.update();
+  const std::string before = desk.dump();
+  const std::string whole = submission(accession(1), "liquidity");
+  desk.write("letters/" + accession(1) + ".txt", whole.substr(0, whole.size() / 2));
+  const RunReport damaged = desk.update();
+  CHECK(damaged.new_skips() == 1);
+  CHECK(damaged.letters.total == 2);
+  CHECK(desk.dump() == before);
+  CHECK(desk.update().new_skips() == 0);
+
+  desk.add(1, "whole again");
+  CHECK(desk.update().skips.empty());
+  CHECK(desk.dump() == desk.clean_dump());
+}
+
+TEST_CASE("a link that leads nowhere for a night keeps its letter") {
+  Desk desk;
+  desk.add(1);
+  desk.write("store/linked.txt", submission(accession(2), "what is linked"));
+  const fs::path store = desk.letters().parent_path() / "store";
+  fs::create_symlink(store / "linked.txt", desk.letters() / "linked.txt");
+  desk.update();
+  const std::string before = desk.dump();
+  fs::rename(store, store.string() + ".away");
+  const RunReport report = desk.update();
+  CHECK(report.new_skips() == 1);
+  CHECK(report.letters.total == 2);
+  CHECK(desk.dump() == before);
+  fs::rename(store.string() + ".away", store);
+  CHECK(desk.update().skips.empty());
+  CHECK(desk.dump() == before);
+}
+
+TEST_CASE("a path that is not there is told, the others are taken in") {
+  Desk desk;
+  desk.add(1);
+  CHECK_THROWS_AS(desk.update({desk.archive()}), RunRefused);
+  CHECK_FALSE(fs::exists(desk.index()));
+  const RunReport report = desk.update({desk.archive(), desk.letters()});
+  CHECK(report.letters.total == 1);
+  CHECK(report.new_skips() == 1);
+  CHECK(report.skips[0].path == desk.archive().string());
+  // Every night anew: it may be the disk.
+  CHECK(desk.update({desk.archive(), desk.letters()}).new_skips() == 1);
+}
+
+TEST_CASE("when a letter was first seen is kept, and not known for the first load") {
+  Desk desk;
+  desk.add(1);
+  desk.update();
+  CHECK(desk.first_seen(1).empty());
+  desk.add(2);
+  desk.update();
+  const std::string day = desk.first_seen(2);
+  CHECK(day.size() == 8);
+  desk.add(2, "something else");
+  desk.update();
+  desk.rebuild();
+  CHECK(desk.first_seen(1).empty());
+  CHECK(desk.first_seen(2) == day);
+  desk.remove(2);
+  RunOptions allowed = desk.options();
+  allowed.allow_removals = true;
+  desk.run(allowed);
+  desk.add(2);
+  desk.update();
+  CHECK(desk.first_seen(2) == day);
+}
+
+TEST_CASE("what another version of the program wrote is read again, and the report says so") {
+  Desk desk;
+  desk.add_many(2);
+  desk.update();
+  {
+    Xapian::WritableDatabase letters(schemas::generation_paths(desk.generation()).letters.string());
+    letters.set_metadata(std::string(schemas::kProgramKey), "0.0.1");
+    letters.commit();
+  }
+  const RunReport report = desk.update();
+  CHECK(report.letters.changed == 2);
+  REQUIRE(report.remarks.size() == 1);
+  CHECK_THAT(report.remarks[0], Catch::Contains("the program's version has changed"));
+  CHECK(desk.update().letters.changed == 0);
+}
+
+TEST_CASE("a rebuild takes the place of an index that this program cannot read") {
+  Desk desk;
+  desk.add_many(2);
+  desk.update();
+  {
+    const schemas::GenerationPaths paths = schemas::generation_paths(desk.generation());
+    for (const fs::path& path : {paths.letters, paths.comments}) {
+      Xapian::WritableDatabase database(path.string());
+      database.set_metadata(std::string(schemas::kFormatKey), "99");
+      database.commit();
+    }
+  }
+  CHECK_THROWS_AS(desk.update(), schemas::IndexError);
+  const RunReport report = desk.rebuild();
+  CHECK(report.letters.total == 2);
+  CHECK_THAT(report.remarks.at(0), Catch::Contains("format version 99"));
+}
+
+TEST_CASE("a rebuild that finds no letters does not take the place of an index that has some") {
+  Desk desk;
+  desk.add(1);
+  desk.update();
+  fs::remove_all(desk.letters());
+  fs::create_directories(desk.letters());
+  CHECK_THROWS_AS(desk.rebuild(), RunRefused);
+  CHECK_THROWS_AS(desk.rebuild({desk.archive(), desk.letters()}), RunRefused);
+  RunOptions allowed = desk.options();
+  allowed.kind = RunKind::kRebuild;
+  allowed.allow_removals = true;
+  CHECK(desk.run(allowed).letters.total == 0);
+}
+
+TEST_CASE("an index that lies among the letters is not read as one of them") {
+  Desk desk;
+  desk.add(1);
+  const fs::path around = desk.letters().parent_path();
+  CHECK(desk.update({around}).sources.seen == 1);
+  const RunReport second = desk.update({around});
+  CHECK(second.sources.seen == 1);
+  CHECK(second.sources.bytes_read == 0);
+}
+
+TEST_CASE("two runs at once do not happen") {
+  Desk desk;
+  desk.add(1);
+  fs::create_directories(desk.index());
+  const indexer::WriterLock held(desk.index());
+  CHECK_THROWS_AS(desk.update(), indexer::LockedError);
+}
+
+TEST_CASE("a file of aliases is applied by the run it is given to") {
+  Desk desk;
+  desk.add(1);
+  desk.update();
+  const auto persons = [&] {
+    return schemas::read_persons(schemas::generation_paths(desk.generation()).persons).all();
+  };
+  CHECK(persons().empty());
+  desk.write("aliases.txt", "Ruth Abernathy = Ruth Ashdown\n");
+  RunOptions with_aliases = desk.options();
+  with_aliases.aliases_file = desk.letters().parent_path() / "aliases.txt";
+  desk.run(with_aliases);
+  REQUIRE(persons().size() == 1);
+  CHECK(persons()[0].label == "Ruth Abernathy");
+}

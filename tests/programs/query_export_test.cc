@@ -1,0 +1,133 @@
+// What precedent-query writes for other programs, from outside, on the sample corpus.
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+
+#include "tests/support/json_schema.hh"
+#include "tests/support/run_program.hh"
+#include "tests/support/temporary_folder.hh"
+
+using namespace precedent::tests;
+using Catch::Contains;
+using nlohmann::json;
+
+namespace {
+
+const std::string& sample_index() {
+  static const TemporaryFolder folder;
+  static const std::string index = [] {
+    const std::string path = folder.path() / "index";
+    const ProgramResult run = run_program(
+        "precedent-indexer",
+        {"update", "--index", path, std::string(PRECEDENT_SOURCE_FOLDER) + "/corpus/sample"});
+    REQUIRE(run.exit_status == 0);
+    return path;
+  }();
+  return index;
+}
+
+ProgramResult query(std::vector<std::string> arguments) {
+  return run_program("precedent-query",
+                     {std::move(arguments), {"PRECEDENT_INDEX=" + sample_index()}, {}});
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+std::string output_of_shell(const std::string& command) {
+  FILE* const pipe = popen(command.c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  std::string text;
+  std::array<char, 4096> piece{};
+  for (std::size_t read = 0; (read = fread(piece.data(), 1, piece.size(), pipe)) > 0;)
+    text.append(piece.data(), read);
+  pclose(pipe);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("an export has every answer with every field, the same each time") {
+  const std::string unit = GENERATE("comment", "letter");
+  const TemporaryFolder folder;
+  const std::string about = folder.path() / "about.json";
+  const ProgramResult run = query({"export", "--unit", unit, "--about", about});
+  REQUIRE(run.exit_status == 0);
+  CHECK(query({"export", "--unit", unit}).out == run.out);
+
+  std::set<std::string> ids;
+  for (const std::string& line : lines_of(run.out)) {
+    const json record = json::parse(line);
+    INFO(record["id"]);
+    CHECK(schema_errors("show.schema.json", record) == "");
+    CHECK(ids.insert(record["id"].get<std::string>()).second);
+  }
+  const json described = json::parse(bytes_of(about));
+  CHECK(schema_errors("export.schema.json", described) == "");
+  CHECK(described["total"] == ids.size());
+  CHECK(described["unit"] == unit);
+  const auto written = folder.write("written", run.out);
+  CHECK_THAT(output_of_shell("sha256sum " + written.string()),
+             Catch::StartsWith(described["sha256"].get<std::string>()));
+}
+
+TEST_CASE("an export of a query has its answers alone") {
+  const ProgramResult run = query({"export", "--unit", "letter", "cites:402"});
+  const json searched = json::parse(
+      query({"--unit", "letter", "--format", "json", "--limit", "100", "cites:402"}).out);
+  CHECK(lines_of(run.out).size() == searched["total"].get<std::size_t>());
+  CHECK(query({"export", "xylophone"}).exit_status == 1);
+}
+
+TEST_CASE("an export as CSV has one row an answer and as many cells as names") {
+  const ProgramResult run = query({"export", "--unit", "letter", "--format", "csv", "cites:402"});
+  std::size_t rows = 0;
+  std::size_t cells = 0;
+  std::size_t names = 0;
+  bool quoted = false;
+  for (const char c : run.out) {
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (c == ',') ++cells;
+    if (c != '\n') continue;
+    if (rows++ == 0) names = cells;
+    CHECK(cells == names);
+    cells = 0;
+  }
+  CHECK_FALSE(quoted);
+  CHECK(rows == lines_of(query({"export", "--unit", "letter", "cites:402"}).out).size() + 1);
+}
+
+TEST_CASE("a reader that leaves early is no error") {
+  const std::string command =
+      "PRECEDENT_INDEX=" + sample_index() + " " + std::string(PRECEDENT_PROGRAMS_FOLDER) +
+      "/precedent-query export 2>&1 >/dev/full | head -1; " + "(PRECEDENT_INDEX=" + sample_index() +
+      " " + std::string(PRECEDENT_PROGRAMS_FOLDER) +
+      "/precedent-query export; echo \"exit $?\" >&2) 2>&1 | head -c 0; echo done";
+  const std::string output = output_of_shell(command);
+  CHECK_THAT(output, Contains("cannot write to standard output: No space left on device"));
+  CHECK_THAT(output, Contains("done"));
+}
+
+TEST_CASE("the shell is offered the values that the index has") {
+  CHECK(query({"complete", "--", "facets", "--fa"}).out == "--facet\n");
+  const std::vector<std::string> topics = lines_of(query({"complete", "--", "topic:liq"}).out);
+  REQUIRE_FALSE(topics.empty());
+  CHECK(topics.front() == "topic:liquidity");
+}
+
+TEST_CASE("no colour and no pager where there is no terminal") {
+  const ProgramResult run = run_program(
+      "precedent-query",
+      {{"liquidity"}, {"PRECEDENT_INDEX=" + sample_index(), "TERM=xterm", "PAGER=false"}, {}});
+  CHECK(run.exit_status == 0);
+  CHECK_THAT(run.out, Contains("understood as: liquidity") && !Contains("\x1b"));
+}

@@ -1,0 +1,41 @@
+#include "tests/support/json_schema.hh"
+
+#include <fstream>
+#include <stdexcept>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+namespace precedent::tests {
+namespace {
+
+nlohmann::json schema_file(const std::string& name) {
+  const std::string path = std::string(PRECEDENT_SOURCE_FOLDER) + "/schemas/" + name;
+  std::ifstream file(path);
+  if (!file) throw std::runtime_error("no schema at " + path);
+  return nlohmann::json::parse(file);
+}
+
+}  // namespace
+
+std::string schema_errors(const std::string& name, const nlohmann::json& json) {
+  const nlohmann::json text = schema_file(name);
+  valijson::Schema schema;
+  valijson::SchemaParser parser;
+  parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(text), schema);
+  valijson::Validator validator;
+  valijson::ValidationResults results;
+  if (validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(json), &results))
+    return "";
+  std::string errors;
+  valijson::ValidationResults::Error error;
+  while (results.popError(error)) {
+    for (const std::string& place : error.context) errors += place;
+    errors += ": " + error.description + "\n";
+  }
+  return errors;
+}
+
+}  // namespace precedent::tests
