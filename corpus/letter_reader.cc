@@ -10,6 +10,7 @@
 #include "corpus/structure/frame_facts.hh"
 #include "corpus/structure/letter_frame.hh"
 #include "corpus/structure/letter_side.hh"
+#include "corpus/structure/prior_references.hh"
 #include "corpus/text/document_error.hh"
 #include "corpus/text/page_furniture.hh"
 #include "corpus/text/paragraphs.hh"
@@ -127,16 +128,17 @@ std::string legends_of(const MarkedText& marked) {
   return legends;
 }
 
-// A comment that goes on with an earlier one of the same letter ("see comment 3 above") is about
-// what that one is about.
+// A comment that goes on with another of the same letter ("see comment 3 above") is also about what
+// that one is about.
 void inherit_topics(std::vector<Comment>& comments) {
-  std::unordered_map<std::string, const Comment*> by_number;
+  std::unordered_map<std::string, std::vector<std::string>> of_number;
+  for (const Comment& comment : comments)
+    if (!comment.number.empty()) of_number.emplace(comment.number, comment.topics);
   for (Comment& comment : comments) {
-    if (comment.topics.empty() && !comment.prior_ref.empty()) {
-      if (const auto earlier = by_number.find(comment.prior_ref); earlier != by_number.end())
-        comment.topics = schemas::with_inherited_topics(comment.topics, earlier->second->topics);
-    }
-    by_number.emplace(comment.number, &comment);
+    const std::string other = reference_within_letter(comment.text);
+    const auto topics = of_number.find(other);
+    if (other.empty() || other == comment.number || topics == of_number.end()) continue;
+    comment.topics = schemas::with_inherited_topics(std::move(comment.topics), topics->second);
   }
 }
 

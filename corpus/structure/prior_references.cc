@@ -64,9 +64,10 @@ std::string printed(std::uint32_t value, std::string_view after) {
   return number;
 }
 
-}  // namespace
+enum class Referred { kEarlierLetter, kThisLetter };
 
-std::string prior_reference(std::string_view text) {
+// The number of the first comment that `text` names in that letter; empty where it names none.
+std::string first_named(std::string_view text, Referred wanted) {
   constexpr std::string_view kWord = "comment";
   for (std::size_t at = find_folded(text, kWord); at != std::string_view::npos;
        at = find_folded(text, kWord, at + kWord.size())) {
@@ -76,12 +77,21 @@ std::string prior_reference(std::string_view text) {
     if (!number) continue;
     const std::string_view after = rest.substr(number->length);
     if (!after.empty() && is_letter(after[0]) && after.size() > 1 && is_letter(after[1])) continue;
-    if (of_this_letter(after)) continue;
     const auto end = static_cast<std::size_t>(after.data() - text.data());
-    if (!speaks_of_earlier(text, at, end)) continue;
-    return printed(number->value, after);
+    const bool earlier = !of_this_letter(after) && speaks_of_earlier(text, at, end);
+    if (earlier == (wanted == Referred::kEarlierLetter)) return printed(number->value, after);
   }
   return {};
+}
+
+}  // namespace
+
+std::string prior_reference(std::string_view text) {
+  return first_named(text, Referred::kEarlierLetter);
+}
+
+std::string reference_within_letter(std::string_view text) {
+  return first_named(text, Referred::kThisLetter);
 }
 
 }  // namespace precedent::corpus

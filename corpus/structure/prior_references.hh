@@ -1,6 +1,6 @@
 #pragma once
 // "We note your response to comment nine from our letter dated ...": which earlier comment a
-// comment refers to.
+// comment refers to; likewise which other comment of its own letter.
 
 #include <string>
 #include <string_view>
@@ -11,5 +11,8 @@ namespace precedent::corpus {
 // several in one breath ("comments 3 and 4") the first. Empty where it names none. Comments of the
 // same letter ("comment 2 above") are not earlier ones.
 std::string prior_reference(std::string_view text);
+
+// The same of another comment of the letter itself: "see comment 2 above".
+std::string reference_within_letter(std::string_view text);
 
 }  // namespace precedent::corpus

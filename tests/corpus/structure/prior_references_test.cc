@@ -25,3 +25,10 @@ TEST_CASE("a comment's reference to an earlier one is found in figures and words
   CAPTURE(text);
   CHECK(prior_reference(text) == number);
 }
+
+TEST_CASE("a comment of the same letter is told from one of an earlier letter") {
+  CHECK(reference_within_letter("Please revise here too. See comment 2 above.") == "2");
+  CHECK(reference_within_letter("This applies to comment four below as well.") == "4");
+  CHECK(reference_within_letter("We note your response to comment 9 of our letter.") == "");
+  CHECK(reference_within_letter("We have no further comment.") == "");
+}
