@@ -1,4 +1,4 @@
-#include "query/program.hh"
+#include "query/commands/program.hh"
 
 int main(int argc, char** argv) {
   return precedent::query::run_program({argv + (argc > 0 ? 1 : 0), argv + argc});

@@ -4,12 +4,12 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
-#include "query/field_values.hh"
-#include "query/marks.hh"
-#include "query/parser.hh"
-#include "query/question.hh"
-#include "query/snippets.hh"
-#include "query/tokens.hh"
+#include "query/language/field_values.hh"
+#include "query/output/marks.hh"
+#include "query/language/parser.hh"
+#include "query/language/question.hh"
+#include "query/output/snippets.hh"
+#include "query/language/tokens.hh"
 
 namespace {
 

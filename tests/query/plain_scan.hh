@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "corpus/letter.hh"
-#include "query/database.hh"
-#include "query/tree.hh"
+#include "query/language/tree.hh"
+#include "query/search/database.hh"
 
 namespace precedent::query {
 

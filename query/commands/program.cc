@@ -1,0 +1,98 @@
+#include "query/commands/program.hh"
+
+#include <xapian.h>
+
+#include <csignal>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "query/commands/export_command.hh"
+#include "query/commands/options.hh"
+#include "query/commands/replies.hh"
+#include "query/language/synonyms.hh"
+#include "query/language/tokens.hh"
+#include "query/output/terminal.hh"
+#include "schemas/index_layout.hh"
+
+namespace precedent::query {
+namespace {
+
+constexpr int kFound = 0;
+constexpr int kNothingFound = 1;
+constexpr int kError = 2;
+
+int fail(const std::string& message) {
+  std::cerr << "precedent-query: " << message << '\n';
+  return kError;
+}
+
+TextStyle style_of(const Output& output, const Terminal& terminal) {
+  return {output.columns.value_or(terminal.columns), terminal.colour};
+}
+
+template <typename CommandType>
+int replied(const CommandType& command, const Output& output) {
+  const Terminal terminal = terminal_of_output();
+  const Reply reply = reply_to(command, style_of(output, terminal));
+  std::cerr << reply.notes;
+  if (output.format == Format::kText && output.pages) {
+    page_output(reply.text, terminal);
+  } else {
+    write_output(reply.text);
+  }
+  return reply.found ? kFound : kNothingFound;
+}
+
+struct Runner {
+  template <typename CommandType>
+  int operator()(const CommandType& command) const {
+    return replied(command, command.output);
+  }
+  int operator()(const HelpCommand& command) const { return replied(command, Output{}); }
+  int operator()(const ExportCommand& command) const {
+    return export_answers(command) > 0 ? kFound : kNothingFound;
+  }
+};
+
+const std::string& query_of(const Command& command) {
+  static const std::string none;
+  if (const auto* search = std::get_if<SearchCommand>(&command)) return search->scope.query;
+  if (const auto* facets = std::get_if<FacetsCommand>(&command)) return facets->scope.query;
+  if (const auto* trend = std::get_if<TrendCommand>(&command)) return trend->scope.query;
+  if (const auto* exporting = std::get_if<ExportCommand>(&command)) return exporting->scope.query;
+  return none;
+}
+
+int run(const Command& command) {
+  try {
+    return std::visit(Runner{}, command);
+  } catch (const QueryError& error) {
+    const std::string& typed = query_of(command);
+    if (typed.size() > kMaxQueryBytes) return fail(error.what());
+    return fail(explanation_of(error, clean_query(typed)));
+  }
+}
+
+}  // namespace
+
+int run_program(const std::vector<std::string>& arguments) {
+  // A reader that leaves early ends the output, not the program with a signal.
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return run(parse_command(arguments, environment()));
+  } catch (const Xapian::DatabaseOpeningError& error) {
+    return fail("the index cannot be opened: " + error.get_msg());
+  } catch (const Xapian::NetworkError& error) {
+    return fail("a remote part of the index does not answer: " + error.get_msg());
+  } catch (const Xapian::Error& error) {
+    return fail("the index cannot be read: " + error.get_msg() +
+                "; check it with: precedent-indexer check");
+  } catch (const nlohmann::json::exception& error) {
+    return fail(std::string("the index holds a damaged record: ") + error.what() +
+                "; check it with: precedent-indexer check");
+  } catch (const std::exception& error) {
+    return fail(error.what());
+  }
+}
+
+}  // namespace precedent::query

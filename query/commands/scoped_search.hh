@@ -1,0 +1,29 @@
+#pragma once
+// Runs what most commands share: the query read against the live index, the answers unpacked.
+
+#include <string>
+
+#include "query/commands/commands.hh"
+#include "query/language/question.hh"
+#include "query/language/synonyms.hh"
+#include "query/language/tokens.hh"
+
+namespace precedent::query {
+
+// The built-in synonyms with the user's file over them, if one is named. Throws SynonymsError.
+Synonyms synonyms_of(const std::filesystem::path& file);
+
+// Calls `ask(OpenIndex&, const Question*)`; the question is null where there is no query.
+template <typename Ask>
+auto asked(const Scope& scope, const Ask& ask) {
+  const Synonyms synonyms = synonyms_of(scope.synonyms);
+  const std::string text = clean_query(scope.query);
+  return answered_from(scope.index, scope.unit, [&](OpenIndex& index) {
+    if (text.find_first_not_of(' ') == text.npos)
+      return ask(index, static_cast<const Question*>(nullptr));
+    const Question question = question_of(text, synonyms, index.terms());
+    return ask(index, &question);
+  });
+}
+
+}  // namespace precedent::query

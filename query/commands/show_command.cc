@@ -1,0 +1,50 @@
+#include <sstream>
+
+#include "query/commands/options.hh"
+#include "query/commands/replies.hh"
+#include "query/output/json.hh"
+#include "query/output/whole_documents.hh"
+#include "query/search/stored_documents.hh"
+
+namespace precedent::query {
+namespace {
+
+std::string shown(const Hit& hit, Unit unit, Format format, const TextStyle& style) {
+  const bool is_comment = unit == Unit::kComment;
+  if (format != Format::kText) return line_of(is_comment ? comment_json(hit) : letter_json(hit));
+  std::ostringstream out;
+  is_comment ? print_comment(out, hit, style) : print_letter(out, hit, style);
+  return out.str();
+}
+
+// Where the number is not the comment's alone.
+std::string note_on_bearers(const OpenIndex& index, const Handle& handle) {
+  const std::size_t bearers = handle.number.empty() ? 0 : bearers_of(index, handle).size();
+  if (bearers < 2) return {};
+  return "precedent-query: " + std::to_string(bearers) + " comments of this letter are numbered " +
+         handle.number + "; the others are #" + handle.number + ".2 and on\n";
+}
+
+}  // namespace
+
+Reply reply_to(const ShowCommand& command, const TextStyle& style) {
+  const std::optional<Handle> handle = handle_of(command.what);
+  if (!handle) {
+    throw UsageError("'" + command.what +
+                     "' names no letter or comment; examples: 0000000000-16-012345, "
+                     "0000000000-16-012345#2, 0000000000-16-012345@2");
+  }
+  const Unit unit = handle->is_comment() ? Unit::kComment : Unit::kLetter;
+  return answered_from(command.index, unit, [&](OpenIndex& index) -> Reply {
+    const std::optional<Hit> hit = find_document(index, *handle);
+    if (!hit) {
+      return {"",
+              "precedent-query: the index has no " + std::string(name_of(unit)) + " " +
+                  command.what + "\n",
+              false};
+    }
+    return {shown(*hit, unit, command.output.format, style), note_on_bearers(index, *handle), true};
+  });
+}
+
+}  // namespace precedent::query

@@ -1,0 +1,376 @@
+#include "query/language/parser.hh"
+
+#include <algorithm>
+#include <optional>
+
+#include "query/language/tokens.hh"
+#include "query/language/utf8.hh"
+#include "schemas/citations.hh"
+#include "schemas/words.hh"
+
+namespace precedent::query {
+namespace {
+
+using schemas::Field;
+using schemas::FieldId;
+using schemas::FieldKind;
+
+// A citation of more words than this is none.
+constexpr std::size_t kMaxCitationTokens = 16;
+
+Place joined(Place first, Place last) {
+  return {first.begin, last.end};
+}
+
+bool is_operator(TokenKind kind) {
+  return kind == TokenKind::kAnd || kind == TokenKind::kOr || kind == TokenKind::kNot ||
+         kind == TokenKind::kNear || kind == TokenKind::kAdj;
+}
+
+void refuse_too_many_words(const std::vector<Token>& tokens) {
+  std::size_t words = 0;
+  for (const Token& token : tokens) {
+    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kPhrase) continue;
+    schemas::for_each_word(token.text, [&](const schemas::Word&) { ++words; });
+    if (words > kMaxTerms) {
+      throw QueryError(
+          "the query has more than " + std::to_string(kMaxTerms) + " words, the most there may be",
+          token.place);
+    }
+  }
+}
+
+std::string_view without_end_punctuation(std::string_view text) {
+  while (!text.empty() && std::string_view(",.;:!?").find(text.back()) != text.npos)
+    text.remove_suffix(1);
+  return text;
+}
+
+// The leaves of one piece without blanks; `match` is for its plain words.
+void add_leaves(std::string_view piece, Leaf::Match match, Place place, std::vector<Leaf>& leaves) {
+  if (piece == schemas::kAmountTerm) return leaves.push_back({Leaf::Match::kAmount, ""});
+  if (piece == schemas::kPercentageTerm) return leaves.push_back({Leaf::Match::kPercentage, ""});
+  std::string_view word = piece;
+  const std::size_t star = piece.find('*');
+  if (star != piece.npos) {
+    word = without_end_punctuation(piece);
+    if (star + 1 != word.size())
+      throw QueryError("a '*' may stand only at the end of a word", place);
+    word.remove_suffix(1);
+  }
+  std::size_t word_end = 0;
+  schemas::for_each_word(word, [&](const schemas::Word& found) {
+    leaves.push_back({match, std::string(found.text)});
+    word_end = found.end;
+  });
+  if (star == piece.npos) return;
+  if (word.empty() || word_end != word.size() ||
+      columns_of(leaves.back().text) < kMinWildcardLetters) {
+    throw QueryError("'" + std::string(piece) + "' is too short: a wildcard needs at least " +
+                         std::to_string(kMinWildcardLetters) + " letters before its '*'",
+                     place);
+  }
+  leaves.back().match = Leaf::Match::kPrefix;
+}
+
+class Parser {
+ public:
+  explicit Parser(std::string_view query) : query_(query), tokens_(tokens_of(query)) {
+    refuse_too_many_words(tokens_);
+  }
+
+  Node run() {
+    if (now().kind == TokenKind::kEnd)
+      throw QueryError("the query holds no word", {0, query_.size()});
+    Node node = any(nullptr, 0);
+    if (now().kind == TokenKind::kClose)
+      throw QueryError("this bracket closes nothing", now().place);
+    return node;
+  }
+
+ private:
+  const Token& now() const { return tokens_[at_]; }
+  const Token& take() { return tokens_[at_++]; }
+
+  // `field`: whose brackets we are in; null: of no field.
+  Node any(const Field* field, std::size_t depth) {
+    std::vector<Node> children;
+    children.push_back(all(field, depth));
+    while (now().kind == TokenKind::kOr) {
+      take();
+      children.push_back(all(field, depth));
+    }
+    return group_of(Join::kAny, std::move(children));
+  }
+
+  Node all(const Field* field, std::size_t depth) {
+    std::vector<Node> children;
+    for (;;) {
+      children.push_back(negation(field, depth));
+      const TokenKind kind = now().kind;
+      if (kind == TokenKind::kAnd) take();
+      if (kind == TokenKind::kOr || kind == TokenKind::kClose || kind == TokenKind::kEnd) break;
+    }
+    return group_of(Join::kAll, std::move(children));
+  }
+
+  static Node group_of(Join join, std::vector<Node> children) {
+    if (children.size() == 1) return std::move(children.front());
+    const Place place = joined(children.front().place, children.back().place);
+    return {place, Group{join, std::move(children)}};
+  }
+
+  Node negation(const Field* field, std::size_t depth) {
+    bool negated = false;
+    const Place begin = now().place;
+    while (now().kind == TokenKind::kNot) {
+      negated = !negated;
+      take();
+    }
+    Node node = near(field, depth);
+    if (!negated) return node;
+    const Place place = joined(begin, node.place);
+    return {place, Not{{std::move(node)}}};
+  }
+
+  Node near(const Field* field, std::size_t depth) {
+    Node first = primary(field, depth);
+    const TokenKind kind = now().kind;
+    if (kind != TokenKind::kNear && kind != TokenKind::kAdj) return first;
+    if (field != nullptr && field->kind != FieldKind::kText)
+      throw QueryError("NEAR and ADJ stand between words of the text", now().place);
+    Proximity proximity;
+    proximity.in_order = kind == TokenKind::kAdj;
+    proximity.operands.push_back(operand(first));
+    Place place = first.place;
+    while (now().kind == kind) {
+      proximity.span += take().distance;
+      const Node next = primary(field, depth);
+      proximity.operands.push_back(operand(next));
+      place = joined(place, next.place);
+    }
+    if (now().kind == TokenKind::kNear || now().kind == TokenKind::kAdj)
+      throw QueryError("NEAR and ADJ cannot be mixed in one chain", now().place);
+    if (proximity.span > kMaxDistance) {
+      throw QueryError("this chain spans " + std::to_string(proximity.span) + " words; " +
+                           std::to_string(kMaxDistance) + " is the most",
+                       place);
+    }
+    return {place, std::move(proximity)};
+  }
+
+  std::vector<Leaf> operand(const Node& node) const {
+    std::vector<Leaf> leaves;
+    add_alternatives(node, leaves);
+    return leaves;
+  }
+
+  void add_alternatives(const Node& node, std::vector<Leaf>& leaves) const {
+    if (const auto* phrase = std::get_if<Phrase>(&node.is); phrase && phrase->leaves.size() == 1) {
+      leaves.push_back(phrase->leaves.front());
+      return;
+    }
+    if (const auto* group = std::get_if<Group>(&node.is); group && group->join == Join::kAny) {
+      for (const Node& child : group->children) add_alternatives(child, leaves);
+      return;
+    }
+    throw QueryError(
+        "NEAR and ADJ take single words, wildcards, $#, %#, and groups of them joined "
+        "by OR; this is none of them",
+        node.place);
+  }
+
+  Node primary(const Field* field, std::size_t depth) {
+    const Token& token = now();
+    switch (token.kind) {
+      case TokenKind::kOpen:
+        return bracketed(field, depth);
+      case TokenKind::kField:
+        if (field != nullptr) {
+          throw QueryError("'" + std::string(token.field->name) + ":' stands in the brackets of '" +
+                               std::string(field->name) + ":'",
+                           token.place);
+        }
+        return field_values(depth);
+      case TokenKind::kWord:
+        return field == nullptr ? word_or_citation() : bare_value(*field);
+      case TokenKind::kPhrase:
+        return field == nullptr ? phrase_or_citation() : quoted_value(*field);
+      default:
+        refuse_missing_operand();
+    }
+  }
+
+  // Where a word should stand, an operator, a closing bracket or the end does.
+  [[noreturn]] void refuse_missing_operand() const {
+    const Token& token = now();
+    if (is_operator(token.kind)) {
+      throw QueryError("'" + token.text + "' needs something to search for before it", token.place);
+    }
+    if (at_ > 0 && is_operator(tokens_[at_ - 1].kind)) {
+      const Token& before = tokens_[at_ - 1];
+      throw QueryError("'" + before.text + "' needs something to search for behind it",
+                       before.place);
+    }
+    if (token.kind == TokenKind::kClose && at_ > 0 && tokens_[at_ - 1].kind == TokenKind::kOpen)
+      throw QueryError("these brackets hold nothing", joined(tokens_[at_ - 1].place, token.place));
+    if (token.kind == TokenKind::kClose)
+      throw QueryError("this bracket closes nothing", token.place);
+    throw QueryError("this bracket is never closed", tokens_[at_ - 1].place);
+  }
+
+  Node bracketed(const Field* field, std::size_t depth) {
+    const Place open = take().place;
+    if (depth == kMaxDepth) {
+      throw QueryError(
+          "brackets may stand in each other " + std::to_string(kMaxDepth) + " deep, not deeper",
+          open);
+    }
+    Node node = any(field, depth + 1);
+    if (now().kind != TokenKind::kClose) throw QueryError("this bracket is never closed", open);
+    node.place = joined(open, take().place);
+    return node;
+  }
+
+  Node field_values(std::size_t depth) {
+    const Token& name = take();
+    const Field& field = *name.field;
+    if (now().kind == TokenKind::kOpen) return bracketed(&field, depth);
+    std::vector<Node> values;
+    for (;;) {
+      values.push_back(now().kind == TokenKind::kPhrase ? quoted_value(field)
+                                                        : value_of(field, take()));
+      if (now().kind != TokenKind::kComma) break;
+      take();
+    }
+    values.front().place.begin = name.place.begin;
+    return group_of(Join::kAny, std::move(values));
+  }
+
+  static Node value_of(const Field& field, const Token& token) {
+    if (field.kind == FieldKind::kText) return word_node(token.text, token.place, true);
+    return {token.place, FieldValue{field.id, token.text}};
+  }
+
+  Node quoted_value(const Field& field) {
+    const Token& token = take();
+    if (field.kind == FieldKind::kText) return phrase_node(token, true);
+    if (token.text.find_first_not_of(' ') == token.text.npos)
+      throw QueryError("there is nothing between these quotes", token.place);
+    return {token.place, FieldValue{field.id, token.text}};
+  }
+
+  // In the brackets of a field: words side by side are one value where the field's values have
+  // blanks; commas part alternatives there too.
+  Node bare_value(const Field& field) {
+    if (field.kind == FieldKind::kText) return value_of(field, take());
+    const Place begin = now().place;
+    Place end = take().place;
+    const bool one_word = field.kind == FieldKind::kYear || field.kind == FieldKind::kDate ||
+                          field.kind == FieldKind::kTopic || field.kind == FieldKind::kFileNumber;
+    while (!one_word && now().kind == TokenKind::kWord) end = take().place;
+    std::vector<Node> values;
+    std::size_t from = begin.begin;
+    for (std::size_t at = from; at <= end.end; ++at) {
+      const bool parts =
+          at < end.end && query_[at] == ',' && at + 1 < end.end && query_[at + 1] != ' ';
+      if (!parts && at != end.end) continue;
+      if (at > from) {
+        values.push_back(
+            {{from, at}, FieldValue{field.id, std::string(query_.substr(from, at - from))}});
+      }
+      from = at + 1;
+    }
+    if (values.empty()) throw QueryError("there is no value here", joined(begin, end));
+    return group_of(Join::kAny, std::move(values));
+  }
+
+  Node word_or_citation() {
+    if (const std::size_t count = citation_tokens(); count > 0) {
+      const Place place = joined(tokens_[at_].place, tokens_[at_ + count - 1].place);
+      at_ += count;
+      return citation_node(place);
+    }
+    const Token& token = take();
+    return word_node(token.text, token.place, false);
+  }
+
+  Node phrase_or_citation() {
+    const Token& token = take();
+    if (!schemas::citations_named(token.text).empty())
+      return {token.place, FieldValue{FieldId::kCites, token.text}};
+    return phrase_node(token, false);
+  }
+
+  Node citation_node(Place place) const {
+    const std::string_view text = query_.substr(place.begin, place.end - place.begin);
+    return {place, FieldValue{FieldId::kCites, std::string(without_end_punctuation(text))}};
+  }
+
+  // How many tokens from here on are a citation as a whole, the most; 0: none.
+  std::size_t citation_tokens() const {
+    if (at_ > 0 &&
+        (tokens_[at_ - 1].kind == TokenKind::kNear || tokens_[at_ - 1].kind == TokenKind::kAdj))
+      return 0;
+    std::vector<std::size_t> ends;  // one past the last token of each candidate
+    std::size_t at = at_;
+    while (at - at_ < kMaxCitationTokens) {
+      if (tokens_[at].kind == TokenKind::kWord && tokens_[at].text.find('*') == std::string::npos) {
+        ++at;
+      } else if (at > at_ && is_paragraph(at)) {
+        at += 3;
+      } else {
+        break;
+      }
+      ends.push_back(at);
+    }
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+      const Place place = joined(tokens_[at_].place, tokens_[*end - 1].place);
+      const std::string_view text =
+          without_end_punctuation(query_.substr(place.begin, place.end - place.begin));
+      if (!schemas::citations_named(text).empty()) return *end - at_;
+    }
+    return 0;
+  }
+
+  // "(b)" apart from its number: Item 402 (b).
+  bool is_paragraph(std::size_t at) const {
+    return tokens_[at].kind == TokenKind::kOpen && tokens_[at + 1].kind == TokenKind::kWord &&
+           tokens_[at + 1].text.size() <= 5 && tokens_[at + 2].kind == TokenKind::kClose;
+  }
+
+  static Node word_node(std::string_view text, Place place, bool literal) {
+    Phrase phrase;
+    phrase.literal = literal;
+    add_leaves(text, Leaf::Match::kEveryForm, place, phrase.leaves);
+    if (phrase.leaves.empty()) throw QueryError("there is no word here", place);
+    return {place, std::move(phrase)};
+  }
+
+  static Node phrase_node(const Token& token, bool literal) {
+    Phrase phrase;
+    phrase.literal = literal;
+    std::string_view rest = token.text;
+    while (!rest.empty()) {
+      const std::size_t blank = std::min(rest.find(' '), rest.size());
+      if (blank > 0)
+        add_leaves(rest.substr(0, blank), Leaf::Match::kExact, token.place, phrase.leaves);
+      rest.remove_prefix(std::min(blank + 1, rest.size()));
+    }
+    if (phrase.leaves.empty())
+      throw QueryError("there is no word between these quotes", token.place);
+    return {token.place, std::move(phrase)};
+  }
+
+  std::string_view query_;
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+Node parse(std::string_view query) {
+  return Parser(query).run();
+}
+
+}  // namespace precedent::query

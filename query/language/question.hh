@@ -1,0 +1,26 @@
+#pragma once
+// A query with all that was made of it: text, tree, and what Xapian is asked.
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+
+#include "query/language/index_terms.hh"
+#include "query/language/synonyms.hh"
+#include "query/language/tree.hh"
+
+namespace precedent::query {
+
+struct Question {
+  std::string text;  // clean (tokens.hh)
+  Node tree;         // its values understood
+  Xapian::Query query;
+
+  std::string understood() const { return in_words(tree); }
+};
+
+// `text` is clean. Throws QueryError and Xapian::Error.
+Question question_of(std::string_view text, const Synonyms& synonyms, IndexTerms& index);
+
+}  // namespace precedent::query

@@ -1,0 +1,166 @@
+#include "query/language/synonyms.hh"
+
+#include <algorithm>
+#include <optional>
+
+#include "query/embedded_synonyms.hh"
+
+namespace precedent::query {
+namespace {
+
+std::string key_of(std::span<const std::string> words, schemas::Stems& stems) {
+  std::string key;
+  for (const std::string& word : words) {
+    if (!key.empty()) key += ' ';
+    key += stems.stem_of(word);
+  }
+  return key;
+}
+
+[[noreturn]] void refuse_line(std::string_view name, std::size_t line, std::string_view what) {
+  throw SynonymsError(std::string(name) + ":" + std::to_string(line) + ": " + std::string(what));
+}
+
+std::vector<Synonyms::Spelling> spellings_of(std::string_view line) {
+  std::vector<Synonyms::Spelling> spellings;
+  while (true) {
+    const std::size_t equals = line.find('=');
+    spellings.push_back(schemas::words_of(line.substr(0, equals)));
+    if (equals == line.npos) return spellings;
+    line.remove_prefix(equals + 1);
+  }
+}
+
+// The words of a node that is nothing but words in every form; none for all others.
+std::vector<std::string> plain_words(const Node& node) {
+  std::vector<std::string> words;
+  const auto* phrase = std::get_if<Phrase>(&node.is);
+  if (phrase == nullptr || phrase->literal) return words;
+  for (const Leaf& leaf : phrase->leaves) {
+    if (leaf.match != Leaf::Match::kEveryForm) return {};
+    words.push_back(leaf.text);
+  }
+  return words;
+}
+
+class Widener {
+ public:
+  explicit Widener(const Synonyms& synonyms) : synonyms_(synonyms) {}
+
+  Node widened(Node node) {
+    if (auto* group = std::get_if<Group>(&node.is)) {
+      if (group->join == Join::kAll) {
+        group->children = widened_runs(std::move(group->children));
+        if (group->children.size() == 1) {
+          Node only = std::move(group->children.front());
+          return only;
+        }
+      } else {
+        for (Node& child : group->children) child = widened(std::move(child));
+      }
+    } else if (auto* negation = std::get_if<Not>(&node.is)) {
+      negation->child.front() = widened(std::move(negation->child.front()));
+    } else if (const auto* others = others_of({&node, 1})) {
+      return any_of({&node, 1}, *others);
+    }
+    return node;
+  }
+
+ private:
+  const std::vector<Synonyms::Spelling>* others_of(std::span<const Node> run) {
+    std::vector<std::string> words;
+    for (const Node& node : run) {
+      const std::vector<std::string> more = plain_words(node);
+      if (more.empty()) return nullptr;
+      words.insert(words.end(), more.begin(), more.end());
+    }
+    return words.size() > synonyms_.longest() ? nullptr : synonyms_.others_of(words, stems_);
+  }
+
+  // The longest run from each place on wins.
+  std::vector<Node> widened_runs(std::vector<Node> children) {
+    std::vector<Node> made;
+    const std::span<Node> all(children);
+    for (std::size_t at = 0; at < all.size();) {
+      std::size_t length = std::min(synonyms_.longest(), all.size() - at);
+      const std::vector<Synonyms::Spelling>* others = nullptr;
+      for (; length > 0; --length) {
+        others = others_of(all.subspan(at, length));
+        if (others != nullptr) break;
+      }
+      if (others != nullptr) {
+        made.push_back(any_of(all.subspan(at, length), *others));
+      } else {
+        made.push_back(widened(std::move(all[at])));
+      }
+      at += std::max<std::size_t>(length, 1);
+    }
+    return made;
+  }
+
+  static Node any_of(std::span<Node> run, const std::vector<Synonyms::Spelling>& others) {
+    const Place place{run.front().place.begin, run.back().place.end};
+    Group alternatives{Join::kAny, {}};
+    if (run.size() == 1) {
+      alternatives.children.push_back(std::move(run.front()));
+    } else {
+      Group typed{Join::kAll, {}};
+      for (Node& node : run) typed.children.push_back(std::move(node));
+      alternatives.children.push_back({place, std::move(typed)});
+    }
+    for (const Synonyms::Spelling& spelling : others) {
+      Phrase phrase;
+      for (const std::string& word : spelling)
+        phrase.leaves.push_back({Leaf::Match::kEveryForm, word});
+      alternatives.children.push_back({place, std::move(phrase)});
+    }
+    return {place, std::move(alternatives)};
+  }
+
+  const Synonyms& synonyms_;
+  schemas::Stems stems_;
+};
+
+}  // namespace
+
+const Synonyms& Synonyms::built_in() {
+  static const Synonyms synonyms = [] {
+    Synonyms made;
+    made.add(kEmbeddedSynonyms, "synonyms.txt");
+    return made;
+  }();
+  return synonyms;
+}
+
+void Synonyms::add(std::string_view text, std::string_view name) {
+  schemas::Stems stems;
+  for (std::size_t number = 1; !text.empty(); ++number) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    line = line.substr(0, line.find('#'));
+    if (line.find_first_not_of(" \t\r") == line.npos) continue;
+    const std::vector<Spelling> spellings = spellings_of(line);
+    if (spellings.size() < 2) refuse_line(name, number, "a line needs two spellings joined by '='");
+    for (const Spelling& one : spellings) {
+      if (one.empty()) refuse_line(name, number, "there is no word beside '='");
+      longest_ = std::max(longest_, one.size());
+      std::vector<Spelling>& others = others_[key_of(one, stems)];
+      for (const Spelling& other : spellings)
+        if (&other != &one && std::find(others.begin(), others.end(), other) == others.end())
+          others.push_back(other);
+    }
+  }
+}
+
+const std::vector<Synonyms::Spelling>* Synonyms::others_of(std::span<const std::string> words,
+                                                           schemas::Stems& stems) const {
+  const auto found = others_.find(key_of(words, stems));
+  return found == others_.end() ? nullptr : &found->second;
+}
+
+Node widened(Node node, const Synonyms& synonyms) {
+  return Widener(synonyms).widened(std::move(node));
+}
+
+}  // namespace precedent::query

@@ -1,0 +1,50 @@
+#pragma once
+// Acronyms and synonyms of the trade: words that stand for each other in a query. Built in:
+// synonyms.txt; a user's file of the same form adds to it.
+//
+//   MD&A = management's discussion and analysis      # one group a line, two spellings at least
+//
+// Only words typed without quotes are widened so; a quoted phrase and text: stay as typed.
+
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "query/language/tree.hh"
+#include "schemas/words.hh"
+
+namespace precedent::query {
+
+// A file of synonyms that cannot be used: names the file, the line, and what is wrong there.
+class SynonymsError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+class Synonyms {
+ public:
+  using Spelling = std::vector<std::string>;  // lower-case words
+
+  static const Synonyms& built_in();
+
+  // Throws SynonymsError; `name` is what its message calls the text, a file name say.
+  void add(std::string_view text, std::string_view name);
+
+  // The other spellings of what these words spell, in any form of each; null: they spell nothing.
+  const std::vector<Spelling>* others_of(std::span<const std::string> words,
+                                         schemas::Stems& stems) const;
+
+  std::size_t longest() const { return longest_; }  // words of the longest spelling
+
+ private:
+  std::unordered_map<std::string, std::vector<Spelling>> others_;  // by stems, parted by blanks
+  std::size_t longest_ = 0;
+};
+
+// Widens words, and runs of words that are all asked for, wherever they stand in the tree.
+Node widened(Node node, const Synonyms& synonyms);
+
+}  // namespace precedent::query

@@ -1,0 +1,57 @@
+#pragma once
+// First stage of the query language: from text to tokens, each with its place.
+//
+//   Item 402(b) -form:10-K "net cash"
+//   -> word `Item`, word `402(b)`, not, field `form`, value `10-K`, phrase `net cash`
+//
+// A bracket that hangs on a number is part of it: 402(b)(2). AND, OR, NOT, NEAR/n and ADJ/n are
+// operators in capitals only; `-` is NOT where it begins a word. What holds no letter or digit is
+// no token, so that "Procter & Gamble" reads as two words.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/language/query_error.hh"
+#include "schemas/fields.hh"
+
+namespace precedent::query {
+
+inline constexpr std::size_t kMaxQueryBytes = 64 * 1024;
+inline constexpr unsigned kDefaultDistance = 10;  // of NEAR and ADJ without a number
+// Words; farther would reach into the next section of a document.
+inline constexpr unsigned kMaxDistance = schemas::kSectionGap - 1;
+
+enum class TokenKind : std::uint8_t {
+  kWord,    // text: as typed
+  kPhrase,  // text: what stands between the quotes
+  kField,   // field; what follows is its value: kWord, kPhrase or kOpen
+  kComma,   // between alternatives of a field's value: year:2009,2010
+  kOpen,
+  kClose,
+  kAnd,
+  kOr,
+  kNot,
+  kNear,  // distance
+  kAdj,   // distance
+  kEnd,
+};
+
+struct Token {
+  TokenKind kind = TokenKind::kEnd;
+  std::string text;
+  Place place;
+  unsigned distance = 0;
+  const schemas::Field* field = nullptr;
+};
+
+// The text that all later stages read: valid UTF-8 (broken bytes are read as Latin-1), control
+// characters and blanks of any kind as ' ', curly quotes straight, hyphens of any kind as '-'.
+// Throws QueryError for more than kMaxQueryBytes.
+std::string clean_query(std::string_view typed);
+
+// Of a clean query. The last token is kEnd. Throws QueryError.
+std::vector<Token> tokens_of(std::string_view query);
+
+}  // namespace precedent::query

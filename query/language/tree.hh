@@ -1,0 +1,92 @@
+#pragma once
+// Second stage of the query language: what a query asks for, as a tree.
+//
+//   liquidity (cites:402 OR "pay ratio") -form:10-K
+//   -> all of: word liquidity | any of: cites `402`, phrase "pay ratio" | not: form `10-K`
+//
+// The parser (parser.hh) leaves FieldValue as typed; understanding (understand.hh) turns each into
+// a Filter or a DateRange, so that none is left where the tree becomes a Xapian::Query.
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "query/language/query_error.hh"
+#include "schemas/fields.hh"
+
+namespace precedent::query {
+
+// What may stand at one position of the text.
+struct Leaf {
+  enum class Match : std::uint8_t {
+    kEveryForm,   // any word with the stem of `text`
+    kExact,       // the word as printed, in any case
+    kPrefix,      // any word that begins so
+    kAmount,      // any amount of money
+    kPercentage,  // any percentage
+  };
+  Match match = Match::kEveryForm;
+  std::string text;  // one lower-case word; empty for the last two
+
+  friend bool operator==(const Leaf&, const Leaf&) = default;
+};
+
+struct Node;
+
+// Leaves side by side; often only one.
+struct Phrase {
+  std::vector<Leaf> leaves;
+  bool literal = false;  // of text: no acronym or synonym stands for it
+};
+
+// One leaf of each operand within `span` words of each other, each at a place of its own.
+struct Proximity {
+  bool in_order = false;
+  unsigned span = 0;                        // NEAR/5: 5
+  std::vector<std::vector<Leaf>> operands;  // the leaves of one are alternatives
+};
+
+enum class Join : std::uint8_t { kAll, kAny };
+struct Group {
+  Join join = Join::kAll;
+  std::vector<Node> children;
+};
+
+struct Not {
+  std::vector<Node> child;  // one
+};
+
+// A value as typed.
+struct FieldValue {
+  schemas::FieldId field = schemas::FieldId::kText;
+  std::string typed;
+};
+
+// What is known of a value: the document has any, or all, of the terms.
+struct Filter {
+  schemas::FieldId field = schemas::FieldId::kText;
+  std::string value;  // for people: "Item 402 of Regulation S-K"
+  Join join = Join::kAny;
+  std::vector<std::string> terms;  // none: matches nothing
+};
+
+// Both days included; YYYYMMDD, an empty end is open.
+struct DateRange {
+  schemas::FieldId field = schemas::FieldId::kDate;
+  std::string first;
+  std::string last;
+};
+
+struct Node {
+  Place place;
+  std::variant<Phrase, Proximity, Group, Not, FieldValue, Filter, DateRange> is;
+};
+
+// In words, on one line: `liquidity AND cites Item 402 of Regulation S-K`.
+std::string in_words(const Node& node);
+
+// The tree itself, a line a node, for --explain.
+std::string tree_text(const Node& node);
+
+}  // namespace precedent::query

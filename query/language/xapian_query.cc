@@ -1,0 +1,289 @@
+#include "query/language/xapian_query.hh"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "query/language/parser.hh"
+#include "schemas/terms.hh"
+
+namespace precedent::query {
+namespace {
+
+using Xapian::Query;
+
+// Years that a range of dates is looked up by, at most.
+constexpr int kMaxRangeYears = 100;
+
+// Operands of a NEAR that are tried in every order, at most.
+constexpr std::size_t kMaxSharingOperands = 4;
+
+Query joined(Query::op op, const std::vector<Query>& queries) {
+  return Query(op, queries.begin(), queries.end());
+}
+
+bool is_quantity(const std::string& term) {
+  return term == schemas::kAmountTerm || term == schemas::kPercentageTerm;
+}
+
+// Whether a word may stand for both terms at once: an amount stands where its number does.
+bool share_a_place(const std::string& a, const std::string& b) {
+  const auto is_number = [](const std::string& term) {
+    return is_quantity(term) || (term[0] >= '0' && term[0] <= '9');
+  };
+  return a == b || ((is_quantity(a) || is_quantity(b)) && is_number(a) && is_number(b));
+}
+
+bool share_a_place(const std::set<std::string>& some, const std::set<std::string>& others) {
+  const bool quantities = std::any_of(some.begin(), some.end(), is_quantity) ||
+                          std::any_of(others.begin(), others.end(), is_quantity);
+  return std::any_of(some.begin(), some.end(), [&](const std::string& a) {
+    if (others.contains(a)) return true;
+    return quantities && std::any_of(others.begin(), others.end(),
+                                     [&](const std::string& b) { return share_a_place(a, b); });
+  });
+}
+
+bool any_share_a_place(const std::vector<std::set<std::string>>& operands) {
+  for (std::size_t i = 0; i < operands.size(); ++i)
+    for (std::size_t j = i + 1; j < operands.size(); ++j)
+      if (share_a_place(operands[i], operands[j])) return true;
+  return false;
+}
+
+bool only_filters(const Node& node) {
+  if (const auto* group = std::get_if<Group>(&node.is)) {
+    for (const Node& child : group->children)
+      if (!only_filters(child)) return false;
+    return true;
+  }
+  return std::holds_alternative<Filter>(node.is) || std::holds_alternative<DateRange>(node.is) ||
+         std::holds_alternative<Not>(node.is);
+}
+
+class Builder {
+ public:
+  explicit Builder(IndexTerms& index) : index_(index) {}
+
+  Query query_of(const Node& node) {
+    if (const auto* phrase = std::get_if<Phrase>(&node.is))
+      return phrase_query(*phrase, node.place);
+    if (const auto* near = std::get_if<Proximity>(&node.is)) return near_query(*near, node.place);
+    if (const auto* group = std::get_if<Group>(&node.is))
+      return group->join == Join::kAll ? all_query(*group) : any_query(*group);
+    if (const auto* negation = std::get_if<Not>(&node.is)) {
+      return Query(Query::OP_AND_NOT, unweighted(Query(std::string())),
+                   query_of(negation->child.front()));
+    }
+    if (const auto* filter = std::get_if<Filter>(&node.is))
+      return filter_query(*filter, node.place);
+    if (const auto* range = std::get_if<DateRange>(&node.is)) return range_query(*range);
+    throw std::logic_error("a value of a field was not understood before the query was built");
+  }
+
+ private:
+  static Query unweighted(const Query& query) {
+    return query.empty() ? query : Query(Query::OP_SCALE_WEIGHT, query, 0.0);
+  }
+
+  void count_terms(std::size_t more, Place place) {
+    terms_ += more;
+    if (terms_ > kMaxTerms) {
+      throw QueryError("with every form of its words the query has more than " +
+                           std::to_string(kMaxTerms) + " terms, the most there may be",
+                       place);
+    }
+  }
+
+  std::vector<std::string> words_beginning(const std::string& prefix, Place place) {
+    std::vector<std::string> words = index_.beginning_with(prefix, kMaxWildcardTerms + 1);
+    if (words.size() > kMaxWildcardTerms) {
+      throw QueryError("'" + prefix + "*' stands for more than " +
+                           std::to_string(kMaxWildcardTerms) +
+                           " words of this index; type more letters before the '*'",
+                       place);
+    }
+    wildcard_terms_ += words.size();
+    if (wildcard_terms_ > kMaxAllWildcardTerms) {
+      throw QueryError("the wildcards of this query stand for more than " +
+                           std::to_string(kMaxAllWildcardTerms) + " words together",
+                       place);
+    }
+    return words;
+  }
+
+  // A word anywhere in the document.
+  Query word_query(const Leaf& leaf, Place place) {
+    count_terms(1, place);
+    switch (leaf.match) {
+      case Leaf::Match::kEveryForm:
+        return Query(schemas::stem_term(stems_.stem_of(leaf.text)));
+      case Leaf::Match::kExact:
+        return Query(leaf.text);
+      case Leaf::Match::kPrefix: {
+        const std::vector<std::string> words = words_beginning(leaf.text, place);
+        return Query(Query::OP_SYNONYM, words.begin(), words.end());
+      }
+      case Leaf::Match::kAmount:
+        return Query(std::string(schemas::kAmountTerm));
+      case Leaf::Match::kPercentage:
+        return Query(std::string(schemas::kPercentageTerm));
+    }
+    return {};
+  }
+
+  // The terms with positions that may stand where the leaf stands.
+  void add_placed_terms(const Leaf& leaf, Place place, std::set<std::string>& terms) {
+    switch (leaf.match) {
+      case Leaf::Match::kEveryForm: {
+        const std::vector<std::string>& forms = index_.forms_of(leaf.text);
+        count_terms(forms.size(), place);
+        terms.insert(forms.begin(), forms.end());
+        return;
+      }
+      case Leaf::Match::kExact:
+        count_terms(1, place);
+        terms.insert(leaf.text);
+        return;
+      case Leaf::Match::kPrefix: {
+        const std::vector<std::string> words = words_beginning(leaf.text, place);
+        terms.insert(words.begin(), words.end());
+        return;
+      }
+      case Leaf::Match::kAmount:
+        terms.emplace(schemas::kAmountTerm);
+        return;
+      case Leaf::Match::kPercentage:
+        terms.emplace(schemas::kPercentageTerm);
+        return;
+    }
+  }
+
+  static Query placed_query(const std::set<std::string>& terms) {
+    if (terms.size() == 1) return Query(*terms.begin());
+    return Query(Query::OP_OR, terms.begin(), terms.end());
+  }
+
+  // Side by side, or within a window; an operand without any term matches nowhere.
+  static Query positional(Query::op op, const std::vector<Query>& operands,
+                          Xapian::termcount window) {
+    for (const Query& operand : operands)
+      if (operand.empty()) return {};
+    return Query(op, operands.begin(), operands.end(), window);
+  }
+
+  Query phrase_query(const Phrase& phrase, Place place) {
+    if (phrase.leaves.size() == 1) return word_query(phrase.leaves.front(), place);
+    std::vector<Query> operands;
+    for (const Leaf& leaf : phrase.leaves) {
+      std::set<std::string> terms;
+      add_placed_terms(leaf, place, terms);
+      operands.push_back(placed_query(terms));
+    }
+    return positional(Query::OP_PHRASE, operands, static_cast<Xapian::termcount>(operands.size()));
+  }
+
+  Query near_query(const Proximity& near, Place place) {
+    std::vector<std::set<std::string>> terms(near.operands.size());
+    std::vector<Query> operands;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      for (const Leaf& leaf : near.operands[i]) add_placed_terms(leaf, place, terms[i]);
+      operands.push_back(placed_query(terms[i]));
+    }
+    if (near.in_order) return positional(Query::OP_PHRASE, operands, near.span + 1);
+    if (!any_share_a_place(terms)) return positional(Query::OP_NEAR, operands, near.span + 1);
+    return in_every_order(operands, near.span + 1, place);
+  }
+
+  // OP_NEAR (Xapian 1.4) misses matches where one word fits two operands; OP_PHRASE does not.
+  static Query in_every_order(const std::vector<Query>& operands, Xapian::termcount window,
+                              Place place) {
+    if (operands.size() > kMaxSharingOperands) {
+      throw QueryError("in a NEAR chain of more than " + std::to_string(kMaxSharingOperands) +
+                           " no word may fit two of its places",
+                       place);
+    }
+    std::vector<std::size_t> order(operands.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::vector<Query> orders;
+    do {
+      std::vector<Query> arranged;
+      for (const std::size_t i : order) arranged.push_back(operands[i]);
+      orders.push_back(positional(Query::OP_PHRASE, arranged, window));
+    } while (std::next_permutation(order.begin(), order.end()));
+    return joined(Query::OP_MAX, orders);
+  }
+
+  Query any_query(const Group& group) {
+    std::vector<Query> queries;
+    for (const Node& child : group.children) queries.push_back(query_of(child));
+    return joined(Query::OP_OR, queries);
+  }
+
+  // What weighs, filtered by what only filters, without what is excluded.
+  Query all_query(const Group& group) {
+    std::vector<Query> weighing;
+    std::vector<Query> filtering;
+    std::vector<Query> excluded;
+    for (const Node& child : group.children) {
+      if (const auto* negation = std::get_if<Not>(&child.is)) {
+        excluded.push_back(query_of(negation->child.front()));
+      } else {
+        (only_filters(child) ? filtering : weighing).push_back(query_of(child));
+      }
+    }
+    Query query;
+    if (!weighing.empty()) {
+      query = joined(Query::OP_AND, weighing);
+      if (!filtering.empty())
+        query = Query(Query::OP_FILTER, query, joined(Query::OP_AND, filtering));
+    } else if (!filtering.empty()) {
+      query = joined(Query::OP_AND, filtering);
+    } else {
+      query = unweighted(Query(std::string()));
+    }
+    if (!excluded.empty()) query = Query(Query::OP_AND_NOT, query, joined(Query::OP_OR, excluded));
+    return query;
+  }
+
+  Query filter_query(const Filter& filter, Place place) {
+    count_terms(1, place);
+    const Query::op op = filter.join == Join::kAll ? Query::OP_AND : Query::OP_OR;
+    return unweighted(Query(op, filter.terms.begin(), filter.terms.end()));
+  }
+
+  // A range of letter dates is a filter by its years first: those terms are read much faster than
+  // the slot, and need no slot at all where the years are whole.
+  Query range_query(const DateRange& range) {
+    const schemas::Field& field = schemas::field(range.field);
+    const std::string first = range.first.empty() ? "0" : range.first;
+    const std::string last = range.last.empty() ? "9" : range.last;
+    const Query days(Query::OP_VALUE_RANGE, field.slot, first, last);
+    if (range.field != schemas::FieldId::kDate || range.first.empty() || range.last.empty())
+      return unweighted(days);
+    const int first_year = std::stoi(range.first.substr(0, 4));
+    const int last_year = std::stoi(range.last.substr(0, 4));
+    if (last_year - first_year > kMaxRangeYears) return unweighted(days);
+    std::vector<Query> years;
+    for (int year = first_year; year <= last_year; ++year) {
+      years.emplace_back(
+          schemas::keyword_term(schemas::field(schemas::FieldId::kYear), std::to_string(year)));
+    }
+    const Query in_years = unweighted(joined(Query::OP_OR, years));
+    if (range.first.ends_with("0101") && range.last.ends_with("1231")) return in_years;
+    return Query(Query::OP_AND, in_years, unweighted(days));
+  }
+
+  IndexTerms& index_;
+  schemas::Stems stems_;
+  std::size_t terms_ = 0;
+  std::size_t wildcard_terms_ = 0;
+};
+
+}  // namespace
+
+Xapian::Query xapian_query(const Node& tree, IndexTerms& index) {
+  return Builder(index).query_of(tree);
+}
+
+}  // namespace precedent::query

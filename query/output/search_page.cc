@@ -1,0 +1,23 @@
+#include "query/output/search_page.hh"
+
+namespace precedent::query {
+
+SearchPage page_of(OpenIndex& index, const Question& question, const SearchRequest& request,
+                   bool explains) {
+  SearchPage page;
+  page.question = question;
+  page.unit = index.unit();
+  page.request = request;
+  page.explains = explains;
+  page.result = search(index, question, request);
+  page.answers.reserve(page.result.hits.size());
+  for (const Hit& hit : page.result.hits) page.answers.push_back(answer_of(hit, page.unit));
+  if (explains) page.weights = weights_of(index, question, page.result.hits);
+  const bool found_nothing = page.result.total
+                                 ? *page.result.total == 0
+                                 : page.answers.empty() && request.offset == 0 && request.limit > 0;
+  if (found_nothing) page.advice = advice_on(index, question);
+  return page;
+}
+
+}  // namespace precedent::query

@@ -1,0 +1,20 @@
+#pragma once
+// Results for people at a terminal.
+
+#include <ostream>
+#include <string_view>
+#include <vector>
+
+#include "query/output/search_page.hh"
+#include "query/output/text_layout.hh"
+#include "query/search/facets.hh"
+
+namespace precedent::query {
+
+void print_search(std::ostream& out, const SearchPage& page, const TextStyle& style);
+
+// `understood`: empty where the whole index was counted.
+void print_facets(std::ostream& out, std::string_view understood, Unit unit,
+                  const FacetsOfAll& counted, const TextStyle& style);
+
+}  // namespace precedent::query

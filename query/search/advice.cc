@@ -1,0 +1,107 @@
+#include "query/search/advice.hh"
+
+#include <algorithm>
+
+#include "query/language/nearest.hh"
+#include "query/language/utf8.hh"
+#include "query/language/xapian_query.hh"
+
+namespace precedent::query {
+namespace {
+
+// Parts beyond these are not tried, each alone being a search.
+constexpr std::size_t kMaxParts = 8;
+
+// Shorter words are near too many others.
+constexpr std::size_t kLeastLetters = 4;
+
+void add_words(const Node& node, std::vector<std::string>& words) {
+  if (const auto* phrase = std::get_if<Phrase>(&node.is)) {
+    for (const Leaf& leaf : phrase->leaves)
+      if (leaf.match == Leaf::Match::kEveryForm || leaf.match == Leaf::Match::kExact)
+        words.push_back(leaf.text);
+  } else if (const auto* near = std::get_if<Proximity>(&node.is)) {
+    for (const std::vector<Leaf>& operand : near->operands)
+      for (const Leaf& leaf : operand)
+        if (leaf.match == Leaf::Match::kEveryForm) words.push_back(leaf.text);
+  } else if (const auto* group = std::get_if<Group>(&node.is)) {
+    for (const Node& child : group->children) add_words(child, words);
+  }
+}
+
+// Of the words of the index that begin with the same letter the nearest, of several the commonest;
+// empty: none is near.
+std::string corrected(const std::string& word, OpenIndex& index) {
+  std::size_t least = word.size() < 8 ? 2 : 3;  // farther than what is taken
+  Xapian::doccount most = 0;
+  std::string best;
+  const std::string beginning = word.substr(0, 1);
+  const Xapian::Database& database = index.database();
+  const Xapian::TermIterator end = database.allterms_end(beginning);
+  for (auto at = database.allterms_begin(beginning); at != end; ++at) {
+    const std::string candidate = *at;
+    const std::size_t distance = edit_distance(word, candidate, least);
+    const Xapian::doccount frequency = distance > least ? 0 : at.get_termfreq();
+    if (distance == 0 || distance > least || (distance == least && frequency <= most)) continue;
+    least = distance;
+    most = frequency;
+    best = candidate;
+  }
+  return best;
+}
+
+bool is_plain_word(const std::string& word) {
+  return columns_of(word) >= kLeastLetters && word[0] >= 'a' && word[0] <= 'z';
+}
+
+// Where the word stands in the query; query and word in any case. npos: nowhere by itself.
+std::size_t place_of(const std::string& query, const std::string& word) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  const auto at = std::search(query.begin(), query.end(), word.begin(), word.end(),
+                              [&](char a, char b) { return lower(a) == lower(b); });
+  return at == query.end() ? std::string::npos : static_cast<std::size_t>(at - query.begin());
+}
+
+std::string spelling_of(OpenIndex& index, const Question& question) {
+  std::vector<std::string> words;
+  add_words(question.tree, words);
+  std::string query = question.text;
+  bool changed = false;
+  for (const std::string& word : words) {
+    if (!is_plain_word(word) || !index.terms().forms_of(word).empty()) continue;
+    const std::string better = corrected(word, index);
+    const std::size_t at = place_of(query, word);
+    if (better.empty() || at == std::string::npos) continue;
+    query.replace(at, word.size(), better);
+    changed = true;
+  }
+  return changed ? query : std::string();
+}
+
+std::uint64_t total_of(OpenIndex& index, const Node& tree) {
+  const Xapian::Query query = xapian_query(tree, index.terms());
+  return matches_of(index.database(), query);
+}
+
+std::vector<WithoutPart> without_each(OpenIndex& index, const Node& tree) {
+  std::vector<WithoutPart> found;
+  const auto* group = std::get_if<Group>(&tree.is);
+  if (group == nullptr || group->join != Join::kAll) return found;
+  for (std::size_t i = 0; i < group->children.size() && i < kMaxParts; ++i) {
+    Group rest = *group;
+    rest.children.erase(rest.children.begin() + static_cast<std::ptrdiff_t>(i));
+    const std::uint64_t total = total_of(index, {tree.place, std::move(rest)});
+    if (total > 0) found.push_back({in_words(group->children[i]), total});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const WithoutPart& a, const WithoutPart& b) { return a.total > b.total; });
+  return found;
+}
+
+}  // namespace
+
+Advice advice_on(OpenIndex& index, const Question& question) {
+  return {spelling_of(index, question), without_each(index, question.tree)};
+}
+
+}  // namespace precedent::query

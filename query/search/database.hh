@@ -1,0 +1,80 @@
+#pragma once
+// One database of the live generation, opened for reading. Every command answers from one, so that
+// no answer mixes two states of the index.
+
+#include <xapian.h>
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "query/language/index_terms.hh"
+#include "schemas/index_layout.hh"
+#include "schemas/persons.hh"
+
+namespace precedent::query {
+
+enum class Unit : std::uint8_t { kComment, kLetter };
+
+constexpr std::string_view name_of(Unit unit) {
+  return unit == Unit::kComment ? "comment" : "letter";
+}
+
+class OpenIndex {
+ public:
+  // Throws schemas::IndexError where there is no index or one of another format version, and
+  // Xapian::Error.
+  OpenIndex(const std::filesystem::path& index, Unit unit);
+  OpenIndex(const OpenIndex&) = delete;
+  OpenIndex& operator=(const OpenIndex&) = delete;
+
+  Unit unit() const { return unit_; }
+  const Xapian::Database& database() const { return database_; }
+  IndexTerms& terms() { return terms_; }
+  const schemas::Persons& persons() const { return persons_; }
+
+  // Shards named by a stub file, perhaps served by other machines: what only a local database can
+  // do must be done another way.
+  bool may_be_remote() const { return may_be_remote_; }
+
+ private:
+  OpenIndex(const std::filesystem::path& index, const schemas::GenerationPaths& paths, Unit unit);
+
+  Unit unit_;
+  bool may_be_remote_;
+  schemas::Persons persons_;
+  Xapian::Database database_;
+  IndexTerms terms_;  // of the two above
+};
+
+// How many documents match, exactly.
+std::uint64_t matches_of(const Xapian::Database& database, const Xapian::Query& query);
+
+namespace detail {
+inline constexpr int kMaxOpenings = 8;
+inline constexpr std::chrono::milliseconds kPause{50};
+}  // namespace detail
+
+// Answers by `ask(OpenIndex&)`, and asks again, from the live generation, where a writer has
+// changed the index or replaced its generation under it. `ask` must not have printed anything when
+// it throws.
+template <typename Ask>
+auto answered_from(const std::filesystem::path& index, Unit unit, const Ask& ask) {
+  for (int opening = 1;; ++opening) {
+    try {
+      OpenIndex open(index, unit);
+      return ask(open);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (opening == detail::kMaxOpenings) throw;
+    } catch (const Xapian::DatabaseOpeningError&) {
+      // The generation may have gone between reading CURRENT and opening it.
+      if (opening == detail::kMaxOpenings) throw;
+      std::this_thread::sleep_for(detail::kPause);
+    }
+  }
+}
+
+}  // namespace precedent::query

@@ -1,0 +1,69 @@
+#include "query/search/explanation.hh"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "query/language/xapian_query.hh"
+#include "query/search/ranking.hh"
+#include "schemas/terms.hh"
+
+namespace precedent::query {
+namespace {
+
+struct Part {
+  std::string name;
+  Xapian::Query query;
+};
+
+void add_parts(const Node& node, IndexTerms& index, std::vector<Part>& parts) {
+  if (const auto* group = std::get_if<Group>(&node.is)) {
+    for (const Node& child : group->children) add_parts(child, index, parts);
+  } else if (std::holds_alternative<Phrase>(node.is) ||
+             std::holds_alternative<Proximity>(node.is)) {
+    parts.push_back({in_words(node), xapian_query(node, index)});
+  }
+}
+
+// Only these documents, by their position in their database.
+Xapian::Query only(const std::vector<Hit>& hits, const Xapian::Database& database) {
+  std::vector<Xapian::Query> ids;
+  for (const Hit& hit : hits) {
+    // A document's own id is the first term of its prefix.
+    const std::string prefix(schemas::kIdPrefix);
+    Xapian::TermIterator at = database.termlist_begin(hit.docid);
+    at.skip_to(prefix);
+    ids.emplace_back(*at);
+  }
+  return Xapian::Query(Xapian::Query::OP_OR, ids.begin(), ids.end());
+}
+
+}  // namespace
+
+std::vector<std::vector<PartWeight>> weights_of(OpenIndex& index, const Question& question,
+                                                const std::vector<Hit>& hits) {
+  std::vector<std::vector<PartWeight>> weights(hits.size());
+  if (hits.empty()) return weights;
+  std::vector<Part> parts;
+  add_parts(question.tree, index.terms(), parts);
+  for (const std::string& topic : topics_named(question.tree))
+    parts.push_back({"topic " + topic, weight_of_topic(topic)});
+
+  std::unordered_map<Xapian::docid, std::size_t> places;
+  for (std::size_t i = 0; i < hits.size(); ++i) places[hits[i].docid] = i;
+  const Xapian::Query shown = only(hits, index.database());
+  for (const Part& part : parts) {
+    Xapian::Enquire enquire(index.database());
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, part.query, shown));
+    enquire.set_weighting_scheme(word_weight());
+    const Xapian::MSet answers = enquire.get_mset(0, static_cast<Xapian::doccount>(hits.size()));
+    for (auto at = answers.begin(); at != answers.end(); ++at)
+      if (at.get_weight() > 0) weights[places[*at]].push_back({part.name, at.get_weight()});
+  }
+  for (std::vector<PartWeight>& one : weights) {
+    std::stable_sort(one.begin(), one.end(),
+                     [](const PartWeight& a, const PartWeight& b) { return a.weight > b.weight; });
+  }
+  return weights;
+}
+
+}  // namespace precedent::query

@@ -1,0 +1,106 @@
+#include "query/search/search.hh"
+
+#include <algorithm>
+
+#include "query/search/ranking.hh"
+#include "schemas/dates.hh"
+#include "schemas/fields.hh"
+
+namespace precedent::query {
+namespace {
+
+using schemas::FieldId;
+
+std::string first_seen_of(const Xapian::Document& document) {
+  const std::string digits = document.get_value(schemas::field(FieldId::kSeen).slot);
+  return schemas::iso_date(digits).value_or("");
+}
+
+void add_hits(const Xapian::MSet& answers, std::vector<Hit>& hits) {
+  for (Xapian::MSetIterator at = answers.begin(); at != answers.end(); ++at) {
+    const Xapian::Document document = at.get_document();
+    hits.push_back({*at, at.get_weight(), document.get_data(), first_seen_of(document)});
+  }
+}
+
+class Searcher {
+ public:
+  Searcher(OpenIndex& index, const Question& question, const SearchRequest& request)
+      : index_(index), question_(question), request_(request) {}
+
+  SearchResult run() {
+    if (request_.sort == Sort::kOldest) return oldest_first();
+    SearchResult result;
+    Xapian::Enquire enquire = enquire_for(ranked(question_.query, question_.tree));
+    if (request_.sort == Sort::kRelevance) {
+      enquire.set_sort_by_relevance_then_value(schemas::kOrderSlot, false);
+    } else {
+      enquire.set_sort_by_value(schemas::kOrderSlot, false);
+    }
+    FacetSpies spies(index_, request_.facets);
+    spies.add_to(enquire);
+    const Xapian::MSet answers =
+        enquire.get_mset(request_.offset, request_.limit, checked_at_least());
+    if (request_.counts_total) result.total = answers.get_matches_estimated();
+    add_hits(answers, result.hits);
+    result.facets = spies.facets(question_.query, request_.top_facets);
+    return result;
+  }
+
+ private:
+  Xapian::Enquire enquire_for(const Xapian::Query& query) const {
+    Xapian::Enquire enquire(index_.database());
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(word_weight());
+    return enquire;
+  }
+
+  // Looking at every match makes totals and facets exact.
+  Xapian::doccount checked_at_least() const {
+    const bool all = request_.counts_total || !request_.facets.empty();
+    return all ? index_.database().get_doccount() : 0;
+  }
+
+  // The order slot read backwards, but undated letters stay last: two searches, one behind the
+  // other.
+  SearchResult oldest_first() {
+    const Xapian::Query is_dated(Xapian::Query::OP_VALUE_GE, schemas::field(FieldId::kDate).slot,
+                                 "0");
+    const Xapian::Query query = ranked(question_.query, question_.tree);
+    SearchResult result;
+    const std::uint64_t dated =
+        add_page(Xapian::Query(Xapian::Query::OP_FILTER, query, is_dated), request_.offset, result);
+    const auto skipped =
+        static_cast<Xapian::doccount>(request_.offset > dated ? request_.offset - dated : 0);
+    const std::uint64_t undated =
+        add_page(Xapian::Query(Xapian::Query::OP_AND_NOT, query, is_dated), skipped, result);
+    if (request_.counts_total) result.total = dated + undated;
+    if (!request_.facets.empty())
+      result.facets =
+          facets_of(index_, question_.query, request_.facets, request_.top_facets).facets;
+    return result;
+  }
+
+  std::uint64_t add_page(const Xapian::Query& query, Xapian::doccount offset,
+                         SearchResult& result) const {
+    Xapian::Enquire enquire = enquire_for(query);
+    enquire.set_sort_by_value(schemas::kOrderSlot, true);
+    const auto room = static_cast<Xapian::doccount>(request_.limit - result.hits.size());
+    // The exact number of the first part says where in the second the page begins.
+    const Xapian::MSet answers = enquire.get_mset(offset, room, index_.database().get_doccount());
+    add_hits(answers, result.hits);
+    return answers.get_matches_estimated();
+  }
+
+  OpenIndex& index_;
+  const Question& question_;
+  const SearchRequest& request_;
+};
+
+}  // namespace
+
+SearchResult search(OpenIndex& index, const Question& question, const SearchRequest& request) {
+  return Searcher(index, question, request).run();
+}
+
+}  // namespace precedent::query

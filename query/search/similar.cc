@@ -1,0 +1,100 @@
+#include "query/search/similar.hh"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "schemas/record.hh"
+#include "schemas/terms.hh"
+#include "schemas/words.hh"
+
+namespace precedent::query {
+namespace {
+
+// A word in more than this share of the comments says nothing about one of them.
+constexpr double kCommonShare = 0.2;
+
+struct Candidate {
+  std::string stem;
+  std::string word;  // as it stands in the text first
+  double weight = 0;
+};
+
+// The words that tell most, best first.
+std::vector<Candidate> telling_words(std::string_view text,
+                                     const std::unordered_set<std::string>& left_out,
+                                     const Xapian::Database& database) {
+  struct Seen {
+    std::string word;
+    double times = 0;
+  };
+  schemas::Stems stems;
+  std::unordered_map<std::string, Seen> seen;
+  schemas::for_each_word(text, [&](const schemas::Word& word) {
+    const std::string stem(stems.stem_of(word.text));
+    if (left_out.contains(stem)) return;
+    Seen& one = seen[stem];
+    if (one.times++ == 0) one.word = word.text;
+  });
+  const double documents = database.get_doccount();
+  std::vector<Candidate> candidates;
+  for (const auto& [stem, one] : seen) {
+    const double having = database.get_termfreq(schemas::stem_term(stem));
+    if (having == 0 || (having > documents * kCommonShare && documents > 20)) continue;
+    const double weight = one.times / (one.times + 1) * std::log((documents + 1) / (having + 0.5));
+    candidates.push_back({stem, one.word, weight});
+  }
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;
+  });
+  if (candidates.size() > kSimilarTerms) candidates.resize(kSimilarTerms);
+  return candidates;
+}
+
+Question question_of_words(const std::vector<Candidate>& words, std::string name) {
+  Question question;
+  question.text = std::move(name);
+  Group group{Join::kAny, {}};
+  std::vector<Xapian::Query> terms;
+  for (const Candidate& one : words) {
+    group.children.push_back({{}, Phrase{{{Leaf::Match::kEveryForm, one.word}}, true}});
+    terms.emplace_back(schemas::stem_term(one.stem));
+  }
+  question.tree = {{}, std::move(group)};
+  question.query = Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+  return question;
+}
+
+std::unordered_set<std::string> stems_of_names(const schemas::LetterFacts& letter) {
+  schemas::Stems stems;
+  std::unordered_set<std::string> names;
+  const auto add = [&](const std::string& name) {
+    for (const std::string& word : schemas::words_of(name))
+      names.insert(std::string(stems.stem_of(word)));
+  };
+  add(letter.company);
+  for (const schemas::RegistrantRecord& one : letter.registrants) add(one.name);
+  return names;
+}
+
+}  // namespace
+
+Question question_of_text(std::string_view text, std::string_view name, OpenIndex& index) {
+  return question_of_words(telling_words(text, {}, index.database()), std::string(name));
+}
+
+Question question_of_comment(const std::string& data, OpenIndex& index) {
+  const schemas::CommentRecord record = schemas::comment_record(data);
+  std::string text;
+  for (const std::string& heading : record.comment.heading) text.append(heading) += '\n';
+  text += record.comment.text;
+  const std::string id = schemas::comment_id(record.letter.id, record.comment.ordinal);
+  Question question = question_of_words(
+      telling_words(text, stems_of_names(record.letter), index.database()), "similar to " + id);
+  question.query =
+      Xapian::Query(Xapian::Query::OP_AND_NOT, question.query, Xapian::Query(schemas::id_term(id)));
+  return question;
+}
+
+}  // namespace precedent::query

@@ -1,0 +1,59 @@
+#include "query/commands/completion.hh"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "query/commands/commands.hh"
+
+namespace precedent::query {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words offered(const Words& words) {
+  return completions(words, [](schemas::FieldId field, const std::string& beginning) -> Words {
+    if (field != schemas::FieldId::kOffice) return {};
+    Words values;
+    for (const char* value : {"office of technology", "office of energy"})
+      if (std::string(value).starts_with(beginning)) values.emplace_back(value);
+    return values;
+  });
+}
+
+TEST_CASE("the shell is offered what may stand at the cursor") {
+  const auto [words, candidates] = GENERATE(table<Words, Words>({
+      {{"fac"}, {"facets"}},
+      {{"s"}, {"search", "show", "similar", "side:", "sic:", "state:", "seen:"}},
+      {{"facets", "--fa"}, {"--facet"}},
+      {{"facets", "--facet", "t"}, {"topic", "type"}},
+      {{"facets", "--facet", "company,to"}, {"company,topic"}},
+      {{"--sort", ""}, {"relevance", "newest", "oldest"}},
+      {{"search", "--unit", "l"}, {"letter"}},
+      {{"trend", "off"}, {"office:"}},
+      {{"office:\"office of t"}, {"office:\"office of technology\""}},
+      {{"-office:office of e"}, {"-office:\"office of energy\""}},
+      {{"help", "fi"}, {"fields"}},
+      {{"show", "x"}, {}},
+      {{}, {}},
+  }));
+  CAPTURE(words);
+  CHECK(offered(words) == candidates);
+}
+
+TEST_CASE("every command is offered, and every field") {
+  const Words all = offered({""});
+  const auto has = [&](std::string_view word) {
+    return std::find(all.begin(), all.end(), word) != all.end();
+  };
+  for (const CommandRow& row : kCommands) CHECK(has(row.name));
+  for (const schemas::Field& field : schemas::kFields) CHECK(has(std::string(field.name) + ":"));
+}
+
+TEST_CASE("the index is the one named so far") {
+  CHECK(index_among({"search", "--index", "X", "a"}) == "X");
+  CHECK(index_among({"--index=Y", ""}) == "Y");
+  CHECK(index_among({"--index"}).empty());
+}
+
+}  // namespace
+}  // namespace precedent::query

@@ -1,0 +1,117 @@
+#include "query/commands/options.hh"
+
+#include <catch2/catch.hpp>
+
+namespace precedent::query {
+namespace {
+
+using Words = std::vector<std::string>;
+
+const Environment kEnvironment{"/env/index", ""};
+
+template <typename CommandType>
+CommandType parsed(const Words& words) {
+  return std::get<CommandType>(parse_command(words, kEnvironment));
+}
+
+TEST_CASE("search is the default command, and its words are joined to one query") {
+  const auto command = parsed<SearchCommand>({"liquidity", "disclosure"});
+  CHECK(command.scope.query == "liquidity disclosure");
+  CHECK(command.scope.index == "/env/index");
+  CHECK(command.scope.unit == Unit::kComment);
+  CHECK(command.request.limit == 10);
+  CHECK(command.request.offset == 0);
+  CHECK(command.request.counts_total);
+  CHECK(command.output.format == Format::kText);
+  CHECK(parsed<SearchCommand>({"search", "search"}).scope.query == "search");
+}
+
+TEST_CASE("options stand before the query, and -word behind its first word is query text") {
+  const auto command =
+      parsed<SearchCommand>({"--index", "X", "--limit=3", "--unit", "letter", "cash", "-flow"});
+  CHECK(command.scope.index == "X");
+  CHECK(command.request.limit == 3);
+  CHECK(command.scope.unit == Unit::kLetter);
+  CHECK(command.scope.query == "cash -flow");
+  CHECK(parsed<SearchCommand>({"-topic:debt", "cash"}).scope.query == "-topic:debt cash");
+  CHECK(parsed<SearchCommand>({"--", "--limit"}).scope.query == "--limit");
+  CHECK(parsed<SearchCommand>({"--limit", "3", "--", "-a", "--b"}).scope.query == "-a --b");
+}
+
+TEST_CASE("the options of a search are read") {
+  const auto command = parsed<SearchCommand>(
+      {"search",   "--sort",        "oldest",     "--offset",   "20",       "--total", "none",
+       "--facets", "topic,company", "--top",      "5",          "--format", "csv",     "--explain",
+       "--width",  "120",           "--no-pager", "--synonyms", "mine.txt", "x"});
+  CHECK(command.request.sort == Sort::kOldest);
+  CHECK(command.request.offset == 20);
+  CHECK_FALSE(command.request.counts_total);
+  CHECK(command.request.facets ==
+        std::vector{schemas::FieldId::kTopic, schemas::FieldId::kCompany});
+  CHECK(command.request.top_facets == 5);
+  CHECK(command.output.format == Format::kCsv);
+  CHECK(command.output.columns == 120);
+  CHECK_FALSE(command.output.pages);
+  CHECK(command.explains);
+  CHECK(command.scope.synonyms == "mine.txt");
+}
+
+TEST_CASE("the other commands are read") {
+  const auto facets =
+      parsed<FacetsCommand>({"facets", "--facet", "topic", "--top", "3", "x", "-y"});
+  CHECK(facets.fields == std::vector{schemas::FieldId::kTopic});
+  CHECK(facets.scope.query == "x -y");
+  CHECK(facets.top == 3);
+  CHECK(parsed<FacetsCommand>({"facets", "--facet", "year"}).scope.query.empty());
+  CHECK(parsed<ShowCommand>({"show", "A#1", "--format", "json"}).what == "A#1");
+  CHECK(parsed<SimilarCommand>({"similar", "A#1", "--limit", "5"}).limit == 5);
+  CHECK(parsed<SimilarCommand>({"similar", "--text", "draft.txt"}).text == "draft.txt");
+  CHECK(parsed<TrendCommand>({"trend"}).scope.query.empty());
+  CHECK(parsed<ExportCommand>({"export", "x"}).output.format == Format::kJsonl);
+  CHECK(parsed<HelpCommand>({}).topic.empty());
+  CHECK(parsed<HelpCommand>({"--help"}).topic.empty());
+  CHECK(parsed<HelpCommand>({"help", "fields"}).topic == "fields");
+  CHECK(parsed<HelpCommand>({"trend", "--help"}).topic == "trend");
+  CHECK(parsed<HelpCommand>({"-h"}).topic.empty());
+  CHECK(parsed<HelpCommand>({"facets", "-h"}).topic == "facets");
+}
+
+TEST_CASE("command lines that make no command are refused with what would do") {
+  const auto [words, message] = GENERATE(table<Words, std::string>({
+      {{"--limt", "3", "x"},
+       "unknown option '--limt'; did you mean '--limit'?; see: precedent-query help search"},
+      {{"--lim", "3", "x"},
+       "unknown option '--lim'; did you mean '--limit'?; see: precedent-query help search"},
+      {{"--zzzzzzzz", "x"}, "unknown option '--zzzzzzzz'; see: precedent-query help search"},
+      {{"--limit"}, "'--limit' needs a value"},
+      {{"--limit", "-1", "x"}, "--limit takes a number from 0 to 10000, not '-1'"},
+      {{"--limit", "10001", "x"}, "--limit takes a number from 0 to 10000, not '10001'"},
+      {{"--limit", "ten", "x"}, "--limit takes a number from 0 to 10000, not 'ten'"},
+      {{"--limit", "99999999999999999999", "x"},
+       "--limit takes a number from 0 to 10000, not '99999999999999999999'"},
+      {{"--sort", "best", "x"}, "--sort takes relevance, newest, oldest; not 'best'"},
+      {{"--unit", "page", "x"}, "--unit takes comment, letter; not 'page'"},
+      {{"--facets", "topics", "x"}, "'topics' is no facet; did you mean 'topic'?"},
+      {{"--facets", "text", "x"},
+       "'text' is no facet; the facets are company, file, examiner, topic, cites, form, type, "
+       "kind, "
+       "side, office, sic, state, inc, year"},
+      {{"x", "--limit", "3"},
+       "options stand before the query; move '--limit' there, or put -- before a query that is to "
+       "hold it"},
+      {{"search"}, "search for what? give a query; see: precedent-query help query"},
+      {{"facets"}, "which facets? give --facet NAME[,NAME]; see: precedent-query help facets"},
+      {{"show"}, "show takes one ACCESSION[#NUMBER|@ORDINAL]; see: precedent-query help show"},
+      {{"similar", "--text", "f", "A#1"}, "similar takes a comment or --text FILE, not both"},
+  }));
+  CAPTURE(words);
+  CHECK_THROWS_WITH(parse_command(words, kEnvironment), message);
+}
+
+TEST_CASE("without an index the message says how to name one") {
+  CHECK_THROWS_WITH(parse_command({"x"}, Environment{}),
+                    "which index? give --index DIR, or set PRECEDENT_INDEX in the environment");
+}
+
+}  // namespace
+}  // namespace precedent::query

@@ -1,0 +1,292 @@
+// What the program prints, for each command and form.
+
+#include "query/commands/replies.hh"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "query/commands/export_command.hh"
+#include "query/commands/options.hh"
+#include "query/language/utf8.hh"
+#include "tests/support/index_of.hh"
+#include "tests/support/json_schema.hh"
+#include "tests/support/sample_letters.hh"
+
+namespace precedent::query {
+namespace {
+
+using Catch::Contains;
+using nlohmann::json;
+using tests::schema_errors;
+
+const tests::TestIndex& sample_index() {
+  static const tests::TestIndex index = tests::index_of(tests::sample_letters(), "2026-11-02");
+  return index;
+}
+
+Reply replied(const std::vector<std::string>& words, const TextStyle& style = {}) {
+  const Command command = parse_command(words, {sample_index().path().string(), ""});
+  return std::visit(
+      [&](const auto& one) -> Reply {
+        if constexpr (std::is_same_v<std::decay_t<decltype(one)>, ExportCommand>) {
+          return {};
+        } else {
+          return reply_to(one, style);
+        }
+      },
+      command);
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+TEST_CASE("a search in text shows understanding, total, heading, snippet, answer, cite, address") {
+  const Reply reply = replied({"liquidity", "side:company"});
+  CHECK(reply.found);
+  CHECK(reply.text ==
+        "understood as: liquidity AND side company\n"
+        "1 comment\n"
+        "\n"
+        " 1. Harbor Light Instruments, Inc. | Sept. 28, 2016 | answer to comment 1 | 10-K\n"
+        "    Management's Discussion and Analysis of Financial Condition, page 37 >\n"
+        "    **Liquidity** and Capital Resources, page 41\n"
+        "      We note that cash used in operations was $4.2 million, while you disclose\n"
+        "      that existing cash is adequate. Please expand your **liquidity**\n"
+        "      disclosure to explain the source of funds.\n"
+        "      Answer: We will draw on our revolving credit facility, of which $11\n"
+        "      million remains available.\n"
+        "    Letter from Harbor Light Instruments, Inc. to Division of Corporation\n"
+        "    Finance, Sept. 28, 2016, comment 1, File No. 001-95001\n"
+        "    0009900123-16-000044#1\n"
+        "    https://www.sec.gov/Archives/edgar/data/9900123/000990012316000044/"
+        "0009900123-16-000044.txt\n");
+}
+
+TEST_CASE("text keeps within the columns, but for addresses") {
+  const std::size_t columns = GENERATE(80, 200);
+  const TextStyle style{columns, false};
+  const std::vector<std::string> words =
+      GENERATE(std::vector<std::string>{"--facets", "topic,cites,company", "liquidity OR pay"},
+               std::vector<std::string>{"--explain", "liquidity", "\"source of funds\""},
+               std::vector<std::string>{"--unit", "letter", "comments OR review OR answer"},
+               std::vector<std::string>{"facets", "--facet", "topic,cites,examiner"},
+               std::vector<std::string>{"show", "0000000000-16-900001"},
+               std::vector<std::string>{"show", "0000000000-16-900001#2"},
+               std::vector<std::string>{"trend"});
+  CAPTURE(columns, words);
+  for (const std::string& line : lines_of(replied(words, style).text)) {
+    if (line.find("https://") != std::string::npos) continue;
+    CHECK(columns_of(line) <= columns + 4);  // the marks of words count nothing
+  }
+}
+
+TEST_CASE("what was understood is said in words") {
+  const auto [query, understood] = GENERATE(table<std::string, std::string>({
+      {"company:9900123 pay", "company Harbor Light Instruments, Inc. (9900123) AND pay"},
+      {"company:harbor", "company harbor"},
+      {"topic:use-of-proceeds", "topic Use of proceeds"},
+      {"Item 402", "cites Item 402 of Regulation S-K"},
+      {"pay cites:402", "pay AND (cites Item 402 of Regulation S-K or Item 402 of Regulation S-B)"},
+      {"date:2009-12..2011", "date from 2009-12-01 to 2011-12-31"},
+      {"released:2016-11-21..", "released from 2016-11-21"},
+      {"file:1-95001", "file 001-95001"},
+      {"MD&A -debt", "(md&a OR management's-discussion-and-analysis) AND NOT debt"},
+  }));
+  const json printed = json::parse(replied({"--format", "json", query}).text);
+  CHECK(printed["understood"] == understood);
+}
+
+TEST_CASE("colour is escapes, only where it is asked for") {
+  CHECK_THAT(replied({"liquidity"}).text, !Contains("\x1b"));
+  const Reply reply = replied({"liquidity"}, {80, true});
+  CHECK_THAT(reply.text, Contains("\x1b[1;33mliquidity\x1b[0m"));
+  CHECK_THAT(reply.text, !Contains("**"));
+}
+
+TEST_CASE("escape sequences in a letter do not reach the terminal") {
+  corpus::Letter letter = tests::staff_letter();
+  letter.company = "Evil\x1b[2J Corp";
+  letter.comments[0].text =
+      "liquidity \x1b]0;title\x07 \xC2\x9B"
+      "31m here";
+  const tests::TestIndex index = tests::index_of({letter});
+  const Command command = parse_command({"liquidity"}, {index.path().string(), ""});
+  const Reply reply = reply_to(std::get<SearchCommand>(command), {80, false});
+  CHECK_THAT(reply.text, !Contains("\x1b") && !Contains("\x07") && !Contains("\xC2\x9B"));
+}
+
+TEST_CASE("a search in JSON is what its schema says") {
+  const std::vector<std::string> words = GENERATE(
+      std::vector<std::string>{"liquidity OR proceeds"},
+      std::vector<std::string>{"--unit", "letter", "--facets", "topic,year", "review OR comments"},
+      std::vector<std::string>{"--explain", "liquidity"},
+      std::vector<std::string>{"--total", "none", "--sort", "oldest", "cites:402"},
+      std::vector<std::string>{"liquidty", "funds"});
+  CAPTURE(words);
+  std::vector<std::string> all = {"search", "--format", "json"};
+  all.insert(all.end(), words.begin(), words.end());
+  const json printed = json::parse(replied(all).text);
+  CHECK(schema_errors("search.schema.json", printed) == "");
+}
+
+TEST_CASE("a hit has every key that is known") {
+  const json printed = json::parse(replied({"--format", "json", "pay", "-side:company"}).text);
+  CHECK(printed["query"] == "pay -side:company");
+  CHECK(printed["understood"] == "pay AND NOT side company");
+  CHECK(printed["total"] == 1);
+  const json& hit = printed["hits"][0];
+  CHECK(hit["id"] == "0000000000-16-900001@2");
+  CHECK(hit["accession"] == "0000000000-16-900001");
+  CHECK(hit["ordinal"] == 2);
+  CHECK(hit["number"] == "2");
+  CHECK(hit["company"] == "Harbor Light Instruments, Inc.");
+  CHECK(hit["registrants"][0]["cik"] == "9900123");
+  CHECK(hit["released"] == "2016-11-21");
+  CHECK(hit["first_seen"] == "2026-11-02");
+  CHECK(hit["heading"] == json::array({"Executive Compensation, page 60"}));
+  CHECK(hit["citations"] == json::array({"s-k 402(b)"}));
+  CHECK(hit["topics"] == json::array({"executive-compensation/cda"}));
+  CHECK(hit["staff"][0]["name"] == "Ruth P. Abernathy");
+  CHECK_THAT(hit["snippet"].get<std::string>(), Contains("**pay**"));
+  CHECK_FALSE(hit.contains("response"));
+}
+
+TEST_CASE("JSON Lines are the hits of JSON, one a line") {
+  const json whole = json::parse(replied({"--format", "json", "liquidity"}).text);
+  const std::vector<std::string> lines = lines_of(replied({"--format", "jsonl", "liquidity"}).text);
+  REQUIRE(lines.size() == whole["hits"].size());
+  for (std::size_t i = 0; i < lines.size(); ++i) CHECK(json::parse(lines[i]) == whole["hits"][i]);
+}
+
+TEST_CASE("CSV quotes every cell and defuses formulas") {
+  corpus::Letter letter = tests::staff_letter();
+  letter.company = "=HYPERLINK(\"http://evil\")";
+  letter.comments.resize(1);
+  letter.comments[0].text = "+1 liquidity, \"quoted\"\nsecond line";
+  const tests::TestIndex index = tests::index_of({letter});
+  const Command command =
+      parse_command({"--format", "csv", "liquidity"}, {index.path().string(), ""});
+  const std::string csv = reply_to(std::get<SearchCommand>(command), {}).text;
+  CHECK_THAT(csv, Contains("\"id\",\"accession\",\"ordinal\",\"number\",\"score\",\"company\""));
+  CHECK_THAT(csv, Contains("\"'=HYPERLINK(\"\"http://evil\"\")\""));
+  CHECK_THAT(csv, Contains("\"'+1 liquidity, \"\"quoted\"\"\nsecond line\""));
+  CHECK_THAT(csv, Contains("\"Ruth P. Abernathy; Owen Castellan\""));
+  CHECK_THAT(csv, Contains("\"Harbor Light Instruments, Inc. (9900123)\""));
+}
+
+TEST_CASE("nothing found is said, with what may help") {
+  const Reply misspelt = replied({"liqudity", "disclosure"});
+  CHECK_FALSE(misspelt.found);
+  CHECK_THAT(misspelt.text, Contains("0 comments\ndid you mean: liquidity disclosure\n"));
+  const Reply narrow = replied({"liquidity", "year:2009"});
+  CHECK_THAT(narrow.text,
+             Contains("without year 2009: 2 comments\nwithout liquidity: 1 comment\n"));
+}
+
+TEST_CASE("an explained search shows the tree and what each hit's score is made of") {
+  const json printed =
+      json::parse(replied({"--format", "json", "--explain", "liquidity", "\"source of\""}).text);
+  CHECK(printed["tree"] ==
+        "all of\n  word liquidity (stem liquid)\n  phrase source (exact) of (exact)\n");
+  for (const json& hit : printed["hits"]) {
+    double sum = 0;
+    for (const json& part : hit["why"]) sum += part["weight"].get<double>();
+    CHECK(sum == Approx(hit["score"].get<double>()).margin(0.01));
+  }
+}
+
+TEST_CASE("facets in JSON and CSV") {
+  const json printed =
+      json::parse(replied({"facets", "--format", "json", "--facet", "side,topic", "pay"}).text);
+  CHECK(schema_errors("facets.schema.json", printed) == "");
+  CHECK(printed["total"] == 2);
+  CHECK(printed["facets"]["side"].size() == 2);
+  CHECK(schema_errors(
+            "facets.schema.json",
+            json::parse(replied({"facets", "--format", "json", "--facet", "cites"}).text)) == "");
+  CHECK(replied({"facets", "--format", "csv", "--facet", "side", "pay"}).text ==
+        "\"facet\",\"value\",\"label\",\"count\"\n"
+        "\"side\",\"company\",\"company\",\"1\"\n"
+        "\"side\",\"staff\",\"staff\",\"1\"\n");
+}
+
+TEST_CASE("a letter is shown with its structure") {
+  const Reply reply = replied({"show", "000000000016900001"});
+  CHECK_THAT(reply.text, Contains("Ruth P. Abernathy, Staff Accountant, 202-551-9001 (contact)"));
+  CHECK_THAT(reply.text, Contains("#1"));
+  CHECK_THAT(reply.text, Contains("Executive Compensation, page 60"));
+  CHECK_THAT(reply.text, Contains("Please refer to Rules 460 and 461"));
+  const json printed =
+      json::parse(replied({"show", "--format", "json", "0009900123-16-000044"}).text);
+  CHECK(schema_errors("show.schema.json", printed) == "");
+  CHECK(printed["comments"].size() == 2);
+}
+
+TEST_CASE("a comment is shown by number, by bearer of a number, and by ordinal") {
+  corpus::Letter letter = tests::staff_letter();
+  letter.comments[1].number = "1";
+  const tests::TestIndex index = tests::index_of({letter});
+  const auto shown = [&](const std::string& what) {
+    const Command command =
+        parse_command({"show", "--format", "json", what}, {index.path().string(), ""});
+    return reply_to(std::get<ShowCommand>(command), {});
+  };
+  const auto ordinal = [&](const std::string& what) {
+    return json::parse(shown(what).text)["ordinal"].get<int>();
+  };
+  CHECK(ordinal("0000000000-16-900001#1") == 1);
+  CHECK(ordinal("0000000000-16-900001#1.2") == 2);
+  CHECK(ordinal("0000000000-16-900001@2") == 2);
+  CHECK_THAT(shown("0000000000-16-900001#1").notes, Contains("2 comments of this letter"));
+  CHECK(schema_errors("show.schema.json", json::parse(shown("0000000000-16-900001#1").text)) == "");
+  CHECK_FALSE(shown("0000000000-16-900001#3").found);
+  CHECK_FALSE(shown("0000000000-16-900001#1.3").found);
+  CHECK_FALSE(shown("0000000000-16-900001@9").found);
+  CHECK_FALSE(shown("0000000000-16-900009").found);
+  CHECK_THROWS_AS(shown("0000000000-16-900001#"), UsageError);
+  CHECK_THROWS_AS(shown("0000000000-16-900001@x"), UsageError);
+  CHECK_THROWS_AS(shown("#1"), UsageError);
+}
+
+TEST_CASE("the nearest comment to a comment is its restatement, not itself") {
+  const json printed =
+      json::parse(replied({"similar", "--format", "json", "0000000000-16-900001#1"}).text);
+  REQUIRE(printed["hits"].size() >= 1);
+  CHECK(printed["hits"][0]["id"] == "0009900123-16-000044@1");
+  for (const json& hit : printed["hits"]) CHECK(hit["id"] != "0000000000-16-900001@1");
+}
+
+TEST_CASE("a trend counts the years without gaps") {
+  const json printed = json::parse(replied({"trend", "--format", "json"}).text);
+  CHECK(schema_errors("trend.schema.json", printed) == "");
+  CHECK(printed["total"] == 5);
+  REQUIRE(printed["years"].size() == 8);
+  CHECK(printed["years"][0] == json({{"year", 2009}, {"count", 1}}));
+  CHECK(printed["years"][3] == json({{"year", 2012}, {"count", 0}}));
+  CHECK(printed["years"][7] == json({{"year", 2016}, {"count", 4}}));
+  CHECK_THAT(replied({"trend", "--format", "csv", "liquidity"}).text,
+             Contains("\"year\",\"comments\"\n\"2016\",\"2\"\n"));
+}
+
+TEST_CASE("help knows every command and field") {
+  const std::string overview = replied({"help"}).text;
+  for (const CommandRow& row : kCommands) {
+    CHECK_THAT(overview, Contains(std::string(row.name)));
+    CHECK_THAT(replied({"help", std::string(row.name)}).text, Contains("usage: precedent-query"));
+  }
+  const std::string fields = replied({"help", "fields"}).text;
+  const std::string manual = replied({"help", "man"}).text;
+  for (const schemas::Field& field : schemas::kFields) {
+    CHECK_THAT(fields, Contains(std::string(field.example)));
+    CHECK_THAT(manual, Contains(std::string(field.help).substr(0, 12)));
+  }
+  CHECK_THROWS_AS(replied({"help", "nothing"}), UsageError);
+}
+
+}  // namespace
+}  // namespace precedent::query

@@ -1,0 +1,88 @@
+// Every row of the field table: its example query asks for that row's terms or slot.
+
+#include <catch2/catch.hpp>
+
+#include "query/language/question.hh"
+#include "query/language/tokens.hh"
+#include "schemas/fields.hh"
+
+namespace precedent::query {
+namespace {
+
+using schemas::Field;
+using schemas::FieldId;
+
+std::string query_of(const Field& field, IndexTerms& index) {
+  return question_of(clean_query(field.example), Synonyms{}, index).query.get_description();
+}
+
+// What the description of the example's Xapian::Query must hold.
+std::vector<std::string> expected(const Field& field) {
+  const auto term = [&](const std::string& value) { return std::string(field.prefix) + value; };
+  const auto range = [&](const std::string& days) {
+    return "VALUE_RANGE " + std::to_string(field.slot) + " " + days;
+  };
+  switch (field.id) {
+    case FieldId::kText:
+      return {"(page PHRASE 2 402)"};
+    case FieldId::kCompany:
+      return {term("harbor"), term("light"), "AND"};
+    case FieldId::kCik:
+      return {term("9900123")};
+    case FieldId::kFile:
+      return {term("001-95001")};
+    case FieldId::kExaminer:
+      return {term("ruth p abernathy")};
+    case FieldId::kTopic:
+      return {term("liquidity")};
+    case FieldId::kCites:
+      return {term("s-k 402(b)")};
+    case FieldId::kForm:
+      return {term("10-k")};
+    case FieldId::kType:
+      return {term("upload")};
+    case FieldId::kKind:
+      return {term("response")};
+    case FieldId::kSide:
+      return {term("staff")};
+    case FieldId::kOffice:
+      return {term("office of technology")};
+    case FieldId::kSic:
+      return {term("3571")};
+    case FieldId::kState:
+      return {term("ca")};
+    case FieldId::kInc:
+      return {term("de")};
+    case FieldId::kYear:
+      return {term("2009"), term("2010"), "OR"};
+    case FieldId::kDate:
+      return {range("20091201 20111231"), "2009", "2010", "2011"};
+    case FieldId::kReleased:
+      return {range("20260601 9")};
+    case FieldId::kSeen:
+      return {range("20261101 9")};
+  }
+  return {};
+}
+
+TEST_CASE("the example of every field asks for that field") {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  Xapian::Document document;
+  const std::string examiner(schemas::field(FieldId::kExaminer).prefix);
+  document.add_boolean_term(examiner + "ruth p abernathy");
+  document.add_boolean_term(examiner + "owen castellan");
+  database.add_document(document);
+  const schemas::Persons persons;
+  IndexTerms index(database, persons);
+  for (const Field& field : schemas::kFields) {
+    CAPTURE(field.name);
+    const std::string query = query_of(field, index);
+    CAPTURE(query);
+    CHECK_FALSE(expected(field).empty());
+    for (const std::string& part : expected(field)) CHECK_THAT(query, Catch::Contains(part));
+    CHECK_THAT(query, !Catch::Contains("castellan"));
+  }
+}
+
+}  // namespace
+}  // namespace precedent::query

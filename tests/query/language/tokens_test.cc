@@ -1,0 +1,140 @@
+#include "query/language/tokens.hh"
+
+#include <catch2/catch.hpp>
+
+namespace precedent::query {
+namespace {
+
+std::string shown(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::kWord:
+      return token.text;
+    case TokenKind::kPhrase:
+      return "\"" + token.text + "\"";
+    case TokenKind::kField:
+      return std::string(token.field->name) + ":";
+    case TokenKind::kComma:
+      return ",";
+    case TokenKind::kOpen:
+      return "(";
+    case TokenKind::kClose:
+      return ")";
+    case TokenKind::kAnd:
+      return "AND";
+    case TokenKind::kOr:
+      return "OR";
+    case TokenKind::kNot:
+      return "NOT";
+    case TokenKind::kNear:
+      return "NEAR/" + std::to_string(token.distance);
+    case TokenKind::kAdj:
+      return "ADJ/" + std::to_string(token.distance);
+    case TokenKind::kEnd:
+      return "end";
+  }
+  return {};
+}
+
+std::string tokens_shown(std::string_view typed) {
+  std::string text;
+  const std::string query = clean_query(typed);
+  for (const Token& token : tokens_of(query))
+    if (token.kind != TokenKind::kEnd) text += (text.empty() ? "" : " | ") + shown(token);
+  return text;
+}
+
+TEST_CASE("a query is split into tokens") {
+  const auto [query, tokens] = GENERATE(table<std::string, std::string>({
+      {"liquidity disclosure", "liquidity | disclosure"},
+      {"(a OR b) AND NOT c", "( | a | OR | b | ) | AND | NOT | c"},
+      {"or and not near", "or | and | not | near"},
+      {"-covenant", "NOT | covenant"},
+      {"-(a b)", "NOT | ( | a | b | )"},
+      {"non-GAAP - measures -- here", "non-GAAP | measures | here"},
+      {"\"net cash\"", "\"net cash\""},
+      {"\u201Cnet cash\u201D", "\"net cash\""},
+      {"a NEAR b ADJ/3 c", "a | NEAR/10 | b | ADJ/3 | c"},
+      {"Item 402(b)(2)(xiv)", "Item | 402(b)(2)(xiv)"},
+      {"issuer(s)", "issuer | ( | s | )"},
+      {"(see 402(b))", "( | see | 402(b) | )"},
+      {"Procter & Gamble", "Procter | Gamble"},
+      {"$# %# $ #", "$# | %#"},
+      {"form:10-K", "form: | 10-K"},
+      {"FORM:10-K", "form: | 10-K"},
+      {"year:2009,2010 x", "year: | 2009 | , | 2010 | x"},
+      {"year:2009, 2010", "year: | 2009 | 2010"},
+      {"year:(2009 OR 2010)", "year: | ( | 2009 | OR | 2010 | )"},
+      {"cites:402(b)", "cites: | 402(b)"},
+      {"(cites:10(e)(1))", "( | cites: | 10(e)(1) | )"},
+      {"company:\"A, Inc.\",\"B Corp\"", "company: | \"A, Inc.\" | , | \"B Corp\""},
+      {"text:1,000", "text: | 1,000"},
+      {"Item 4: revenue", "Item | 4: | revenue"},
+      {"Note: revenue", "Note: | revenue"},
+      {"SAB Topic 1:M", "SAB | Topic | 1:M"},
+      {"-topic:debt", "NOT | topic: | debt"},
+      {"a\tb\nc\x01"
+       "d",
+       "a | b | c | d"},
+      {"10\u2011K", "10-K"},
+      {"caf\xE9", "caf\u00E9"},
+      {"", ""},
+      {" - & ... ", ""},
+  }));
+  CAPTURE(query);
+  CHECK(tokens_shown(query) == tokens);
+}
+
+TEST_CASE("a token knows its place in the query") {
+  const std::vector<Token> tokens = tokens_of("ab topic:debt \"x y\"");
+  REQUIRE(tokens.size() == 5);
+  CHECK(tokens[0].place == Place{0, 2});
+  CHECK(tokens[1].place == Place{3, 9});
+  CHECK(tokens[2].place == Place{9, 13});
+  CHECK(tokens[3].place == Place{14, 19});
+  CHECK(tokens[4].kind == TokenKind::kEnd);
+}
+
+TEST_CASE("a query that makes no tokens is refused with its place") {
+  struct Row {
+    std::string query;
+    std::string message;
+    Place place;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a \"b c", "this quote is never closed", {2, 3}},
+      {"forrm:upload", "unknown field 'forrm'; did you mean 'form'?", {0, 5}},
+      {"x TOPICS:debt", "unknown field 'TOPICS'; did you mean 'topic'?", {2, 8}},
+      {"zzzzzz:1",
+       "unknown field 'zzzzzz'; the fields are text, company, cik, file, examiner, topic, cites, "
+       "form, type, kind, side, office, sic, state, inc, year, date, released, seen",
+       {0, 6}},
+      {"topic: debt",
+       "'topic:' needs its value right behind the colon, as in topic:liquidity",
+       {0, 6}},
+      {"(year:)",
+       "'year:' needs its value right behind the colon, as in year:(2009 OR 2010)",
+       {1, 6}},
+      {"year:,2009", "'year:' needs a value here, as in year:(2009 OR 2010)", {5, 6}},
+      {"a NEAR/x b", "'NEAR/x' needs a number of words from 1 to 99, as in NEAR/5", {2, 8}},
+      {"a ADJ/0 b", "'ADJ/0' needs a number of words from 1 to 99, as in ADJ/5", {2, 7}},
+      {"a NEAR/100 b", "'NEAR/100' needs a number of words from 1 to 99, as in NEAR/5", {2, 10}},
+      {"a NEAR/ b", "'NEAR/' needs a number of words from 1 to 99, as in NEAR/5", {2, 7}},
+  }));
+  CAPTURE(row.query);
+  try {
+    tokens_of(row.query);
+    FAIL("was not refused");
+  } catch (const QueryError& error) {
+    CHECK(error.what() == row.message);
+    CHECK(error.place() == row.place);
+  }
+}
+
+TEST_CASE("a query beyond 64 KiB is refused") {
+  CHECK_NOTHROW(clean_query(std::string(kMaxQueryBytes, 'a')));
+  CHECK_THROWS_WITH(clean_query(std::string(1 << 20U, 'a')),
+                    "the query has 1048576 bytes; 65536 (64 KiB) is the most");
+}
+
+}  // namespace
+}  // namespace precedent::query

@@ -1,0 +1,162 @@
+// Two shards, each served by xapian-tcpsrv, answer as the local index does.
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <fstream>
+#include <thread>
+
+#include "query/language/tokens.hh"
+#include "query/output/answers.hh"
+#include "query/search/search.hh"
+#include "schemas/index_layout.hh"
+#include "tests/query/generated_index.hh"
+#include "tests/query/generated_letters.hh"
+#include "tests/query/generated_queries.hh"
+
+namespace precedent::query {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A port of this machine that nobody uses now.
+int free_port() {
+  const int socket_id = socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t bytes = sizeof(address);
+  auto* const any = reinterpret_cast<sockaddr*>(&address);
+  REQUIRE(bind(socket_id, any, bytes) == 0);
+  REQUIRE(getsockname(socket_id, any, &bytes) == 0);
+  close(socket_id);
+  return ntohs(address.sin_port);
+}
+
+// One database, served until the end.
+class Server {
+ public:
+  explicit Server(const fs::path& database) : port_(free_port()) {
+    const std::string port = std::to_string(port_);
+    child_ = fork();
+    if (child_ == 0) {
+      // At its end the server ends its whole process group: it must not be ours.
+      setpgid(0, 0);
+      execlp("xapian-tcpsrv", "xapian-tcpsrv", "--quiet", "--interface", "127.0.0.1", "--port",
+             port.c_str(), database.c_str(), static_cast<char*>(nullptr));
+      _exit(127);
+    }
+  }
+  ~Server() {
+    if (child_ <= 0) return;
+    kill(child_, SIGKILL);
+    waitpid(child_, nullptr, 0);
+  }
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  std::string stub_line() const { return "remote 127.0.0.1:" + std::to_string(port_) + "\n"; }
+
+ private:
+  int port_;
+  pid_t child_;
+};
+
+// The databases of two indexes behind one folder of stub files.
+class RemoteIndex {
+ public:
+  RemoteIndex(const fs::path& first, const fs::path& second) {
+    const auto a = schemas::generation_paths(schemas::live_generation(first));
+    const auto b = schemas::generation_paths(schemas::live_generation(second));
+    for (const fs::path& database : {a.letters, b.letters, a.comments, b.comments})
+      servers_.push_back(std::make_unique<Server>(database));
+    folder_.write("letters", servers_[0]->stub_line() + servers_[1]->stub_line());
+    folder_.write("comments", servers_[2]->stub_line() + servers_[3]->stub_line());
+    fs::copy_file(a.persons, folder_.path() / "persons.json");
+  }
+
+  const fs::path& path() const { return folder_.path(); }
+
+ private:
+  tests::TemporaryFolder folder_;
+  std::vector<std::unique_ptr<Server>> servers_;
+};
+
+std::unique_ptr<OpenIndex> opened_when_served(const fs::path& path, Unit unit) {
+  for (int tries = 0;; ++tries) {
+    try {
+      return std::make_unique<OpenIndex>(path, unit);
+    } catch (const Xapian::NetworkError&) {
+      if (tries == 100) throw;
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+  }
+}
+
+std::vector<std::string> ids_of(const SearchResult& result, Unit unit) {
+  std::vector<std::string> ids;
+  for (const Hit& hit : result.hits) ids.push_back(answer_of(hit, unit).id);
+  return ids;
+}
+
+std::string facets_text(const std::vector<Facet>& facets) {
+  std::string text;
+  for (const Facet& facet : facets)
+    for (const FacetCount& one : facet.counts)
+      text += std::string(schemas::field(facet.field).name) + ":" + one.value + " " + one.label +
+              " " + std::to_string(one.count) + "\n";
+  return text;
+}
+
+TEST_CASE("remote shards give the same totals, hits, order and facets as the local index") {
+  if (std::system("command -v xapian-tcpsrv >/dev/null") != 0) {
+    WARN("xapian-tcpsrv (package xapian-tools) is not installed: nothing was tried");
+    return;
+  }
+  const std::vector<corpus::Letter> letters = generated_letters(100, 5);
+  const std::vector<corpus::Letter> first(letters.begin(), letters.begin() + 50);
+  const std::vector<corpus::Letter> second(letters.begin() + 50, letters.end());
+  const tests::TestIndex whole = generated_index(letters);
+  const tests::TestIndex half = generated_index(first);
+  const tests::TestIndex other_half = generated_index(second);
+  const RemoteIndex remote(half.path(), other_half.path());
+
+  const Unit unit = GENERATE(Unit::kComment, Unit::kLetter);
+  OpenIndex local(whole.path(), unit);
+  const std::unique_ptr<OpenIndex> served = opened_when_served(remote.path(), unit);
+  CHECK(served->may_be_remote());
+  const std::vector<schemas::FieldId> fields = {schemas::FieldId::kTopic, schemas::FieldId::kCites,
+                                                schemas::FieldId::kExaminer,
+                                                schemas::FieldId::kCompany};
+  CHECK(facets_text(facets_of_index(*served, fields, 1'000).facets) ==
+        facets_text(facets_of_index(local, fields, 1'000).facets));
+  Chance chance(5);
+  for (int i = 0; i < 60; ++i) {
+    const std::string query = clean_query(generated_query(chance));
+    CAPTURE(query, name_of(unit));
+    SearchRequest request;
+    request.limit = 1'000;
+    request.facets = fields;
+    request.sort = static_cast<Sort>(i % 3);
+    const SearchResult here =
+        search(local, question_of(query, Synonyms::built_in(), local.terms()), request);
+    const SearchResult there =
+        search(*served, question_of(query, Synonyms::built_in(), served->terms()), request);
+    CHECK(there.total.value() == here.total.value());
+    CHECK(facets_text(there.facets) == facets_text(here.facets));
+    std::vector<std::string> ids_here = ids_of(here, unit);
+    std::vector<std::string> ids_there = ids_of(there, unit);
+    if (query.find('*') != query.npos) {
+      std::sort(ids_here.begin(), ids_here.end());
+      std::sort(ids_there.begin(), ids_there.end());
+    }
+    CHECK(ids_there == ids_here);
+  }
+}
+
+}  // namespace
+}  // namespace precedent::query

@@ -1,0 +1,190 @@
+#include "query/search/search.hh"
+
+#include <catch2/catch.hpp>
+
+#include "query/language/tokens.hh"
+#include "query/output/answers.hh"
+#include "tests/query/generated_index.hh"
+#include "tests/query/generated_letters.hh"
+#include "tests/support/index_of.hh"
+#include "tests/support/sample_letters.hh"
+
+namespace precedent::query {
+namespace {
+
+std::vector<std::string> ids_of(const SearchResult& result, Unit unit) {
+  std::vector<std::string> ids;
+  for (const Hit& hit : result.hits) ids.push_back(answer_of(hit, unit).id);
+  return ids;
+}
+
+SearchResult found(OpenIndex& index, const std::string& query, SearchRequest request = {}) {
+  return search(index, question_of(clean_query(query), Synonyms::built_in(), index.terms()),
+                request);
+}
+
+TEST_CASE("queries find the comments that a lawyer means") {
+  const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const auto [query, total] = GENERATE(table<std::string, std::uint64_t>({
+      {"liquidity disclosure", 2},
+      {"LIQUIDITY Disclosures", 2},
+      {"\"liquidity disclosures\"", 0},
+      {"liquidity -side:company", 1},
+      {"cites:402", 2},
+      {"Item 402(b)", 2},
+      {"\"Item 402\"", 2},
+      {"cites:402(c)", 0},
+      {"text:\"page 402\"", 0},
+      {"proceeds ASC 470", 1},
+      {"company:lighthouse", 4},
+      {"company:\"marrow creek finance corp\"", 1},
+      {"company:0009900778", 1},
+      {"file:333-991234-01", 1},
+      {"examiner:valdecasas", 1},
+      {"topic:executive-compensation", 2},
+      {"topic:\"Use of proceeds\"", 1},
+      {"form:S-1", 1},
+      {"form:s1/a", 1},
+      {"type:upload", 3},
+      {"state:TX OR state:ma", 5},
+      {"released:2016-11", 2},
+      {"seen:2016..", 0},
+      {"operations NEAR/3 $#", 2},
+      {"salary NEAR/3 %#", 2},
+      {"credit ADJ/8 $#", 1},
+      {"nowhere*", 0},
+      {"liquid* AND fund*", 2},
+      {"NOT company:harbor", 1},
+      {"kind:comment date:2016-09-14", 2},
+  }));
+  CAPTURE(query);
+  CHECK(found(index, query).total.value() == total);
+}
+
+TEST_CASE("letters are searched by their whole text") {
+  const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
+  OpenIndex index(on_disk.path(), Unit::kLetter);
+  const auto [query, total] = GENERATE(table<std::string, std::uint64_t>({
+      {"completed review", 1},
+      {"kind:review-complete", 1},
+      {"text:\"page 402\"", 1},
+      {"cites:402", 2},
+      {"company:calyx", 1},
+      {"company:calyx-networks-inc", 1},
+      {"460 461 acceleration", 1},
+  }));
+  CAPTURE(query);
+  CHECK(found(index, query).total.value() == total);
+}
+
+TEST_CASE("pages of any order cut the same list and miss nothing") {
+  const std::vector<corpus::Letter> letters = generated_letters(60, 3);
+  const tests::TestIndex on_disk = generated_index(letters);
+  OpenIndex index(on_disk.path(), Unit::kLetter);
+  const Sort sort = GENERATE(Sort::kRelevance, Sort::kNewest, Sort::kOldest);
+  const std::string query = GENERATE("goodwill OR cash", "side:staff OR side:company");
+  CAPTURE(static_cast<int>(sort), query);
+  SearchRequest request;
+  request.sort = sort;
+  request.limit = 1'000;
+  const std::vector<std::string> all = ids_of(found(index, query, request), Unit::kLetter);
+  REQUIRE(all.size() > 40);
+  request.limit = 7;
+  std::vector<std::string> paged;
+  for (; request.offset < all.size() + 7; request.offset += 7) {
+    const SearchResult page = found(index, query, request);
+    CHECK(page.total.value() == all.size());
+    for (const std::string& id : ids_of(page, Unit::kLetter)) paged.push_back(id);
+  }
+  CHECK(paged == all);
+}
+
+TEST_CASE("equal answers stand newest first, undated last, then by id") {
+  std::vector<corpus::Letter> letters;
+  for (const char* date : {"2010-01-08", "", "2016-09-14", "2009-12-17", "2016-09-14"}) {
+    corpus::Letter letter = tests::closing_letter();
+    letter.letter_date = letter.filed = date;
+    letter.id = letter.accession = "0000000000-16-90010" + std::to_string(letters.size());
+    letters.push_back(letter);
+  }
+  const auto [sort, order] = GENERATE(table<Sort, std::vector<std::string>>({
+      {Sort::kRelevance, {"2", "4", "0", "3", "1"}},
+      {Sort::kNewest, {"2", "4", "0", "3", "1"}},
+      {Sort::kOldest, {"3", "0", "4", "2", "1"}},
+  }));
+  const tests::TestIndex on_disk = tests::index_of(letters);
+  OpenIndex index(on_disk.path(), Unit::kLetter);
+  SearchRequest request;
+  request.sort = sort;
+  std::vector<std::string> last_digits;
+  for (const std::string& id : ids_of(found(index, "completed", request), Unit::kLetter))
+    last_digits.push_back(id.substr(id.size() - 1));
+  CHECK(last_digits == order);
+}
+
+TEST_CASE("a word in the heading outweighs the same word in passing") {
+  corpus::Letter passing = tests::staff_letter();
+  passing.comments.resize(1);
+  passing.comments[0].heading = {"General"};
+  passing.comments[0].topics = {};
+  passing.comments[0].text = "Please discuss liquidity among the other matters of your business.";
+  corpus::Letter heading = passing;
+  heading.id = heading.accession = "0000000000-16-900002";
+  heading.letter_date = heading.filed = "2010-01-08";
+  heading.comments[0].heading = {"Liquidity"};
+  heading.comments[0].text = "Please discuss this among the other matters of your business.";
+  const tests::TestIndex on_disk = tests::index_of({passing, heading});
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  CHECK(ids_of(found(index, "liquidity discuss"), Unit::kComment).front() ==
+        "0000000000-16-900002@1");
+}
+
+TEST_CASE("a comment of the topic that the query names outweighs one that says its words") {
+  corpus::Letter passing = tests::staff_letter();
+  passing.comments.resize(1);
+  passing.comments[0].heading = {};
+  passing.comments[0].topics = {"debt"};
+  passing.comments[0].text = "Please explain liquidity.";
+  corpus::Letter about = passing;
+  about.id = about.accession = "0000000000-16-900002";
+  about.letter_date = about.filed = "2010-01-08";
+  about.comments[0].topics = {"liquidity"};
+  about.comments[0].text = "Please explain how liquidity needs are met by your sources of funds.";
+  const tests::TestIndex on_disk = tests::index_of({passing, about});
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  CHECK(ids_of(found(index, "liquidity"), Unit::kComment).front() == "0000000000-16-900002@1");
+}
+
+TEST_CASE("without a total none is made up") {
+  const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  SearchRequest request;
+  request.counts_total = false;
+  const SearchResult result = found(index, "liquidity", request);
+  CHECK_FALSE(result.total.has_value());
+  CHECK(result.hits.size() == 2);
+}
+
+TEST_CASE("first seen is what the index says") {
+  const tests::TestIndex on_disk = tests::index_of({tests::staff_letter()}, "2026-11-02");
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  CHECK(found(index, "liquidity").hits.front().first_seen == "2026-11-02");
+  CHECK(found(index, "seen:2026-11").total.value() == 2);
+}
+
+TEST_CASE("a wildcard for too many words is refused with what to do") {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  Xapian::Document document;
+  for (int i = 0; i <= 10'000; ++i) document.add_posting("word" + std::to_string(i), 1);
+  database.add_document(document);
+  const schemas::Persons persons;
+  IndexTerms index(database, persons);
+  CHECK_THROWS_WITH(question_of("word*", Synonyms{}, index),
+                    "'word*' stands for more than 10000 words of this index; type more letters "
+                    "before the '*'");
+  CHECK_NOTHROW(question_of("word1*", Synonyms{}, index));
+}
+
+}  // namespace
+}  // namespace precedent::query
