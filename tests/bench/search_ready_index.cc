@@ -18,12 +18,12 @@
 #include <string>
 #include <vector>
 
-#include "query/search/database.hh"
 #include "query/language/query_error.hh"
 #include "query/language/question.hh"
-#include "query/search/search.hh"
 #include "query/language/synonyms.hh"
 #include "query/language/tokens.hh"
+#include "query/search/database.hh"
+#include "query/search/search.hh"
 #include "schemas/fields.hh"
 #include "tests/bench/stopwatch.hh"
 

@@ -5,11 +5,11 @@
 #include <string_view>
 
 #include "query/language/field_values.hh"
-#include "query/output/marks.hh"
 #include "query/language/parser.hh"
 #include "query/language/question.hh"
-#include "query/output/snippets.hh"
 #include "query/language/tokens.hh"
+#include "query/output/marks.hh"
+#include "query/output/snippets.hh"
 
 namespace {
 
