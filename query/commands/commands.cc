@@ -14,28 +14,40 @@ constexpr bool rows_are_in_order() {
 }
 static_assert(rows_are_in_order());
 
+// An option that takes a value, `value` being what help calls it.
+void add(po::options_description& options, const char* name, const char* value, const char* help) {
+  options.add_options()(name, po::value<std::string>()->value_name(value), help);
+}
+
 void add_index(po::options_description& options) {
-  options.add_options()("index", po::value<std::string>()->value_name("DIR"),
-                        "the index; else the environment's PRECEDENT_INDEX");
+  add(options, "index", "DIR", "the index; else the environment's PRECEDENT_INDEX");
 }
 
 void add_scope(po::options_description& options) {
   add_index(options);
-  options.add_options()("unit", po::value<std::string>()->value_name("comment|letter"),
-                        "what an answer is; default: comment")(
-      "synonyms", po::value<std::string>()->value_name("FILE"),
+  add(options, "unit", "comment|letter", "what an answer is; default: comment");
+  add(options, "synonyms", "FILE",
       "acronyms and synonyms of yours, added to the built-in ones; else the environment's "
       "PRECEDENT_SYNONYMS");
 }
 
-void add_output(po::options_description& options, const char* formats, const char* help) {
-  options.add_options()("format", po::value<std::string>()->value_name(formats), help);
+void add_text_output(po::options_description& options, const char* formats) {
+  add(options, "format", formats, "default: text");
+  add(options, "width", "N", "columns of text; default: the terminal's, else 80");
+  options.add_options()("no-pager", "print to the terminal without a pager");
 }
 
-void add_paging(po::options_description& options) {
-  options.add_options()("width", po::value<std::string>()->value_name("N"),
-                        "columns of text; default: the terminal's, else 80")(
-      "no-pager", "print to the terminal without a pager");
+void add_search_options(po::options_description& options) {
+  add_scope(options);
+  add(options, "limit", "N", "hits to print; default: 10");
+  add(options, "offset", "N", "hits to pass over; default: 0");
+  add(options, "sort", "relevance|newest|oldest", "default: relevance");
+  add(options, "total", "exact|none", "none is faster; default: exact");
+  add(options, "facets", "NAME[,NAME]", "count these fields over all answers");
+  add(options, "top", "N", "values of a facet to print; default: 10");
+  options.add_options()("explain",
+                        "print how the query was read, and why each hit ranks where it does");
+  add_text_output(options, "text|json|jsonl|csv");
 }
 
 }  // namespace
@@ -50,51 +62,32 @@ po::options_description options_of(CommandId id) {
   po::options_description options("Options");
   switch (id) {
     case CommandId::kSearch:
-      add_scope(options);
-      options.add_options()("limit", po::value<std::string>()->value_name("N"),
-                            "hits to print; default: 10")(
-          "offset", po::value<std::string>()->value_name("N"), "hits to pass over; default: 0")(
-          "sort", po::value<std::string>()->value_name("relevance|newest|oldest"),
-          "default: relevance")("total", po::value<std::string>()->value_name("exact|none"),
-                                "none is faster; default: exact")(
-          "facets", po::value<std::string>()->value_name("NAME[,NAME]"),
-          "count these fields over all answers")("top", po::value<std::string>()->value_name("N"),
-                                                 "values of a facet to print; default: 10")(
-          "explain", "print how the query was read, and why each hit ranks where it does");
-      add_output(options, "text|json|jsonl|csv", "default: text");
-      add_paging(options);
+      add_search_options(options);
       break;
     case CommandId::kFacets:
       add_scope(options);
-      options.add_options()("facet", po::value<std::string>()->value_name("NAME[,NAME]"),
-                            "fields to count")("top", po::value<std::string>()->value_name("N"),
-                                               "values of each to print; default: 20");
-      add_output(options, "text|json|csv", "default: text");
-      add_paging(options);
+      add(options, "facet", "NAME[,NAME]", "fields to count");
+      add(options, "top", "N", "values of each to print; default: 20");
+      add_text_output(options, "text|json|csv");
       break;
     case CommandId::kShow:
       add_index(options);
-      add_output(options, "text|json", "default: text");
-      add_paging(options);
+      add_text_output(options, "text|json");
       break;
     case CommandId::kSimilar:
       add_index(options);
-      options.add_options()("text", po::value<std::string>()->value_name("FILE"),
-                            "a text of yours instead of a comment")(
-          "limit", po::value<std::string>()->value_name("N"), "hits to print; default: 10");
-      add_output(options, "text|json|jsonl|csv", "default: text");
-      add_paging(options);
+      add(options, "text", "FILE", "a text of yours instead of a comment");
+      add(options, "limit", "N", "hits to print; default: 10");
+      add_text_output(options, "text|json|jsonl|csv");
       break;
     case CommandId::kTrend:
       add_scope(options);
-      add_output(options, "text|json|csv", "default: text");
-      add_paging(options);
+      add_text_output(options, "text|json|csv");
       break;
     case CommandId::kExport:
       add_scope(options);
-      add_output(options, "jsonl|csv", "default: jsonl");
-      options.add_options()("about", po::value<std::string>()->value_name("FILE"),
-                            "write there, as JSON, which index this was, and a checksum");
+      add(options, "format", "jsonl|csv", "default: jsonl");
+      add(options, "about", "FILE", "write there, as JSON, which index this was, and a checksum");
       break;
     case CommandId::kComplete:
     case CommandId::kHelp:

@@ -15,7 +15,6 @@
 #include "query/output/json.hh"
 #include "query/output/terminal.hh"
 #include "query/output/whole_documents.hh"
-#include "query/search/stored_documents.hh"
 
 namespace precedent::query {
 namespace {
@@ -184,7 +183,7 @@ std::uint64_t export_answers(const ExportCommand& command) {
       bool read = !csv || out.write(csv_head(index.unit()));
       for (auto at = answers.begin(); at != answers.end() && read; ++at) {
         began = true;
-        const Json record = record_of(hit_of(index.database(), *at), index.unit());
+        const Json record = record_of(hit_of(*at, at.get_document(), 0), index.unit());
         read = out.write(csv ? csv_row(record, index.unit()) : line_of(record));
       }
       out.flush();

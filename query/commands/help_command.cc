@@ -29,17 +29,23 @@ void print_command(std::ostream& out, const CommandRow& row, const TextStyle& st
   out << '\n' << options_of(row.id);
 }
 
-void print_fields(std::ostream& out) {
+// Name, example, and the help wrapped behind them.
+void print_fields(std::ostream& out, const TextStyle& style) {
   std::size_t name_columns = 0;
   std::size_t example_columns = 0;
   for (const schemas::Field& field : schemas::kFields) {
-    name_columns = std::max(name_columns, field.name.size());
-    example_columns = std::max(example_columns, field.example.size());
+    name_columns = std::max(name_columns, field.name.size() + 2);
+    example_columns = std::max(example_columns, field.example.size() + 2);
   }
+  const std::string indent(name_columns + example_columns, ' ');
   for (const schemas::Field& field : schemas::kFields) {
-    out << std::left << std::setw(static_cast<int>(name_columns) + 2) << field.name
-        << std::setw(static_cast<int>(example_columns) + 2) << field.example << field.help
-        << (field.is_facet ? " (facet)" : "") << '\n';
+    std::string lines = wrapped(std::string(field.help) + (field.is_facet ? " (facet)" : ""),
+                                std::min(style.columns, kMaxTextColumns), indent);
+    std::string begin(field.name);
+    begin.resize(name_columns, ' ');
+    begin += field.example;
+    begin.resize(indent.size(), ' ');
+    out << lines.replace(0, indent.size(), begin);
   }
 }
 
@@ -50,7 +56,7 @@ Reply reply_to(const HelpCommand& command, const TextStyle& style) {
   if (command.topic.empty()) {
     print_overview(out);
   } else if (command.topic == "fields") {
-    print_fields(out);
+    print_fields(out, style);
   } else if (command.topic == "query") {
     out << kLanguageHelp;
   } else if (command.topic == "man") {

@@ -4,8 +4,8 @@
 //   liquidity (cites:402 OR "pay ratio") -form:10-K
 //   -> all of: word liquidity | any of: cites `402`, phrase "pay ratio" | not: form `10-K`
 //
-// The parser (parser.hh) leaves FieldValue as typed; understanding (understand.hh) turns each into
-// a Filter or a DateRange, so that none is left where the tree becomes a Xapian::Query.
+// The parser (parser.hh) leaves FieldValue as typed; field_values.hh turns each into a Filter or a
+// DateRange, so that none is left where the tree becomes a Xapian::Query.
 
 #include <cstdint>
 #include <string>

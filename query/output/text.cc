@@ -57,7 +57,7 @@ std::string company_of(const schemas::LetterFacts& letter) {
   return letter.registrants.empty() ? "(company not known)" : letter.registrants.front().name;
 }
 
-// "staff comment 3", "company's answer to comment 3", "letter of the staff (comment)".
+// "staff comment 3", "answer to comment 3", "staff letter, review-complete".
 std::string what_it_is(const Answer& answer) {
   const bool by_company = answer.letter.side == "company";
   if (!answer.comment)
@@ -74,12 +74,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view joint
     text += part;
   }
   return text;
-}
-
-// What `show` takes to print it whole.
-std::string handle_of(const Answer& answer) {
-  if (!answer.comment || answer.comment->number.empty()) return answer.id;
-  return answer.letter.id + "#" + answer.comment->number;
 }
 
 class HitPrinter {
@@ -102,7 +96,8 @@ class HitPrinter {
       print_passage(best_passage(answer.text, marker_, passage_columns(kPassageLines)), "");
     }
     out_ << wrapped(printable(answer.cite), columns_, kIndent);
-    out_ << kIndent << style_.faint(printable(handle_of(answer))) << '\n';
+    // What `show` takes to print it whole.
+    out_ << kIndent << style_.faint(printable(answer.id)) << '\n';
     if (!answer.url.empty()) out_ << kIndent << style_.faint(printable(answer.url)) << '\n';
   }
 

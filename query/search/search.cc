@@ -11,16 +11,9 @@ namespace {
 
 using schemas::FieldId;
 
-std::string first_seen_of(const Xapian::Document& document) {
-  const std::string digits = document.get_value(schemas::field(FieldId::kSeen).slot);
-  return schemas::iso_date(digits).value_or("");
-}
-
 void add_hits(const Xapian::MSet& answers, std::vector<Hit>& hits) {
-  for (Xapian::MSetIterator at = answers.begin(); at != answers.end(); ++at) {
-    const Xapian::Document document = at.get_document();
-    hits.push_back({*at, at.get_weight(), document.get_data(), first_seen_of(document)});
-  }
+  for (Xapian::MSetIterator at = answers.begin(); at != answers.end(); ++at)
+    hits.push_back(hit_of(*at, at.get_document(), at.get_weight()));
 }
 
 class Searcher {
@@ -98,6 +91,11 @@ class Searcher {
 };
 
 }  // namespace
+
+Hit hit_of(Xapian::docid docid, const Xapian::Document& document, double score) {
+  const std::string seen = document.get_value(schemas::field(FieldId::kSeen).slot);
+  return {docid, score, document.get_data(), schemas::iso_date(seen).value_or("")};
+}
 
 SearchResult search(OpenIndex& index, const Question& question, const SearchRequest& request) {
   return Searcher(index, question, request).run();

@@ -33,6 +33,9 @@ struct Hit {
   std::string first_seen;  // ISO date; empty: not known
 };
 
+// `docid` is that of the whole index: a document knows only its place in its shard.
+Hit hit_of(Xapian::docid docid, const Xapian::Document& document, double score);
+
 struct SearchResult {
   std::optional<std::uint64_t> total;  // exact; nothing where it was not asked for
   std::vector<Hit> hits;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "schemas/dates.hh"
 #include "schemas/record.hh"
 #include "schemas/terms.hh"
 
@@ -32,7 +31,7 @@ std::uint32_t positive_number(std::string_view digits) {
 std::vector<Hit> hits_of_term(const Xapian::Database& database, const std::string& term) {
   std::vector<Hit> hits;
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
-    hits.push_back(hit_of(database, *at));
+    hits.push_back(hit_of(*at, database.get_document(*at), 0));
   return hits;
 }
 
@@ -61,12 +60,6 @@ std::optional<Hit> bearer(const OpenIndex& index, const Handle& handle) {
 }
 
 }  // namespace
-
-Hit hit_of(const Xapian::Database& database, Xapian::docid docid) {
-  const Xapian::Document document = database.get_document(docid);
-  const std::string seen = document.get_value(schemas::field(schemas::FieldId::kSeen).slot);
-  return {docid, 0, document.get_data(), schemas::iso_date(seen).value_or("")};
-}
 
 std::optional<Handle> handle_of(std::string_view typed) {
   Handle handle;

@@ -24,14 +24,12 @@ struct Handle {
   bool is_comment() const { return !number.empty() || ordinal > 0; }
 };
 
-// With score 0.
-Hit hit_of(const Xapian::Database& database, Xapian::docid docid);
-
 // Nothing for what cannot be one.
 std::optional<Handle> handle_of(std::string_view typed);
 
-// The document; nothing where the index has none. `index` must be of the handle's unit. "#3.2" is
-// the comment numbered 3.2 where there is one, else the second bearer of number 3; "#3" the first.
+// The document, with score 0; nothing where the index has none. `index` must be of the handle's
+// unit. "#3.2" is the comment numbered 3.2 where there is one, else the second bearer of number 3;
+// "#3" the first.
 std::optional<Hit> find_document(const OpenIndex& index, const Handle& handle);
 
 // Ordinals of the comments that bear the number, ascending.

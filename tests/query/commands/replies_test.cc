@@ -62,7 +62,7 @@ TEST_CASE("a search in text shows understanding, total, heading, snippet, answer
         "      million remains available.\n"
         "    Letter from Harbor Light Instruments, Inc. to Division of Corporation\n"
         "    Finance, Sept. 28, 2016, comment 1, File No. 001-95001\n"
-        "    0009900123-16-000044#1\n"
+        "    0009900123-16-000044@1\n"
         "    https://www.sec.gov/Archives/edgar/data/9900123/000990012316000044/"
         "0009900123-16-000044.txt\n");
 }
