@@ -67,15 +67,6 @@ std::string what_it_is(const Answer& answer) {
   return by_company ? "answer to " + comment : "staff " + comment;
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view joint) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty()) text.append(joint);
-    text += part;
-  }
-  return text;
-}
-
 class HitPrinter {
  public:
   HitPrinter(std::ostream& out, Marker& marker, const TextStyle& style)

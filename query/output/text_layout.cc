@@ -96,4 +96,13 @@ std::string marked_text(const Passage& passage, const TextStyle& style) {
   return rendered(harmless, style.mark_open(), style.mark_close());
 }
 
+std::string joined(const std::vector<std::string>& parts, std::string_view joint) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty()) text.append(joint);
+    text += part;
+  }
+  return text;
+}
+
 }  // namespace precedent::query

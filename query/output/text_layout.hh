@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "query/language/utf8.hh"
 #include "query/output/snippets.hh"
@@ -35,5 +36,8 @@ std::string wrapped(std::string_view text, std::size_t columns, std::string_view
 
 // A passage so, with its marks dressed.
 std::string marked_text(const Passage& passage, const TextStyle& style);
+
+// The parts with `joint` between them; empty for none.
+std::string joined(const std::vector<std::string>& parts, std::string_view joint);
 
 }  // namespace precedent::query

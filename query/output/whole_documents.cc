@@ -19,15 +19,6 @@ using schemas::LetterFacts;
 
 constexpr std::size_t kNameColumns = 14;
 
-std::string joined(const std::vector<std::string>& parts, std::string_view joint) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty()) text.append(joint);
-    text += part;
-  }
-  return text;
-}
-
 std::string words_of_person(const schemas::StaffRecord& person) {
   std::string text = person.name;
   if (!person.title.empty()) text += ", " + person.title;
