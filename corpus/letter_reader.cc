@@ -1,31 +1,21 @@
 #include "corpus/letter_reader.hh"
 
 #include <algorithm>
-#include <optional>
 #include <unordered_map>
+#include <utility>
 
-#include "corpus/containers/decoded_body.hh"
+#include "corpus/document_choice.hh"
 #include "corpus/sha256.hh"
 #include "corpus/structure/comments.hh"
 #include "corpus/structure/frame_facts.hh"
 #include "corpus/structure/letter_frame.hh"
 #include "corpus/structure/letter_side.hh"
 #include "corpus/structure/prior_references.hh"
-#include "corpus/text/document_error.hh"
-#include "corpus/text/page_furniture.hh"
-#include "corpus/text/paragraphs.hh"
 #include "schemas/citations.hh"
 #include "schemas/edgar_types.hh"
 
 namespace precedent::corpus {
 namespace {
-
-// A document, read as far as no question of meaning arises.
-struct ReadDocument {
-  const Document* document = nullptr;
-  MarkedText marked;
-  std::vector<Paragraph> paragraphs;
-};
 
 // One letter understood: every stage's result, for the letter itself and for explaining it.
 struct Understanding {
@@ -36,65 +26,8 @@ struct Understanding {
   CommentsRead body;
 };
 
-// Lower is better; nothing for what is no letter. EDGAR's extract has lost emphasis, quotes and
-// bullets: only where nothing else can be read.
-std::optional<int> document_rank(const Document& document) {
-  if (document.type == "GRAPHIC") return std::nullopt;
-  if (document.type == "TEXT-EXTRACT") return 2;
-  return document.type == "COVER" ? 1 : 0;
-}
-
-std::vector<const Document*> documents_best_first(const Submission& submission) {
-  std::vector<const Document*> documents;
-  for (const Document& document : submission.documents)
-    if (document_rank(document)) documents.push_back(&document);
-  std::stable_sort(documents.begin(), documents.end(), [](const Document* a, const Document* b) {
-    return document_rank(*a) < document_rank(*b);
-  });
-  return documents;
-}
-
-StyledText styled_text_of(const Document& document) {
-  const DecodedBody body = decoded_body(document);
-  switch (body.format()) {
-    case BodyFormat::kPdf:
-      return styled_text_of_pdf(body.bytes());
-    case BodyFormat::kHtml:
-      return styled_text_of_html(body.bytes());
-    case BodyFormat::kPlain:
-      return document.type == "TEXT-EXTRACT" ? styled_text_of_extract(body.bytes())
-                                             : styled_text_of_plain(body.bytes());
-    case BodyFormat::kImage:
-      throw DocumentError("no text", "the document is an image");
-    case BodyFormat::kUnknown:
-      break;
-  }
-  throw DocumentError("unknown document format", document.type);
-}
-
-std::variant<ReadDocument, Skipped> read_document(const Submission& submission) {
-  Skipped skipped{submission.source, "no document to read", "", submission.header.accession};
-  std::optional<ReadDocument> textless;
-  for (const Document* document : documents_best_first(submission)) {
-    try {
-      ReadDocument read;
-      read.document = document;
-      read.marked = mark_furniture(styled_text_of(*document));
-      read.paragraphs = paragraphs_of(read.marked);
-      if (!read.paragraphs.empty()) return read;
-      if (!textless) textless = std::move(read);
-    } catch (const DocumentError& error) {
-      skipped.reason = error.reason();
-      skipped.detail = document->filename + (error.detail().empty() ? "" : ": " + error.detail());
-    }
-  }
-  // A scan without a text layer is a letter all the same: its header facts can be searched.
-  if (textless) return std::move(*textless);
-  return skipped;
-}
-
-std::variant<Understanding, Skipped> understand(const Submission& submission) {
-  auto document = read_document(submission);
+std::variant<Understanding, Skipped> understand(std::variant<ReadDocument, Skipped> document,
+                                                const Submission& submission) {
   if (auto* skipped = std::get_if<Skipped>(&document)) return std::move(*skipped);
   Understanding understood;
   understood.source = std::move(std::get<ReadDocument>(document));
@@ -231,10 +164,9 @@ std::vector<std::string> line_labels(const Understanding& understood) {
   return labels;
 }
 
-}  // namespace
-
-std::variant<Letter, Skipped> LetterReader::read(const Submission& submission) const {
-  auto result = understand(submission);
+std::variant<Letter, Skipped> letter_of(std::variant<Understanding, Skipped> result,
+                                        const Submission& submission,
+                                        const schemas::Taxonomy& taxonomy) {
   if (auto* skipped = std::get_if<Skipped>(&result)) return std::move(*skipped);
   auto& understood = std::get<Understanding>(result);
   Letter letter;
@@ -247,13 +179,42 @@ std::variant<Letter, Skipped> LetterReader::read(const Submission& submission) c
   letter.text = whole_text(understood.source.paragraphs);
   letter.comments = std::move(understood.body.comments);
   letter.id = letter_id(letter);
-  find_citations_and_topics(letter, legends_of(understood.source.marked), *taxonomy_);
+  find_citations_and_topics(letter, legends_of(understood.source.marked), taxonomy);
   return letter;
+}
+
+InProcessExtractor& in_process() {
+  static InProcessExtractor extractor;
+  return extractor;
+}
+
+}  // namespace
+
+LetterReader::LetterReader(const schemas::Taxonomy& taxonomy)
+    : LetterReader(in_process(), taxonomy) {}
+
+LetterReader::LetterReader(DocumentExtractor& extractor, const schemas::Taxonomy& taxonomy)
+    : extractor_(&extractor), taxonomy_(&taxonomy) {}
+
+std::variant<Letter, Skipped> LetterReader::read(const Submission& submission) const {
+  return std::move(read(std::span(&submission, 1)).front());
+}
+
+std::vector<std::variant<Letter, Skipped>> LetterReader::read(
+    std::span<const Submission> submissions) const {
+  auto documents = read_documents(submissions, *extractor_);
+  std::vector<std::variant<Letter, Skipped>> letters;
+  letters.reserve(submissions.size());
+  for (std::size_t i = 0; i < submissions.size(); ++i)
+    letters.push_back(
+        letter_of(understand(std::move(documents[i]), submissions[i]), submissions[i], *taxonomy_));
+  return letters;
 }
 
 std::variant<std::vector<ExplainedLine>, Skipped> LetterReader::explain(
     const Submission& submission) const {
-  auto result = understand(submission);
+  auto documents = read_documents(std::span(&submission, 1), *extractor_);
+  auto result = understand(std::move(documents.front()), submission);
   if (auto* skipped = std::get_if<Skipped>(&result)) return std::move(*skipped);
   const auto& understood = std::get<Understanding>(result);
   std::vector<ExplainedLine> lines;

@@ -1,5 +1,6 @@
 #include "corpus/source_reader.hh"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <span>
@@ -104,6 +105,17 @@ enum class Within { kNothing, kTarball };
 void read_stream(std::unique_ptr<ByteStream> raw, const Source& source, const KnownFacts& facts,
                  Within within, const Take& take);
 
+// No tarball of EDGAR's names a file outside itself. Nothing would be written there, but what comes
+// in such a wrapper is no letter to trust.
+bool climbs_out(std::string_view name) {
+  while (!name.empty()) {
+    const std::string_view part = name.substr(0, name.find('/'));
+    if (part == "..") return true;
+    name.remove_prefix(std::min(part.size() + 1, name.size()));
+  }
+  return false;
+}
+
 void read_members(std::unique_ptr<ByteStream> stream, const Source& source, const Take& take) {
   const std::string released = feed_date(source.path);
   const auto read_member = [&](const std::string& name, std::unique_ptr<ByteStream> member) {
@@ -112,6 +124,9 @@ void read_members(std::unique_ptr<ByteStream> stream, const Source& source, cons
       return take(Ignored{std::move(of_member), "hidden"});
     }
     KnownFacts facts = facts_of_path(name);
+    if (climbs_out(name)) {
+      return take(Skipped{std::move(of_member), "unsafe member name", "", facts.accession});
+    }
     facts.released = released;
     read_stream(std::move(member), of_member, facts, Within::kTarball, take);
   };

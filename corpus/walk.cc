@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <ctime>
 #include <deque>
 #include <memory>
 #include <set>
@@ -18,9 +19,19 @@
 namespace precedent::corpus {
 namespace {
 
-std::int64_t mtime_ns_of(const struct stat& facts) {
+std::int64_t in_nanoseconds(const timespec& time) {
   constexpr std::int64_t kNanosecondsPerSecond = 1'000'000'000;
-  return facts.st_mtim.tv_sec * kNanosecondsPerSecond + facts.st_mtim.tv_nsec;
+  return time.tv_sec * kNanosecondsPerSecond + time.tv_nsec;
+}
+
+std::int64_t mtime_ns_of(const struct stat& facts) {
+  return in_nanoseconds(facts.st_mtim);
+}
+
+std::int64_t now_ns() {
+  timespec now = {};
+  ::clock_gettime(CLOCK_REALTIME, &now);
+  return in_nanoseconds(now);
 }
 
 std::string_view last_part(std::string_view path) {
@@ -48,6 +59,7 @@ struct Entry {
 
 class Walker {
  public:
+  Walker() { found_.began_ns = now_ns(); }
   void walk_from(const std::string& path);
   Walk finish() &&;
 

@@ -22,6 +22,7 @@ struct Walk {
   std::vector<SourceItem> items;  // sorted by path, each path once
   std::vector<Skipped> skipped;   // paths that do not exist, folders that cannot be read
   std::vector<Ignored> ignored;   // hidden, neither file nor folder, folders met twice
+  std::int64_t began_ns = 0;      // since 1970
 };
 
 // `paths` are files or folders; paths in the result begin as they do. Links are followed, but no

@@ -1,13 +1,18 @@
 #include "indexer/check.hh"
 
 #include <xapian.h>
+#include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <optional>
+#include <set>
 #include <sstream>
 #include <string_view>
 #include <unordered_map>
 
 #include "indexer/databases.hh"
 #include "indexer/source_ledger.hh"
+#include "indexer/stored_letters.hh"
 #include "schemas/fields.hh"
 #include "schemas/index_layout.hh"
 #include "schemas/persons.hh"
@@ -31,6 +36,10 @@ namespace fs = std::filesystem;
 // A broken index may be broken in every letter.
 constexpr std::size_t kMaxProblems = 100;
 
+std::string id_of(const schemas::CommentPlace& place) {
+  return schemas::comment_id(place.letter_id, place.ordinal);
+}
+
 class Checker {
  public:
   explicit Checker(const fs::path& generation);
@@ -40,16 +49,31 @@ class Checker {
   void problem(const std::string& what);
   void check_database(const Xapian::Database& database, const fs::path& path);
   void check_ids(const Xapian::Database& database, std::string_view name);
+  void read_ledger();
   void check_letters();
-  void check_comments_of(const schemas::LetterRecord& letter);
   void check_source_of(const schemas::LetterFacts& letter);
+  void check_comments_of(const schemas::LetterRecord& letter);
+  void check_joined(const std::string& letter_id, const std::set<std::string>& comments);
+  void take_links(const std::string& id, const schemas::CommentReview& review);
+  void say_link(const std::string& from, const char* what, const std::string& to, int end);
+  void check_links();
+  void check_threads();
   void check_comments();
   void check_persons();
+
+  // Letters of a review, and how many comments these identify.
+  struct Thread {
+    std::vector<std::string> letters;
+    Xapian::doccount comments = 0;
+  };
 
   schemas::GenerationPaths paths_;
   Xapian::Database letters_;
   Xapian::Database comments_;
   std::unordered_map<std::string, std::string> taken_;  // path and member, by letter's id
+  // Links of which one end was met, but not yet the other; above zero: the end they lead from.
+  std::unordered_map<std::string, int> open_links_;
+  std::unordered_map<std::string, Thread> threads_;
   CheckResult result_;
 };
 
@@ -83,7 +107,7 @@ void Checker::check_ids(const Xapian::Database& database, std::string_view name)
             ": documents without an id: " + std::to_string(database.get_doccount() - documents));
 }
 
-void Checker::check_letters() {
+void Checker::read_ledger() {
   const SourceLedger ledger(letters_);
   for (const auto& [path, entry] : ledger.entries()) {
     for (const LedgerLetter& letter : entry.letters) {
@@ -94,12 +118,15 @@ void Checker::check_letters() {
         problem("letter " + letter.id + " of " + path + " is not in the index");
     }
   }
+}
+
+void Checker::check_letters() {
   for (auto at = letters_.postlist_begin(""); at != letters_.postlist_end(""); ++at) {
     try {
       const schemas::LetterRecord letter =
           schemas::letter_record(letters_.get_document(*at).get_data());
-      check_comments_of(letter);
       check_source_of(letter.letter);
+      check_comments_of(letter);
     } catch (const nlohmann::json::exception& error) {
       problem("letters: the data of document " + std::to_string(*at) +
               " are damaged: " + error.what());
@@ -107,28 +134,84 @@ void Checker::check_letters() {
   }
 }
 
+// A comment that restates another has no document of its own: it is in that one's.
 void Checker::check_comments_of(const schemas::LetterRecord& letter) {
   const std::string& id = letter.letter.id;
-  const Xapian::doccount found = comments_.get_termfreq(schemas::letter_term(id));
-  if (found != letter.comments.size()) {
-    problem("letter " + id + " has " + std::to_string(letter.comments.size()) +
-            " comments, the index of comments has " + std::to_string(found));
-  }
+  Thread& thread = threads_[letter.review.thread.empty() ? id : letter.review.thread];
+  thread.letters.push_back(id);
+  std::set<std::string> comments;
   for (const schemas::CommentFacts& comment : letter.comments) {
     const std::string comment_id = schemas::comment_id(id, comment.ordinal);
-    if (!comments_.term_exists(schemas::id_term(comment_id)))
-      problem("comment " + comment_id + " is missing");
+    const std::optional<schemas::CommentPlace>& restates = comment.review.restates;
+    comments.insert(restates ? id_of(*restates) : comment_id);
+    if (!restates) {
+      ++thread.comments;
+      take_links(comment_id, comment.review);
+    } else if (!comment.response.empty()) {
+      say_link(id_of(*restates), "is answered by", comment_id, -1);
+    }
+  }
+  check_joined(id, comments);
+}
+
+// They are there, each is found by the letter, and no others are.
+void Checker::check_joined(const std::string& letter_id, const std::set<std::string>& comments) {
+  const std::string letter = schemas::letter_term(letter_id);
+  for (const std::string& id : comments) {
+    const std::string term = schemas::id_term(id);
+    const Xapian::PostingIterator found = comments_.postlist_begin(term);
+    if (found == comments_.postlist_end(term)) {
+      problem("comment " + id + " is missing");
+      continue;
+    }
+    const std::vector<std::string> terms =
+        terms_with_prefix(comments_.get_document(*found), schemas::kLetterPrefix);
+    if (!std::binary_search(terms.begin(), terms.end(), letter))
+      problem("comment " + id + " is not found by letter " + letter_id);
+  }
+  if (const Xapian::doccount found = comments_.get_termfreq(letter); found != comments.size())
+    problem("letter " + letter_id + " has " + std::to_string(comments.size()) +
+            " comments, the index of comments has " + std::to_string(found));
+}
+
+void Checker::take_links(const std::string& id, const schemas::CommentReview& review) {
+  for (const schemas::AnswerRecord& answer : review.answers)
+    if (id_of(answer.place) != id) say_link(id, "is answered by", id_of(answer.place), 1);
+  for (const schemas::CommentPlace& place : review.follows)
+    say_link(id, "follows", id_of(place), 1);
+  for (const schemas::CommentPlace& place : review.followed_by)
+    say_link(id_of(place), "follows", id, -1);
+}
+
+void Checker::say_link(const std::string& from, const char* what, const std::string& to, int end) {
+  const auto at = open_links_.try_emplace(from + ' ' + what + ' ' + to, 0).first;
+  at->second += end;
+  if (at->second == 0) open_links_.erase(at);
+}
+
+void Checker::check_links() {
+  for (const auto& [link, ends] : open_links_)
+    problem(std::string(ends > 0 ? "the second" : "the first") +
+            " of two comments does not know that " + link);
+}
+
+// All documents of a review, and no others, are found by each of its letters.
+void Checker::check_threads() {
+  const schemas::Field& field = schemas::field(schemas::FieldId::kThread);
+  for (const auto& [id, thread] : threads_) {
+    for (const std::string& letter : thread.letters) {
+      const std::string term = schemas::keyword_term(field, letter);
+      if (letters_.get_termfreq(term) != thread.letters.size() ||
+          comments_.get_termfreq(term) != thread.comments)
+        problem("the review of letter " + letter + " has " + std::to_string(thread.letters.size()) +
+                " letters and " + std::to_string(thread.comments) + " comments, thread:" + letter +
+                " finds others");
+    }
   }
 }
 
 void Checker::check_source_of(const schemas::LetterFacts& letter) {
-  const auto taken = taken_.find(letter.id);
-  if (taken == taken_.end()) {
-    problem("the ledger knows no source of letter " + letter.id);
-  } else if (taken->second != letter.source_path + '\n' + letter.source_member) {
-    problem("letter " + letter.id + " is from " + letter.source_path +
-            ", but the ledger has another source");
-  }
+  if (!taken_.contains(letter.id)) problem("the ledger knows no source of letter " + letter.id);
 }
 
 void Checker::check_comments() {
@@ -167,7 +250,10 @@ CheckResult Checker::run() {
   }
   check_database(letters_, paths_.letters);
   check_database(comments_, paths_.comments);
+  read_ledger();
   check_letters();
+  check_links();
+  check_threads();
   check_comments();
   check_persons();
   return result_;

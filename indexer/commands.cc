@@ -2,7 +2,11 @@
 
 #include <unistd.h>
 #include <xapian.h>
+#include <nlohmann/json.hpp>
 
+#include <cerrno>
+#include <cstring>
+#include <exception>
 #include <stdexcept>
 
 #include "indexer/check.hh"
@@ -12,6 +16,7 @@
 #include "indexer/durable_files.hh"
 #include "indexer/human_numbers.hh"
 #include "indexer/parse.hh"
+#include "indexer/run_log.hh"
 #include "indexer/status.hh"
 #include "schemas/index_layout.hh"
 
@@ -24,14 +29,39 @@ void require_written(std::ostream& out) {
   if (!out.flush()) throw std::runtime_error("cannot write the output; is its disk full?");
 }
 
+// Where a commit finds the disk full and cannot be taken back either, Xapian 1.4 ends the program
+// instead of throwing. What happened must be said even then, and the exit status must hold.
+class LastWords {
+ public:
+  LastWords(const std::filesystem::path& index, Format log_format) {
+    const std::string why = "the index at " + index.string() +
+                            " could not be written, nor the change taken back: its disk is full (" +
+                            std::strerror(ENOSPC) + ") or broken (" + std::strerror(EIO) +
+                            "); readers see it as it was before this run";
+    words_ = log_format == Format::kJson ? error_line(why) : "precedent-indexer: " + why + "\n";
+    before_ = std::set_terminate([] {
+      [[maybe_unused]] const ssize_t ignored = ::write(STDERR_FILENO, words_.data(), words_.size());
+      ::_exit(kNotRun);
+    });
+  }
+  ~LastWords() { std::set_terminate(before_); }
+  LastWords(const LastWords&) = delete;
+  LastWords& operator=(const LastWords&) = delete;
+
+ private:
+  inline static std::string words_;
+  std::terminate_handler before_;
+};
+
 class Runner {
  public:
   Runner(std::ostream& out, std::ostream& err) : out_(out), err_(err) {}
 
   int operator()(const RunCommand& command) {
-    Progress progress(err_, ::isatty(STDERR_FILENO) == 1 ? Progress::Style::kTerminal
-                                                         : Progress::Style::kPlainLines);
+    const LastWords last_words(command.options.index, command.log_format);
+    Progress progress(err_, style_of(command.log_format));
     const RunReport report = run_indexer(command.options, progress);
+    if (command.log_format == Format::kJson) log_report(report, err_);
     print_text(report, out_);
     if (!command.report_file.empty())
       replace_file(command.report_file, json_text(json_of(report), 2) + "\n");
@@ -47,6 +77,7 @@ class Runner {
   }
 
   int operator()(const StatusCommand& command) {
+    if (!command.letter.empty()) return print_places(command);
     const IndexStatus status = read_status(command.index);
     if (command.format == Format::kJson) {
       out_ << json_text(json_of(status), 2) << "\n";
@@ -80,6 +111,23 @@ class Runner {
   }
 
  private:
+  int print_places(const StatusCommand& command) {
+    const std::vector<PlaceOfLetter> places = read_places(command.index, command.letter);
+    if (places.empty()) throw std::runtime_error("the index has no letter " + command.letter);
+    if (command.format == Format::kJson) {
+      out_ << json_text({{"id", command.letter}, {"places", json_of(places)}}, 2) << "\n";
+    } else {
+      print_text(places, out_);
+    }
+    require_written(out_);
+    return kDone;
+  }
+
+  static Progress::Style style_of(Format log_format) {
+    if (log_format == Format::kJson) return Progress::Style::kJsonLines;
+    return ::isatty(STDERR_FILENO) == 1 ? Progress::Style::kTerminal : Progress::Style::kPlainLines;
+  }
+
   bool is_too_old(const IndexStatus& status, const StatusCommand& command) {
     if (!command.max_age) return false;
     const std::optional<std::chrono::seconds> age = age_of(status, utc_now());
@@ -100,14 +148,25 @@ std::filesystem::path index_of(const Command& command) {
   return {};
 }
 
+bool logs_json(const Command& command) {
+  const auto* run = std::get_if<RunCommand>(&command);
+  return run != nullptr && run->log_format == Format::kJson;
+}
+
 }  // namespace
 
 int run_command(const Command& command, std::ostream& out, std::ostream& err) {
   try {
     return std::visit(Runner(out, err), command);
+  } catch (const std::exception& error) {
+    if (!logs_json(command)) throw;
+    err << error_line(error.what()) << std::flush;
   } catch (const Xapian::Error& error) {
-    throw std::runtime_error(explanation_of(error, index_of(command)));
+    const std::string message = explanation_of(error, index_of(command));
+    if (!logs_json(command)) throw std::runtime_error(message);
+    err << error_line(message) << std::flush;
   }
+  return kNotRun;
 }
 
 }  // namespace precedent::indexer

@@ -18,6 +18,7 @@ enum class Format : std::uint8_t { kText, kJson };
 struct RunCommand {  // update, rebuild
   RunOptions options;
   std::filesystem::path report_file;  // for the report as JSON; empty: none
+  Format log_format = Format::kText;  // of progress and what went wrong, on standard error
 };
 struct ParseCommand {
   std::vector<std::string> paths;
@@ -28,6 +29,7 @@ struct StatusCommand {
   std::filesystem::path index;
   Format format = Format::kText;
   std::optional<std::chrono::seconds> max_age;
+  std::string letter;  // id; if given, only where that letter lies is told
 };
 struct CheckCommand {
   std::filesystem::path index;

@@ -22,9 +22,8 @@ void require_format(const Xapian::Database& database, const fs::path& path) {
 }  // namespace
 
 Xapian::WritableDatabase new_database(const fs::path& path, Durability durability) {
-  const int flags = durability == Durability::kDurable
-                        ? Xapian::DB_CREATE
-                        : Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+  const int flags = durability == Durability::kDurable ? Xapian::DB_CREATE
+                                                       : Xapian::DB_CREATE | Xapian::DB_NO_SYNC;
   Xapian::WritableDatabase database(path.string(), flags);
   database.set_metadata(std::string(schemas::kFormatKey), std::to_string(schemas::kFormatVersion));
   return database;
@@ -57,6 +56,9 @@ std::string explanation_of(const Xapian::Error& error, const fs::path& index) {
   if (cause != nullptr) text += std::string(": ") + cause;
   if (cause != nullptr && cause == std::string_view(std::strerror(ENOSPC)))
     text += "; make room on the disk that holds " + index.string();
+  // Xapian does not always know why.
+  if (cause == nullptr && error.get_type() == std::string_view("DatabaseCreateError"))
+    text += "; is there room on the disk that holds it?";
   return text;
 }
 

@@ -1,11 +1,14 @@
 #include "indexer/document_builder.hh"
 
+#include <algorithm>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "indexer/field_entries.hh"
-#include "indexer/letter_record.hh"
+#include "indexer/joined_comments.hh"
+#include "indexer/threads/link_keys.hh"
 #include "schemas/fields.hh"
 #include "schemas/persons.hh"
 #include "schemas/terms.hh"
@@ -16,47 +19,6 @@ namespace {
 using schemas::CommentFacts;
 using schemas::LetterFacts;
 using schemas::LetterRecord;
-using schemas::Quantity;
-using schemas::Word;
-
-// Adds the words of one section after the other to a document.
-class WordWriter {
- public:
-  WordWriter(Xapian::Document& document, schemas::Stems& stems)
-      : document_(document), stems_(stems) {}
-
-  // With positions, behind the sections before it.
-  void add_section(std::string_view text, Xapian::termcount wdf) {
-    Xapian::termpos end = begin_;
-    schemas::for_each_word(text, [&](const Word& word) {
-      end = begin_ + word.position;
-      add_placed(word, end, wdf);
-    });
-    if (!text.empty()) begin_ = end + schemas::kSectionGap;
-  }
-
-  // Words that stand elsewhere in the document, weighed once more.
-  void weigh_again(std::string_view text, Xapian::termcount wdf) {
-    schemas::for_each_word(text, [&](const Word& word) {
-      document_.add_term(std::string(word.text), wdf);
-      document_.add_term(schemas::stem_term(stems_.stem_of(word.text)), wdf);
-    });
-  }
-
- private:
-  void add_placed(const Word& word, Xapian::termpos position, Xapian::termcount wdf) {
-    document_.add_posting(std::string(word.text), position, wdf);
-    document_.add_term(schemas::stem_term(stems_.stem_of(word.text)), wdf);
-    if (word.quantity == Quantity::kAmount)
-      document_.add_posting(std::string(schemas::kAmountTerm), position, 0);
-    if (word.quantity == Quantity::kPercentage)
-      document_.add_posting(std::string(schemas::kPercentageTerm), position, 0);
-  }
-
-  Xapian::Document& document_;
-  schemas::Stems& stems_;
-  Xapian::termpos begin_ = 1;
-};
 
 void add_sightings(Xapian::Document& document, const LetterFacts& letter) {
   for (const schemas::StaffRecord& person : letter.staff) {
@@ -67,72 +29,139 @@ void add_sightings(Xapian::Document& document, const LetterFacts& letter) {
 
 // Headings above several comments are weighed once.
 void add_letter_words(Xapian::Document& document, const LetterRecord& record,
-                      schemas::Stems& stems) {
-  WordWriter writer(document, stems);
-  writer.add_section(record.text, 1);
+                      DocumentWords& words) {
+  words.begin(document);
+  words.add_section(record.text, 1);
   std::unordered_set<std::string_view> weighed;
   for (const CommentFacts& comment : record.comments)
     for (const std::string& heading : comment.heading)
-      if (weighed.insert(heading).second) writer.weigh_again(heading, schemas::kHeadingWdf - 1);
+      if (weighed.insert(heading).second) words.weigh_again(heading, schemas::kHeadingWdf - 1);
+  words.finish();
 }
 
+// Two answers are apart like two sections, so that no phrase reaches from one into the other.
 void add_comment_words(Xapian::Document& document, const CommentFacts& comment,
-                       schemas::Stems& stems) {
-  WordWriter writer(document, stems);
+                       DocumentWords& words) {
+  words.begin(document);
   for (const std::string& heading : comment.heading)
-    writer.add_section(heading, schemas::kHeadingWdf);
-  writer.add_section(comment.text, 1);
-  writer.add_section(comment.response, 1);
+    words.add_section(heading, schemas::kCommentHeadingWdf);
+  words.add_section(comment.text, schemas::kCommentWdf);
+  std::unordered_set<std::string_view> written;
+  for (const schemas::AnswerRecord& answer : comment.review.answers)
+    if (written.insert(answer.text).second) words.add_section(answer.text, 1);
+  words.finish();
 }
 
-Xapian::Document letter_document(const LetterRecord& record, const FieldEntries& shared,
-                                 const FieldEntries& own, schemas::Stems& stems) {
-  const LetterFacts& letter = record.letter;
-  Xapian::Document document;
-  document.set_data(data_of(record));
-  document.add_boolean_term(schemas::id_term(letter.id));
-  document.add_value(schemas::kOrderSlot, schemas::order_value(letter.date(), letter.id, 0));
-  add_to(document, shared);
-  add_to(document, own);
-  add_sightings(document, letter);
-  add_letter_words(document, record, stems);
-  return document;
+// The letters of each review, by its id.
+using Threads = std::unordered_map<std::string_view, std::vector<std::string>>;
+
+Threads threads_of(const std::vector<LetterRecord>& letters) {
+  Threads threads;
+  for (const LetterRecord& record : letters)
+    if (!record.review.thread.empty()) threads[record.review.thread].push_back(record.letter.id);
+  return threads;
 }
 
-Xapian::Document comment_document(const schemas::CommentRecord& record, const FieldEntries& shared,
-                                  const FieldEntries& own, schemas::Stems& stems) {
-  const LetterFacts& letter = record.letter;
-  const CommentFacts& comment = record.comment;
-  Xapian::Document document;
-  document.set_data(data_of(record));
-  document.add_boolean_term(schemas::id_term(schemas::comment_id(letter.id, comment.ordinal)));
-  document.add_boolean_term(schemas::letter_term(letter.id));
-  if (!comment.number.empty())
-    document.add_boolean_term(schemas::alias_term(letter.id, comment.number));
-  document.add_value(schemas::kOrderSlot,
-                     schemas::order_value(letter.date(), letter.id, comment.ordinal));
-  add_to(document, shared);
-  add_to(document, own);
-  add_comment_words(document, comment, stems);
-  return document;
-}
+// The documents of one family.
+class FamilyBuilder {
+ public:
+  FamilyBuilder(const Family& family, const schemas::Taxonomy& taxonomy, DocumentWords& words)
+      : family_(family), taxonomy_(taxonomy), words_(words), threads_(threads_of(family.letters)) {}
+
+  Xapian::Document letter_document(std::size_t index) const {
+    const LetterRecord& record = family_.letters[index];
+    const LetterFacts& letter = record.letter;
+    Xapian::Document document;
+    document.set_data(data_of(record));
+    document.add_boolean_term(schemas::id_term(letter.id));
+    for (const std::string& key : link_keys(record))
+      document.add_boolean_term(schemas::link_term(key));
+    document.add_value(schemas::kOrderSlot, schemas::order_value(letter.date(), letter.id, 0));
+    const SeenLetter seen = seen_letter(index);
+    add_to(document, letter_entries({&seen, 1}));
+    add_to(document, own_entries(record.topics, record.citations, taxonomy_));
+    add_to(document, review_entries(record.review, thread_of(record)));
+    add_sightings(document, letter);
+    add_letter_words(document, record, words_);
+    return document;
+  }
+
+  Xapian::Document comment_document(const StandingComment& standing) {
+    const schemas::CommentRecord record = comment_record(family_.letters, standing);
+    const LetterFacts& letter = record.letter;
+    const CommentFacts& comment = record.comment;
+    Xapian::Document document;
+    document.set_data(data_of(record));
+    document.add_boolean_term(schemas::id_term(schemas::comment_id(letter.id, comment.ordinal)));
+    document.add_value(schemas::kOrderSlot,
+                       schemas::order_value(letter.date(), letter.id, comment.ordinal));
+    add_places(document, standing);
+    add_to(document, own_entries(comment.topics, comment.citations, taxonomy_));
+    add_to(document, review_entries(record.review, comment.review,
+                                    thread_of(family_.letters[standing.index.letter])));
+    add_comment_words(document, comment, words_);
+    return document;
+  }
+
+ private:
+  SeenLetter seen_letter(std::size_t index) const {
+    return {&family_.letters[index].letter, family_.first_seen[index]};
+  }
+
+  std::span<const std::string> thread_of(const LetterRecord& record) const {
+    const auto found = threads_.find(record.review.thread);
+    return found == threads_.end() ? std::span<const std::string>() : found->second;
+  }
+
+  // The letters it is in, what it is called in each, and their fields.
+  void add_places(Xapian::Document& document, const StandingComment& standing) {
+    std::vector<std::size_t> letters;
+    const auto add = [&](const CommentIndex& place) {
+      const LetterRecord& record = family_.letters[place.letter];
+      const std::string& number = record.comments[place.comment].number;
+      if (!number.empty()) document.add_boolean_term(schemas::alias_term(record.letter.id, number));
+      if (std::find(letters.begin(), letters.end(), place.letter) != letters.end()) return;
+      document.add_boolean_term(schemas::letter_term(record.letter.id));
+      letters.push_back(place.letter);
+    };
+    add(standing.index);
+    for (const CommentIndex& joined : standing.joined) add(joined);
+    add_to(document, shared_entries(letters));
+  }
+
+  // Most comments of a letter are joined with those of the same letters.
+  const FieldEntries& shared_entries(const std::vector<std::size_t>& letters) {
+    if (letters == shared_by_) return shared_;
+    std::vector<SeenLetter> seen;
+    for (const std::size_t index : letters) seen.push_back(seen_letter(index));
+    shared_ = letter_entries(seen);
+    shared_by_ = letters;
+    return shared_;
+  }
+
+  const Family& family_;
+  const schemas::Taxonomy& taxonomy_;
+  DocumentWords& words_;
+  Threads threads_;
+  std::vector<std::size_t> shared_by_;  // the letters that shared_ is of
+  FieldEntries shared_;
+};
 
 }  // namespace
 
-LetterDocuments DocumentBuilder::documents_of(const LetterRecord& record,
-                                              std::string_view first_seen) {
-  const FieldEntries shared = letter_entries(record.letter, first_seen);
-  LetterDocuments documents;
-  documents.letter = letter_document(
-      record, shared, own_entries(record.topics, record.citations, *taxonomy_), stems_);
-  documents.comments.reserve(record.comments.size());
-  for (std::size_t i = 0; i < record.comments.size(); ++i) {
-    const CommentFacts& comment = record.comments[i];
-    documents.comments.push_back(
-        comment_document(comment_record(record, i), shared,
-                         own_entries(comment.topics, comment.citations, *taxonomy_), stems_));
+void DocumentBuilder::build(
+    const Family& letters,
+    const std::function<void(const schemas::LetterFacts&, LetterDocuments)>& take) {
+  FamilyBuilder builder(letters, *taxonomy_, words_);
+  const std::vector<StandingComment> comments = standing_comments(letters.letters);
+  auto comment = comments.begin();
+  for (std::size_t index = 0; index < letters.letters.size(); ++index) {
+    LetterDocuments documents;
+    documents.letter = builder.letter_document(index);
+    for (; comment != comments.end() && comment->index.letter == index; ++comment)
+      documents.comments.push_back(builder.comment_document(*comment));
+    take(letters.letters[index].letter, std::move(documents));
   }
-  return documents;
 }
 
 }  // namespace precedent::indexer

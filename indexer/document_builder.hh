@@ -3,19 +3,22 @@
 // schemas/fields.hh describes them. The same record always gives the same document.
 
 #include <xapian.h>
-#include <string_view>
+
+#include <functional>
 #include <vector>
 
+#include "indexer/document_words.hh"
+#include "indexer/family.hh"
 #include "schemas/record.hh"
 #include "schemas/topics.hh"
-#include "schemas/words.hh"
 
 namespace precedent::indexer {
 
-// What a letter becomes: one document for `letters`, one a comment for `comments`.
+// What a letter becomes: one document for `letters`, and one for `comments` for each comment that
+// is identified by this letter.
 struct LetterDocuments {
   Xapian::Document letter;
-  std::vector<Xapian::Document> comments;  // in the order of the record
+  std::vector<Xapian::Document> comments;  // by ordinal
 };
 
 // Remembers stems, so keep one a thread. `taxonomy`, which gives the labels of topics, must outlive
@@ -25,12 +28,13 @@ class DocumentBuilder {
   explicit DocumentBuilder(const schemas::Taxonomy& taxonomy = schemas::Taxonomy::built_in())
       : taxonomy_(&taxonomy) {}
 
-  // `first_seen` is the ISO date of the run that first took the letter in; empty = not known.
-  LetterDocuments documents_of(const schemas::LetterRecord& record, std::string_view first_seen);
+  // `letters` are whole reviews, linked. Calls `take` for each letter, in their order.
+  void build(const Family& letters,
+             const std::function<void(const schemas::LetterFacts&, LetterDocuments)>& take);
 
  private:
   const schemas::Taxonomy* taxonomy_;
-  schemas::Stems stems_;
+  DocumentWords words_;
 };
 
 }  // namespace precedent::indexer

@@ -34,7 +34,9 @@ void dump_document(const Xapian::Document& document, std::ostream& out) {
   out << "data ";
   put_escaped(out, document.get_data());
   out << '\n';
+  const schemas::Field& seen = schemas::field(schemas::FieldId::kSeen);
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    if ((*term).starts_with(seen.prefix)) continue;
     out << "term ";
     put_escaped(out, *term);
     out << ' ' << term.get_wdf();
@@ -43,9 +45,8 @@ void dump_document(const Xapian::Document& document, std::ostream& out) {
       out << ' ' << *at;
     out << '\n';
   }
-  const Xapian::valueno seen = schemas::field(schemas::FieldId::kSeen).slot;
   for (auto value = document.values_begin(); value != document.values_end(); ++value) {
-    if (value.get_valueno() == seen) continue;
+    if (value.get_valueno() == seen.slot) continue;
     out << "slot " << value.get_valueno() << ' ';
     put_escaped(out, *value);
     out << '\n';

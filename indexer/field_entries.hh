@@ -29,11 +29,25 @@ struct FieldEntries {
 
 void add_to(Xapian::Document& document, const FieldEntries& entries);
 
-// The fields that a letter and all its comments share. `first_seen`: ISO date, or empty.
-FieldEntries letter_entries(const schemas::LetterFacts& letter, std::string_view first_seen);
+struct SeenLetter {
+  const schemas::LetterFacts* letter = nullptr;
+  std::string_view first_seen;  // ISO date, or empty
+};
+
+// The fields of the letters that a document is in; the first is the one that it is identified by,
+// and fills the slots of dates.
+FieldEntries letter_entries(std::span<const SeenLetter> letters);
 
 // The fields that are each document's own: topics and citations.
 FieldEntries own_entries(std::span<const std::string> topics,
                          std::span<const std::string> citations, const schemas::Taxonomy& taxonomy);
+
+// What the review adds. `letters`: the ids of all its letters.
+FieldEntries review_entries(const schemas::LetterReview& review,
+                            std::span<const std::string> letters);
+// The same for a comment of a letter of that review.
+FieldEntries review_entries(const schemas::LetterReview& review,
+                            const schemas::CommentReview& comment,
+                            std::span<const std::string> letters);
 
 }  // namespace precedent::indexer

@@ -1,8 +1,13 @@
 #include "indexer/index_target.hh"
 
+#include <algorithm>
 #include <utility>
 
 #include "indexer/durable_files.hh"
+#include "indexer/family.hh"
+#include "indexer/relinking.hh"
+#include "indexer/threads/reviews.hh"
+#include "indexer/workers.hh"
 #include "schemas/index_layout.hh"
 
 namespace precedent::indexer {
@@ -17,33 +22,63 @@ fs::path new_folder(const fs::path& folder) {
   return folder;
 }
 
-std::size_t text_bytes(const schemas::LetterRecord& record) {
-  std::size_t bytes = record.text.size();
-  for (const schemas::CommentFacts& comment : record.comments)
-    bytes += comment.text.size() + comment.response.size();
-  return bytes;
+void write_files(const fs::path& generation, const GenerationFiles& files) {
+  const schemas::GenerationPaths paths = schemas::generation_paths(generation);
+  if (!files.persons.empty()) replace_file(paths.persons, files.persons);
+  if (!files.words.empty()) replace_file(paths.words, files.words);
+}
+
+Family family_of(const LetterSpool& spool, const std::vector<LetterSpool::Place>& places) {
+  Family family;
+  for (const LetterSpool::Place& place : places) {
+    SeenRecord letter = spool.read(place);
+    family.add(std::move(letter.record), letter.first_seen);
+  }
+  return family;
+}
+
+// Places of the letters of each family, the largest family first.
+std::vector<std::vector<LetterSpool::Place>> families_of(const SpooledLetters& letters) {
+  FamilyFinder finder;
+  std::vector<LetterSpool::Place> places;
+  for (const auto& [id, letter] : letters) {
+    for (const std::uint64_t link : letter.keys) finder.add(places.size(), link);
+    places.push_back(letter.place);
+  }
+  std::vector<std::vector<LetterSpool::Place>> families;
+  for (const std::vector<std::size_t>& members : finder.families(places.size())) {
+    std::vector<LetterSpool::Place>& family = families.emplace_back();
+    for (const std::size_t member : members) family.push_back(places[member]);
+  }
+  return families;
 }
 
 }  // namespace
 
 LiveTarget::LiveTarget(fs::path index, fs::path live, std::unique_ptr<IndexWriter> writer,
-                       const schemas::Taxonomy& taxonomy, std::size_t max_pending_letters)
+                       const schemas::Taxonomy& taxonomy, std::size_t letters_a_transaction)
     : index_(std::move(index)),
       live_(std::move(live)),
       taxonomy_(taxonomy),
-      max_pending_letters_(max_pending_letters),
+      letters_a_transaction_(letters_a_transaction),
       writer_(std::move(writer)) {}
 
-void LiveTarget::put(std::size_t, schemas::LetterRecord record, std::string first_seen) {
-  const std::scoped_lock lock(mutex_);
-  pending_bytes_ += text_bytes(record);
-  pending_.push_back({std::move(record), std::move(first_seen)});
-  if (pending_.size() < max_pending_letters_ && pending_bytes_ < kMaxPendingBytes) return;
-  if (!copy_) begin_copy();
-  write_pending();
-  // Nobody reads the copy yet: it may be committed as often as memory asks for.
-  writer_->commit(writer_->run());
-  in_transaction_ = false;
+void LiveTarget::write(const LetterSpool& spool, const SpooledLetters& letters,
+                       const std::vector<std::string>& removals) {
+  LetterSpool linked(index_);
+  const RelinkedReviews found =
+      relink(writer_->letters(), writer_->comments(), spool, letters, removals, linked);
+  relinked_ = found.relinked;
+  if (found.letters + removals.size() > letters_a_transaction_) begin_copy();
+  writer_->begin();
+  for (const std::string& id : removals) {
+    writer_->remove(id);
+    make_room();
+  }
+  for (const std::vector<LetterSpool::Place>& review : found.reviews) {
+    writer_->put(family_of(linked, review));
+    make_room();
+  }
 }
 
 void LiveTarget::begin_copy() {
@@ -52,69 +87,63 @@ void LiveTarget::begin_copy() {
   writer_ = std::make_unique<IndexWriter>(copy_->folder(), taxonomy_);
 }
 
-void LiveTarget::write_pending() {
-  if (!in_transaction_) writer_->begin();
-  in_transaction_ = true;
-  for (const PendingLetter& letter : pending_) writer_->put(letter.record, letter.first_seen);
-  pending_.clear();
-  pending_bytes_ = 0;
+// Nobody reads the copy yet: it may be committed as often as memory asks for.
+void LiveTarget::make_room() {
+  if (!copy_ || writer_->touched_count() < letters_a_transaction_) return;
+  writer_->commit(writer_->run());
+  writer_->begin();
 }
 
-IndexWriter& LiveTarget::flushed() {
-  write_pending();
-  return *writer_;
-}
-
-fs::path LiveTarget::publish(std::uint64_t run, const std::string& persons) {
-  write_pending();
+fs::path LiveTarget::publish(std::uint64_t run, const GenerationFiles& files) {
   writer_->commit(run);
   writer_.reset();
   const fs::path& folder = copy_ ? copy_->folder() : live_;
-  if (!persons.empty()) replace_file(schemas::generation_paths(folder).persons, persons);
+  write_files(folder, files);
   return copy_ ? copy_->make_live() : live_;
 }
 
 FreshTarget::FreshTarget(const fs::path& index, std::size_t workers,
                          const schemas::Taxonomy& taxonomy)
-    : taxonomy_(taxonomy),
+    : workers_(std::max<std::size_t>(workers, 1)),
+      taxonomy_(taxonomy),
       generation_(index),
       letters_(new_folder(generation_.folder() / kShards / "letters")),
-      comments_(new_folder(generation_.folder() / kShards / "comments")) {
-  for (std::size_t i = 0; i < workers; ++i)
-    shard_writers_.push_back(std::make_unique<ShardWriter>(letters_, comments_, taxonomy));
+      comments_(new_folder(generation_.folder() / kShards / "comments")) {}
+
+void FreshTarget::write(const LetterSpool& spool, const SpooledLetters& letters,
+                        const std::vector<std::string>&) {
+  const std::vector<std::vector<LetterSpool::Place>> families = families_of(letters);
+  std::vector<std::unique_ptr<ShardWriter>> writers;
+  for (std::size_t i = 0; i < workers_; ++i)
+    writers.push_back(std::make_unique<ShardWriter>(letters_, comments_, taxonomy_));
+  for_each_index(families.size(), workers_, [&](std::size_t worker, std::size_t index) {
+    Family family = family_of(spool, families[index]);
+    link_reviews(family.letters);
+    writers[worker]->add(family);
+  });
+  for_each_index(workers_, workers_,
+                 [&](std::size_t, std::size_t index) { writers[index]->finish(); });
+  merge_shards();
 }
 
-void FreshTarget::put(std::size_t worker, schemas::LetterRecord record, std::string first_seen) {
-  if (!writer_) return shard_writers_.at(worker)->add(record, first_seen);
-  const std::scoped_lock lock(mutex_);
-  writer_->put(record, first_seen);
-  if (++letters_in_transaction_ < kMaxPendingLetters) return;
-  writer_->commit(writer_->run());
-  writer_->begin();
-  letters_in_transaction_ = 0;
-}
-
-void FreshTarget::accept_again() {
-  for (const auto& shard_writer : shard_writers_) shard_writer->finish();
-  shard_writers_.clear();
+void FreshTarget::merge_shards() {
   const schemas::GenerationPaths paths = schemas::generation_paths(generation_.folder());
-  letters_.merge_into(paths.letters);
-  comments_.merge_into(paths.comments);
+  for_each_index(2, workers_, [&](std::size_t, std::size_t index) {
+    if (index == 0) {
+      letters_.merge_into(paths.letters);
+    } else {
+      comments_.merge_into(paths.comments);
+    }
+  });
   fs::remove_all(generation_.folder() / kShards);
   writer_ = std::make_unique<IndexWriter>(generation_.folder(), taxonomy_);
   writer_->begin();
 }
 
-IndexWriter& FreshTarget::flushed() {
-  if (!writer_) accept_again();
-  return *writer_;
-}
-
-fs::path FreshTarget::publish(std::uint64_t run, const std::string& persons) {
-  flushed().commit(run);
+fs::path FreshTarget::publish(std::uint64_t run, const GenerationFiles& files) {
+  writer_->commit(run);
   writer_.reset();
-  if (!persons.empty())
-    replace_file(schemas::generation_paths(generation_.folder()).persons, persons);
+  write_files(generation_.folder(), files);
   return generation_.make_live();
 }
 

@@ -4,94 +4,93 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
 #include "indexer/generation.hh"
 #include "indexer/index_writer.hh"
+#include "indexer/letter_spool.hh"
 #include "indexer/shards.hh"
-#include "schemas/record.hh"
+#include "indexer/source_choice.hh"
 
 namespace precedent::indexer {
+
+// Texts of the files beside the databases; empty = as they were.
+struct GenerationFiles {
+  std::string persons;
+  std::string words;
+};
 
 class IndexTarget {
  public:
   virtual ~IndexTarget() = default;
 
-  // Takes a letter, in place of what the index has under its id. Several threads may call it, each
-  // with a number of its own below the count of workers. A letter comes once, or again after
-  // accept_again().
-  virtual void put(std::size_t worker, schemas::LetterRecord record, std::string first_seen) = 0;
+  // Brings the index to what was read, linked with what it holds. Letters take the place of those
+  // that it has under their ids; `removals` are ids of others. To be called once.
+  virtual void write(const LetterSpool& spool, const SpooledLetters& letters,
+                     const std::vector<std::string>& removals) = 0;
 
-  // To be called when no thread is putting.
-  virtual void accept_again() = 0;
+  // Letters that write() wrote though the run had not read them.
+  virtual std::size_t relinked_count() const = 0;
 
-  // Everything that was put is in it, and a transaction is open. Nothing may be put after it.
-  virtual IndexWriter& flushed() = 0;
+  // Everything is in it, and a transaction is open. Not before write().
+  virtual IndexWriter& writer() = 0;
 
-  // Makes the run visible. `persons` is the text of its file of persons; empty = as it was. Returns
-  // the folder of the live generation. Nothing may be called after it.
-  virtual std::filesystem::path publish(std::uint64_t run, const std::string& persons) = 0;
+  // Makes the run visible. Returns the folder of the live generation. Nothing may be called after
+  // it.
+  virtual std::filesystem::path publish(std::uint64_t run, const GenerationFiles& files) = 0;
 };
-
-// Letters waiting to be written in one transaction at most; more need a generation of their own.
-inline constexpr std::size_t kMaxPendingLetters = 4000;
-inline constexpr std::size_t kMaxPendingBytes = std::size_t{128} << 20;
 
 // Changes the live generation in one transaction, or, if there is much to change, a copy of it.
 class LiveTarget final : public IndexTarget {
  public:
-  // `writer` is open on the live generation, and outside a transaction.
+  // `writer` is open on the live generation, and outside a transaction. More than
+  // `letters_a_transaction` need a copy. What is not a value must outlive the target.
   LiveTarget(std::filesystem::path index, std::filesystem::path live,
              std::unique_ptr<IndexWriter> writer, const schemas::Taxonomy& taxonomy,
-             std::size_t max_pending_letters = kMaxPendingLetters);
+             std::size_t letters_a_transaction);
 
-  void put(std::size_t worker, schemas::LetterRecord record, std::string first_seen) override;
-  void accept_again() override {}
-  IndexWriter& flushed() override;
-  std::filesystem::path publish(std::uint64_t run, const std::string& persons) override;
+  void write(const LetterSpool& spool, const SpooledLetters& letters,
+             const std::vector<std::string>& removals) override;
+  std::size_t relinked_count() const override { return relinked_; }
+  IndexWriter& writer() override { return *writer_; }
+  std::filesystem::path publish(std::uint64_t run, const GenerationFiles& files) override;
 
  private:
-  struct PendingLetter {
-    schemas::LetterRecord record;
-    std::string first_seen;
-  };
   void begin_copy();
-  void write_pending();
+  void make_room();
 
   std::filesystem::path index_;
   std::filesystem::path live_;
   const schemas::Taxonomy& taxonomy_;
-  std::size_t max_pending_letters_;
+  std::size_t letters_a_transaction_;
   std::unique_ptr<NewGeneration> copy_;  // null while the live one is changed
   std::unique_ptr<IndexWriter> writer_;
-  std::mutex mutex_;
-  std::vector<PendingLetter> pending_;
-  std::size_t pending_bytes_ = 0;
-  bool in_transaction_ = false;
+  std::size_t relinked_ = 0;
 };
 
-// Builds a generation from nothing.
+// Builds a generation from nothing, by several threads. The index is to hold what was read, and
+// nothing else: `removals` mean nothing here.
 class FreshTarget final : public IndexTarget {
  public:
   FreshTarget(const std::filesystem::path& index, std::size_t workers,
               const schemas::Taxonomy& taxonomy);
 
-  void put(std::size_t worker, schemas::LetterRecord record, std::string first_seen) override;
-  void accept_again() override;
-  IndexWriter& flushed() override;
-  std::filesystem::path publish(std::uint64_t run, const std::string& persons) override;
+  void write(const LetterSpool& spool, const SpooledLetters& letters,
+             const std::vector<std::string>& removals) override;
+  std::size_t relinked_count() const override { return 0; }
+  IndexWriter& writer() override { return *writer_; }
+  std::filesystem::path publish(std::uint64_t run, const GenerationFiles& files) override;
 
  private:
+  void merge_shards();
+
+  std::size_t workers_;
   const schemas::Taxonomy& taxonomy_;
   NewGeneration generation_;
   ShardPool letters_;
   ShardPool comments_;
-  std::vector<std::unique_ptr<ShardWriter>> shard_writers_;  // by worker
-  std::unique_ptr<IndexWriter> writer_;                      // once the shards are merged
-  std::mutex mutex_;
-  std::size_t letters_in_transaction_ = 0;
+  std::unique_ptr<IndexWriter> writer_;  // once the shards are merged
 };
 
 }  // namespace precedent::indexer

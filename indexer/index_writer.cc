@@ -1,9 +1,11 @@
 #include "indexer/index_writer.hh"
 
+#include <optional>
 #include <sstream>
+#include <utility>
 
 #include "indexer/databases.hh"
-#include "schemas/fields.hh"
+#include "indexer/stored_letters.hh"
 #include "schemas/index_layout.hh"
 #include "schemas/terms.hh"
 
@@ -11,21 +13,6 @@ namespace precedent::indexer {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::optional<Xapian::Document> document_of(const Xapian::Database& database,
-                                            const std::string& term) {
-  const Xapian::PostingIterator found = database.postlist_begin(term);
-  if (found == database.postlist_end(term)) return std::nullopt;
-  return database.get_document(*found);
-}
-
-// ISO date out of the slot of `seen:`; empty where the letter came with the first load.
-std::string first_seen_of(const Xapian::Document& document) {
-  const std::string digits = document.get_value(schemas::field(schemas::FieldId::kSeen).slot);
-  return digits.size() != 8
-             ? std::string()
-             : digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6);
-}
 
 std::string joined_lines(const std::vector<std::string>& lines) {
   std::string text;
@@ -41,26 +28,25 @@ IndexWriter::IndexWriter(const fs::path& generation, const schemas::Taxonomy& ta
       builder_(taxonomy),
       run_(run_of(letters_)) {}
 
+// The documents of the letters hold all that those of their comments are made of. A run touches
+// whole reviews, as they were before it and as they are after it.
 bool IndexWriter::repair() {
   if (run_of(comments_) == run_) return false;
   comments_.begin_transaction();
+  Family letters;
   std::istringstream touched(comments_.get_metadata(std::string(schemas::kTouchedKey)));
-  for (std::string id; std::getline(touched, id);) restore_comments(id);
+  for (std::string id; std::getline(touched, id);) {
+    comments_.delete_document(schemas::letter_term(id));
+    if (std::optional<SeenRecord> stored = stored_letter(letters_, id))
+      letters.add(std::move(stored->record), stored->first_seen);
+  }
+  builder_.build(letters, [&](const schemas::LetterFacts&, const LetterDocuments& documents) {
+    for (const Xapian::Document& comment : documents.comments) comments_.add_document(comment);
+  });
   comments_.set_metadata(std::string(schemas::kTouchedKey), "");
   comments_.set_metadata(std::string(schemas::kRunKey), std::to_string(run_));
   comments_.commit_transaction();
   return true;
-}
-
-// The letter's document holds its comments: what the comments database has of it is made anew.
-void IndexWriter::restore_comments(std::string_view letter_id) {
-  const std::optional<Xapian::Document> letter = document_of(letters_, schemas::id_term(letter_id));
-  LetterDocuments documents;
-  if (letter) {
-    documents =
-        builder_.documents_of(schemas::letter_record(letter->get_data()), first_seen_of(*letter));
-  }
-  put_comments(documents, letter_id);
 }
 
 void IndexWriter::begin() {
@@ -69,20 +55,21 @@ void IndexWriter::begin() {
   letters_.begin_transaction();
 }
 
-void IndexWriter::put(const schemas::LetterRecord& record, std::string_view first_seen) {
-  const LetterDocuments documents = builder_.documents_of(record, first_seen);
-  put_comments(documents, record.letter.id);
-  letters_.replace_document(schemas::id_term(record.letter.id), documents.letter);
-  touched_.push_back(record.letter.id);
-}
-
-void IndexWriter::put_comments(const LetterDocuments& documents, std::string_view letter_id) {
-  comments_.delete_document(schemas::letter_term(letter_id));
-  for (const Xapian::Document& comment : documents.comments) comments_.add_document(comment);
+void IndexWriter::put(const Family& reviews) {
+  for (const schemas::LetterRecord& record : reviews.letters) {
+    comments_.delete_document(schemas::letter_term(record.letter.id));
+    touched_.push_back(record.letter.id);
+  }
+  builder_.build(reviews,
+                 [&](const schemas::LetterFacts& letter, const LetterDocuments& documents) {
+                   letters_.replace_document(schemas::id_term(letter.id), documents.letter);
+                   for (const Xapian::Document& comment : documents.comments)
+                     comments_.add_document(comment);
+                 });
 }
 
 void IndexWriter::remove(std::string_view letter_id) {
-  put_comments({}, letter_id);
+  comments_.delete_document(schemas::letter_term(letter_id));
   letters_.delete_document(schemas::id_term(letter_id));
   touched_.emplace_back(letter_id);
 }

@@ -3,22 +3,23 @@
 //
 //   IndexWriter writer(generation);
 //   writer.begin();
-//   writer.put(record, "2026-03-01");
+//   writer.put(family);
 //   writer.commit(writer.run() + 1);
 //
 // Between begin() and commit() nothing is visible to readers. The comments are committed first; a
 // kill between the two leaves databases of different runs, which repair() takes back to the older.
 
 #include <xapian.h>
+
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "indexer/document_builder.hh"
-#include "schemas/record.hh"
+#include "indexer/family.hh"
 #include "schemas/topics.hh"
 
 namespace precedent::indexer {
@@ -38,8 +39,10 @@ class IndexWriter {
 
   void begin();
 
-  // Takes the place of what the index has under the letter's id, if anything.
-  void put(const schemas::LetterRecord& record, std::string_view first_seen);
+  // `reviews` are whole and linked; they take the place of what the index has under the ids of
+  // their letters, and of all comments that these are in.
+  void put(const Family& reviews);
+  // With all comments that it is in, of other letters too.
   void remove(std::string_view letter_id);
 
   // Metadata of the letters database, in the same transaction. Empty text removes a key.
@@ -55,10 +58,10 @@ class IndexWriter {
   const Xapian::Database& letters() const { return letters_; }
   const Xapian::Database& comments() const { return comments_; }
 
- private:
-  void put_comments(const LetterDocuments& documents, std::string_view letter_id);
-  void restore_comments(std::string_view letter_id);
+  // The letters that were put or removed since begin().
+  std::size_t touched_count() const { return touched_.size(); }
 
+ private:
   Xapian::WritableDatabase comments_;
   Xapian::WritableDatabase letters_;
   DocumentBuilder builder_;

@@ -1,14 +1,21 @@
 #include "indexer/intake.hh"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <utility>
 
 #include "indexer/content_hash.hh"
+#include "indexer/family.hh"
+#include "indexer/threads/link_keys.hh"
 #include "indexer/workers.hh"
 
 namespace precedent::indexer {
 namespace {
+
+constexpr std::size_t kSliceSources = 16;
+constexpr std::uint64_t kSliceBytes = std::uint64_t{4} << 20;
+constexpr std::string_view kUnreadableFile = "unreadable file";
 
 // A source that is damaged by now keeps the letters that were read while it was whole.
 void keep_letters(const LedgerEntry& before, LedgerEntry& entry) {
@@ -26,6 +33,45 @@ void keep_letters(const LedgerEntry& before, LedgerEntry& entry) {
     kept.back().rank = SourceRank::kKept;
   }
   entry.letters.insert(entry.letters.end(), kept.begin(), kept.end());
+}
+
+// The disk's fault may be over tomorrow: without a hash, the next run tries again.
+bool could_not_be_read(const LedgerEntry& entry) {
+  return std::any_of(entry.skips.begin(), entry.skips.end(),
+                     [](const LedgerSkip& skip) { return skip.reason == kUnreadableFile; });
+}
+
+// The hash is of what lay there before it was read. What has changed since is looked at again by
+// the next run, whatever lies there then. Planned times may be one off (update_plan.hh).
+bool has_changed(const corpus::SourceItem& item) {
+  const std::vector<corpus::SourceItem> now = corpus::walk({item.path}).items;
+  return now.size() != 1 || now[0].size_bytes != item.size_bytes ||
+         std::abs(now[0].mtime_ns - item.mtime_ns) > 1;
+}
+
+// What a thread takes at a time: one large source, or some neighbours, whose letters are read
+// together. The large ones come first, so that all threads end at about the same time.
+std::vector<std::vector<const ReadTask*>> slices_of(const std::vector<ReadTask>& tasks) {
+  std::vector<std::vector<const ReadTask*>> large;
+  std::vector<std::vector<const ReadTask*>> slices;
+  std::uint64_t bytes = 0;
+  for (const ReadTask& task : tasks) {
+    if (task.item.size_bytes > kSliceBytes) {
+      large.push_back({&task});
+      continue;
+    }
+    bytes += task.item.size_bytes;
+    if (slices.empty() || slices.back().size() == kSliceSources || bytes > kSliceBytes) {
+      slices.emplace_back();
+      bytes = task.item.size_bytes;
+    }
+    slices.back().push_back(&task);
+  }
+  std::stable_sort(large.begin(), large.end(), [](const auto& a, const auto& b) {
+    return a.front()->item.size_bytes > b.front()->item.size_bytes;
+  });
+  large.insert(large.end(), slices.begin(), slices.end());
+  return large;
 }
 
 std::uint64_t bytes_of(const std::vector<ReadTask>& tasks) {
@@ -52,70 +98,110 @@ Intake::Intake(const IntakeContext& context)
   }
 }
 
+// A thread's documents go to a process of its own, which ends with the thread: so do its readings.
 void Intake::read_all(std::size_t workers) {
-  for_each_index(context_.plan.to_read.size(), workers, [&](std::size_t worker, std::size_t index) {
-    read_source(worker, context_.plan.to_read[index]);
+  readings_.resize(std::max<std::size_t>(workers, 1));
+  const std::vector<std::vector<const ReadTask*>> slices = slices_of(context_.plan.to_read);
+  for_each_index(slices.size(), workers, [&](std::size_t worker, std::size_t index) {
+    read_sources(reader_of(worker), slices[index]);
   });
   std::sort(entries_.begin(), entries_.end(),
             [](const LedgerEntry& a, const LedgerEntry& b) { return a.path < b.path; });
   std::sort(vanished_.begin(), vanished_.end());
 }
 
-void Intake::read_source(std::size_t worker, const ReadTask& task) {
-  const LedgerEntry* before = context_.ledger.find(task.item.path);
-  std::string hash = content_hash(task.item);
-  LedgerEntry entry;
-  const bool is_untouched = before != nullptr && !task.must_read && !hash.empty() &&
-                            before->size_bytes == task.item.size_bytes &&
-                            before->content_hash == hash;
-  if (is_untouched) {
-    entry = *before;
-    entry.mtime_ns = task.item.mtime_ns;
-  } else {
-    entry = read_entry(worker, task, std::move(hash));
+const corpus::LetterReader& Intake::reader_of(std::size_t worker) {
+  if (readings_.size() <= worker) readings_.resize(worker + 1);
+  std::unique_ptr<Reading>& reading = readings_[worker];
+  if (!reading) reading = std::make_unique<Reading>(context_);
+  return reading->reader;
+}
+
+void Intake::read_sources(const corpus::LetterReader& reader, Tasks tasks) {
+  std::vector<corpus::SourceItem> items;
+  std::vector<OpenSource> sources;
+  for (const ReadTask* task : tasks) {
+    std::string hash = content_hash(task->item);
+    if (take_unread(*task, hash)) continue;
+    OpenSource& source = sources.emplace_back(OpenSource{task, {}});
+    source.entry.path = task->item.path;
+    source.entry.size_bytes = task->item.size_bytes;
+    source.entry.mtime_ns = task->item.mtime_ns;
+    source.entry.content_hash = std::move(hash);
+    items.push_back(task->item);
   }
-  const bool has_vanished =
-      !entry.skips.empty() && !std::filesystem::exists(std::filesystem::path(task.item.path));
+  read_letters(items, reader, [&](std::size_t item, FoundInSource found) {
+    take_found(sources[item], std::move(found));
+  });
+  for (OpenSource& source : sources) close(source);
+}
+
+// Whether its content tells that there is nothing to read: only its time has changed, or its path.
+bool Intake::take_unread(const ReadTask& task, const std::string& hash) {
+  if (task.must_read || hash.empty()) return false;
+  const auto is_same = [&](const LedgerEntry* known) {
+    return known != nullptr && known->size_bytes == task.item.size_bytes &&
+           known->content_hash == hash;
+  };
+  const LedgerEntry* before = context_.ledger.find(task.item.path);
+  const LedgerEntry* elsewhere =
+      task.moved_from.empty() ? nullptr : context_.ledger.find(task.moved_from);
+  const bool is_touched = is_same(before);
+  if (!is_touched && !is_same(elsewhere)) return false;
+  LedgerEntry entry = is_touched ? *before : *elsewhere;
+  entry.path = task.item.path;
+  entry.mtime_ns = task.item.mtime_ns;
   const std::scoped_lock lock(mutex_);
-  untouched_ += is_untouched ? 1 : 0;
+  ++(is_touched ? untouched_ : moved_);
+  entries_.push_back(std::move(entry));
+  count_read(task);
+  return true;
+}
+
+void Intake::take_found(OpenSource& source, FoundInSource found) {
+  LedgerEntry& entry = source.entry;
+  if (auto* letter = std::get_if<FoundLetter>(&found)) {
+    take_letter(entry, std::move(*letter));
+  } else if (auto* withdrawal = std::get_if<FoundWithdrawal>(&found)) {
+    entry.withdrawals.push_back(
+        {withdrawal->source.member, withdrawal->accession, withdrawal->released});
+  } else if (auto* skipped = std::get_if<corpus::Skipped>(&found)) {
+    take_skip(entry, *skipped);
+  } else {
+    ++entry.ignored_count;
+  }
+}
+
+void Intake::close(OpenSource& source) {
+  LedgerEntry& entry = source.entry;
+  const bool has_vanished =
+      !entry.skips.empty() && !std::filesystem::exists(std::filesystem::path(entry.path));
+  if (could_not_be_read(entry) || has_changed(source.task->item)) entry.content_hash.clear();
+  if (const LedgerEntry* before = context_.ledger.find(entry.path)) keep_letters(*before, entry);
+  const std::scoped_lock lock(mutex_);
   if (has_vanished) {
-    vanished_.push_back(task.item.path);
+    vanished_.push_back(entry.path);
   } else {
     entries_.push_back(std::move(entry));
   }
+  count_read(*source.task);
+}
+
+// With the lock held.
+void Intake::count_read(const ReadTask& task) {
   bytes_read_ += task.item.size_bytes;
-  context_.progress.reading({written_.size(), bytes_read_, bytes_to_read_});
+  context_.progress.reading({letters_.size(), bytes_read_, bytes_to_read_});
 }
 
-LedgerEntry Intake::read_entry(std::size_t worker, const ReadTask& task, std::string hash) {
-  LedgerEntry entry;
-  entry.path = task.item.path;
-  entry.size_bytes = task.item.size_bytes;
-  entry.mtime_ns = task.item.mtime_ns;
-  entry.content_hash = std::move(hash);
-  read_letters(task.item, context_.reader, [&](FoundInSource found) {
-    if (auto* letter = std::get_if<FoundLetter>(&found)) {
-      take_letter(worker, entry, std::move(*letter));
-    } else if (auto* withdrawal = std::get_if<FoundWithdrawal>(&found)) {
-      entry.withdrawals.push_back(
-          {withdrawal->source.member, withdrawal->accession, withdrawal->released});
-    } else if (auto* skipped = std::get_if<corpus::Skipped>(&found)) {
-      take_skip(entry, *skipped);
-    } else {
-      ++entry.ignored_count;
-    }
-  });
-  if (const LedgerEntry* before = context_.ledger.find(entry.path)) keep_letters(*before, entry);
-  return entry;
-}
-
-void Intake::take_letter(std::size_t worker, LedgerEntry& entry, FoundLetter letter) {
+void Intake::take_letter(LedgerEntry& entry, FoundLetter letter) {
   const schemas::LetterFacts& facts = letter.record.letter;
   entry.letters.push_back({facts.source_member, facts.id, letter.rank, facts.released, false});
   const LetterCandidate candidate{{entry.path, facts.source_member}, letter.rank, facts.released};
-  if (!claim(facts.id, candidate)) return;
-  std::string day = first_seen(facts.id);
-  context_.target.put(worker, std::move(letter.record), std::move(day));
+  if (!is_wanted(facts.id, candidate)) return;
+  SpooledLetter spooled = spool(letter.record, candidate);
+  const std::scoped_lock lock(mutex_);
+  const auto [at, is_first] = letters_.try_emplace(facts.id, spooled);
+  if (!is_first && is_better(candidate, at->second.from)) at->second = std::move(spooled);
 }
 
 void Intake::take_skip(LedgerEntry& entry, const corpus::Skipped& skipped) const {
@@ -126,14 +212,19 @@ void Intake::take_skip(LedgerEntry& entry, const corpus::Skipped& skipped) const
                          known == nullptr ? context_.today : known->first_seen});
 }
 
-// Whether the letter is to be written from here: nobody has written it in this run, and what the
-// index has is not better. Whatever turns out to be better later is put right by settle().
-bool Intake::claim(const std::string& letter_id, const LetterCandidate& candidate) {
+// Neither what the index has, nor what was read so far is better.
+bool Intake::is_wanted(const std::string& letter_id, const LetterCandidate& candidate) {
   if (const auto stands = standing_.find(letter_id);
       stands != standing_.end() && is_better(stands->second, candidate))
     return false;
   const std::scoped_lock lock(mutex_);
-  return written_.try_emplace(letter_id, candidate.source).second;
+  const auto read = letters_.find(letter_id);
+  return read == letters_.end() || is_better(candidate, read->second.from);
+}
+
+SpooledLetter Intake::spool(const schemas::LetterRecord& record, LetterCandidate from) {
+  return {std::move(from), context_.spool.append(record, first_seen(record.letter.id)),
+          hashes_of_keys(link_keys(record))};
 }
 
 std::string Intake::first_seen(const std::string& letter_id) {
@@ -146,17 +237,18 @@ std::vector<std::string> Intake::retake(const Settlement& settlement) {
   for (const auto& [path, wanted] : settlement.retakes) {
     std::size_t found_count = 0;
     const auto take = [&](FoundInSource found) {
-      auto* letter = std::get_if<FoundLetter>(&found);
+      const auto* letter = std::get_if<FoundLetter>(&found);
       if (letter == nullptr) return;
-      const std::string id = letter->record.letter.id;
-      const std::string member = letter->record.letter.source_member;
-      if (const auto at = wanted.find(id); at == wanted.end() || at->second != member) return;
+      const schemas::LetterFacts& facts = letter->record.letter;
+      const auto at = wanted.find(facts.id);
+      if (at == wanted.end() || at->second != facts.source_member) return;
       ++found_count;
-      written_.insert_or_assign(id, LetterSource{path, member});
-      context_.target.put(0, std::move(letter->record), first_seen(id));
+      letters_.insert_or_assign(
+          facts.id,
+          spool(letter->record, {{path, facts.source_member}, letter->rank, facts.released}));
     };
     for (const corpus::SourceItem& item : corpus::walk({path}).items)
-      read_letters(item, context_.reader, take);
+      read_letters(item, reader_of(0), take);
     if (found_count < wanted.size()) changed_meanwhile.push_back(path);
   }
   return changed_meanwhile;

@@ -1,18 +1,21 @@
 #pragma once
-// Reads sources and hands their letters to the index, as far as no better source has them; keeps
-// the books of it.
+// Reads sources and lays their letters aside, each as the best of them has it; keeps the books of
+// it.
 
 #include <cstdint>
+#include <memory>
 #include <mutex>
-#include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "corpus/letter_reader.hh"
-#include "indexer/index_target.hh"
+#include "indexer/isolation/process_extractor.hh"
+#include "indexer/isolation/worker_log.hh"
 #include "indexer/journal.hh"
+#include "indexer/letter_spool.hh"
 #include "indexer/progress.hh"
 #include "indexer/source_choice.hh"
 #include "indexer/source_ledger.hh"
@@ -26,8 +29,10 @@ struct IntakeContext {
   const SourceLedger& ledger;   // what the new state is a change of
   const SourceLedger& earlier;  // where first meetings with bad sources are recorded
   const UpdatePlan& plan;
-  const corpus::LetterReader& reader;
-  IndexTarget& target;
+  const schemas::Taxonomy& taxonomy;
+  const IsolationSettings& isolation;
+  WorkerLog& worker_log;
+  LetterSpool& spool;
   Journal& journal;
   Progress& progress;
   std::string today;             // ISO date
@@ -38,7 +43,7 @@ class Intake {
  public:
   explicit Intake(const IntakeContext& context);
 
-  // The sources of the plan, by `workers` threads. Throws what the target throws.
+  // The sources of the plan, by `workers` threads. Throws FileError where the spool does.
   void read_all(std::size_t workers);
 
   // Reads sources again for letters that turned out to be best there. Returns the paths of those in
@@ -48,29 +53,52 @@ class Intake {
   // Results; not to be asked for while read_all() runs.
   std::vector<LedgerEntry> take_entries() { return std::move(entries_); }  // read, sorted by path
   const std::vector<std::string>& vanished() const { return vanished_; }   // paths, sorted
-  const std::unordered_map<std::string, LetterSource>& written() const { return written_; }
+  const SpooledLetters& letters() const { return letters_; }               // in the spool
+  SpooledLetters take_letters() { return std::move(letters_); }
   std::uint64_t bytes_read() const { return bytes_read_; }
   std::uint64_t untouched_count() const { return untouched_; }  // only their times had changed
+  std::uint64_t moved_count() const { return moved_; }          // or only their paths
 
  private:
-  void read_source(std::size_t worker, const ReadTask& task);
-  LedgerEntry read_entry(std::size_t worker, const ReadTask& task, std::string hash);
-  void take_letter(std::size_t worker, LedgerEntry& entry, FoundLetter letter);
+  // What a thread reads with. The process that it may start is the thread's own.
+  struct Reading {
+    explicit Reading(const IntakeContext& context)
+        : extractor(context.worker_log, context.isolation), reader(extractor, context.taxonomy) {}
+    ProcessExtractor extractor;
+    corpus::LetterReader reader;
+  };
+
+  // A source that is being read, and what is known of it so far.
+  struct OpenSource {
+    const ReadTask* task = nullptr;
+    LedgerEntry entry;
+  };
+  using Tasks = std::span<const ReadTask* const>;
+
+  const corpus::LetterReader& reader_of(std::size_t worker);
+  void read_sources(const corpus::LetterReader& reader, Tasks tasks);
+  bool take_unread(const ReadTask& task, const std::string& hash);
+  void take_found(OpenSource& source, FoundInSource found);
+  void close(OpenSource& source);
+  void count_read(const ReadTask& task);
+  void take_letter(LedgerEntry& entry, FoundLetter letter);
   void take_skip(LedgerEntry& entry, const corpus::Skipped& skipped) const;
-  bool claim(const std::string& letter_id, const LetterCandidate& candidate);
+  bool is_wanted(const std::string& letter_id, const LetterCandidate& candidate);
+  SpooledLetter spool(const schemas::LetterRecord& record, LetterCandidate from);
   std::string first_seen(const std::string& letter_id);
-  void count_source(const ReadTask& task);
 
   IntakeContext context_;
   std::unordered_map<std::string, LetterCandidate> standing_;  // in the index, by letter
   std::uint64_t bytes_to_read_ = 0;
+  std::vector<std::unique_ptr<Reading>> readings_;  // by worker; made by its thread
 
   std::mutex mutex_;  // of all below
   std::vector<LedgerEntry> entries_;
   std::vector<std::string> vanished_;
-  std::unordered_map<std::string, LetterSource> written_;
+  SpooledLetters letters_;
   std::uint64_t bytes_read_ = 0;
   std::uint64_t untouched_ = 0;
+  std::uint64_t moved_ = 0;
 };
 
 }  // namespace precedent::indexer

@@ -1,5 +1,6 @@
 #include "indexer/letter_record.hh"
 
+#include <nlohmann/json.hpp>
 #include <string_view>
 #include <unordered_set>
 
@@ -110,10 +111,6 @@ LetterRecord letter_record(const corpus::Letter& letter) {
   record.citations = letter.citations;
   record.topics = letter.topics;
   return record;
-}
-
-schemas::CommentRecord comment_record(const LetterRecord& record, std::size_t index) {
-  return {record.letter, record.comments.at(index)};
 }
 
 nlohmann::ordered_json parse_json(const LetterRecord& record) {

@@ -1,7 +1,7 @@
 #pragma once
 // From the letter that was read to what the index stores and `parse` prints.
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include "corpus/letter.hh"
 #include "schemas/record.hh"
@@ -9,9 +9,6 @@
 namespace precedent::indexer {
 
 schemas::LetterRecord letter_record(const corpus::Letter& letter);
-
-// One comment with the facts of its letter; `index` counts from 0 into record.comments.
-schemas::CommentRecord comment_record(const schemas::LetterRecord& record, std::size_t index);
 
 // The letter as `parse` prints it (schemas/letter.schema.json): no whole text.
 nlohmann::ordered_json parse_json(const schemas::LetterRecord& record);

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "indexer/commands.hh"
+#include "indexer/isolation/document_worker.hh"
 #include "indexer/options.hh"
 
 int main(int count, char** values) {
@@ -10,6 +11,7 @@ int main(int count, char** values) {
   try {
     const char* index = std::getenv("PRECEDENT_INDEX");
     const std::vector<std::string> arguments(values + (count > 0 ? 1 : 0), values + count);
+    if (is_worker_call(arguments)) return serve_documents(arguments);
     return run_command(parse_command(arguments, index == nullptr ? "" : index), std::cout,
                        std::cerr);
   } catch (const std::exception& error) {

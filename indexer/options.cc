@@ -30,6 +30,7 @@ constexpr const char* kUsage =
     "Exit status: 0 done; 1 done, but something was skipped or found wrong; 2 could not run.\n";
 
 constexpr std::size_t kMaxWorkers = 256;
+constexpr std::size_t kMaxTransactionLetters = 1'000'000;
 constexpr int kStyle = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
 
 [[noreturn]] void refuse(const std::string& why, const std::string& command) {
@@ -99,6 +100,14 @@ class GivenOptions {
   po::variables_map given_;
 };
 
+Format format_of(const GivenOptions& given, const std::string& option) {
+  const std::string format = given.has(option) ? given.text(option) : "text";
+  if (format == "json") return Format::kJson;
+  if (format != "text")
+    refuse("--" + option + " takes text or json, not '" + format + "'", given.command());
+  return Format::kText;
+}
+
 Command run_command_of(const GivenOptions& given, const std::string& index_of_environment) {
   RunCommand command;
   RunOptions& options = command.options;
@@ -111,20 +120,15 @@ Command run_command_of(const GivenOptions& given, const std::string& index_of_en
   options.allow_removals = given.has("allow-removals");
   options.aliases_file = given.text("aliases");
   options.taxonomy_file = given.text("topics");
+  options.letters_a_transaction = given.number<std::size_t>(
+      "transaction", options.letters_a_transaction, 1, kMaxTransactionLetters);
   command.report_file = given.text("report");
+  command.log_format = format_of(given, "log-format");
   return command;
 }
 
 Command parse_command_of(const GivenOptions& given, const std::string&) {
   return ParseCommand{given.paths(), given.text("topics"), given.has("explain")};
-}
-
-Format format_of(const GivenOptions& given) {
-  const std::string format = given.has("format") ? given.text("format") : "text";
-  if (format == "json") return Format::kJson;
-  if (format != "text")
-    refuse("--format takes text or json, not '" + format + "'", given.command());
-  return Format::kText;
 }
 
 // "26h", "90m", "2d"
@@ -143,7 +147,10 @@ std::chrono::seconds duration_of(const GivenOptions& given, const std::string& t
 
 Command status_command_of(const GivenOptions& given, const std::string& index_of_environment) {
   given.refuse_paths();
-  StatusCommand command{given.index(index_of_environment), format_of(given), std::nullopt};
+  StatusCommand command;
+  command.index = given.index(index_of_environment);
+  command.format = format_of(given, "format");
+  command.letter = given.text("letter");
   if (given.has("max-age")) command.max_age = duration_of(given, given.text("max-age"));
   return command;
 }
@@ -172,12 +179,16 @@ po::options_description run_options(const std::string& command) {
   if (command == "update") {
     options.add_options()("max-removed", value("PERCENT"),
                           "change nothing if more of the letters would go; default: 5");
+    options.add_options()("transaction", value("LETTERS"),
+                          "a run that writes more changes a copy of the index; default: 4000");
   }
   options.add_options()("allow-removals", "let go what is gone, however much it is");
   add_topics(options);
   options.add_options()("aliases", value("FILE"),
                         "names that are one person joined by =, a line each");
   options.add_options()("report", value("FILE"), "write the report there as JSON, too");
+  options.add_options()("log-format", value("FORMAT"),
+                        "of progress and errors: text (default), or json, an object a line");
   return options;
 }
 
@@ -192,6 +203,8 @@ po::options_description status_options(const std::string&) {
   po::options_description options("options");
   add_index(options);
   options.add_options()("format", value("FORMAT"), "text (default) or json");
+  options.add_options()("letter", value("ID"),
+                        "only where this letter lies, and from where the index has it");
   options.add_options()("max-age", value("TIME"),
                         "exit 1 if the last run is longer ago: 90m, 26h, 2d");
   return options;

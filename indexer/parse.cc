@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <iomanip>
+#include <nlohmann/json.hpp>
 #include <variant>
 
 #include "corpus/letter_reader.hh"
 #include "corpus/source_reader.hh"
 #include "corpus/walk.hh"
+#include "indexer/isolation/process_extractor.hh"
+#include "indexer/isolation/worker_log.hh"
 #include "indexer/letter_record.hh"
 #include "indexer/report.hh"
 #include "indexer/run_taxonomy.hh"
@@ -22,8 +25,8 @@ class Parser {
   Parser(const corpus::LetterReader& reader, std::ostream& out, std::ostream& err)
       : reader_(reader), out_(out), err_(err) {}
 
-  void print_letters(const corpus::SourceItem& item) {
-    read_letters(item, reader_, [&](FoundInSource found) {
+  void print_letters(const std::vector<corpus::SourceItem>& items) {
+    read_letters(items, reader_, [&](std::size_t, FoundInSource found) {
       if (const auto* letter = std::get_if<FoundLetter>(&found)) {
         out_ << json_text(parse_json(letter->record)) << '\n';
         ++counts_.letters;
@@ -71,17 +74,18 @@ class Parser {
 
 ParseCounts parse_paths(const ParseCommand& command, std::ostream& out, std::ostream& err) {
   const RunTaxonomy taxonomy(command.taxonomy_file);
-  const corpus::LetterReader reader(taxonomy.get());
+  WorkerLog workers;
+  ProcessExtractor extractor(workers);
+  const corpus::LetterReader reader(extractor, taxonomy.get());
   Parser parser(reader, out, err);
   const corpus::Walk walk = corpus::walk(command.paths);
   for (const corpus::Skipped& skipped : walk.skipped) parser.skip(skipped);
-  for (const corpus::SourceItem& item : walk.items) {
-    if (command.explain) {
-      parser.explain_letters(item);
-    } else {
-      parser.print_letters(item);
-    }
+  if (command.explain) {
+    for (const corpus::SourceItem& item : walk.items) parser.explain_letters(item);
+  } else {
+    parser.print_letters(walk.items);
   }
+  for (const std::string& remark : workers.remarks()) err << remark << '\n';
   parser.counts_.unreadable_paths = static_cast<std::uint64_t>(
       std::count_if(command.paths.begin(), command.paths.end(),
                     [](const std::string& path) { return !std::filesystem::exists(path); }));

@@ -1,10 +1,7 @@
 #include "indexer/progress.hh"
 
-#include <cmath>
-#include <iomanip>
-#include <sstream>
-
 #include "indexer/human_numbers.hh"
+#include "indexer/run_log.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -18,18 +15,12 @@ constexpr std::string_view kEraseLine = "\r\x1b[K";
 }  // namespace
 
 std::string progress_line(const ProgressCount& count, double seconds) {
-  std::ostringstream line;
-  line << with_separators(count.letters) << " letters";
-  if (seconds <= 0) return line.str();
-  line << ", "
-       << with_separators(static_cast<std::uint64_t>(
-              std::llround(static_cast<double>(count.letters) / seconds)))
-       << " letters/s";
-  if (count.bytes == 0 || count.bytes > count.bytes_in_all) return line.str();
-  const double left = seconds * static_cast<double>(count.bytes_in_all - count.bytes) /
-                      static_cast<double>(count.bytes);
-  line << ", " << in_words(std::chrono::seconds(std::llround(left))) << " left";
-  return line.str();
+  std::string line = with_separators(count.letters) + " letters";
+  if (seconds <= 0) return line;
+  line += ", " + with_separators(letters_per_second(count, seconds)) + " letters/s";
+  if (const auto left = seconds_left(count, seconds))
+    line += ", " + in_words(std::chrono::seconds(*left)) + " left";
+  return line;
 }
 
 void Progress::reading(const ProgressCount& count) {
@@ -39,19 +30,22 @@ void Progress::reading(const ProgressCount& count) {
   if (now - *told_ < (style_ == Style::kTerminal ? Clock::duration(kTerminalPause) : kPlainPause))
     return;
   told_ = now;
-  const std::string line =
-      progress_line(count, std::chrono::duration<double>(now - started_).count());
-  if (style_ == Style::kTerminal) {
-    out_ << kEraseLine << line << std::flush;
+  const double seconds = std::chrono::duration<double>(now - started_).count();
+  if (style_ == Style::kJsonLines) {
+    out_ << progress_log_line(count, seconds) << std::flush;
+  } else if (style_ == Style::kTerminal) {
+    out_ << kEraseLine << progress_line(count, seconds) << std::flush;
     line_is_there_ = true;
   } else {
-    out_ << line << std::endl;
+    out_ << progress_line(count, seconds) << std::endl;
   }
 }
 
 void Progress::stage(const std::string& what) {
   const std::scoped_lock lock(mutex_);
-  if (style_ == Style::kTerminal) {
+  if (style_ == Style::kJsonLines) {
+    out_ << stage_line(what) << std::flush;
+  } else if (style_ == Style::kTerminal) {
     out_ << kEraseLine << what << " ..." << std::flush;
     line_is_there_ = true;
   } else {

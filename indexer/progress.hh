@@ -1,6 +1,6 @@
 #pragma once
-// How far a run is: one line that is written over on a terminal, a plain line now and then
-// elsewhere.
+// How far a run is: one line that is written over on a terminal, a plain line or a line of JSON
+// (run_log.hh) now and then elsewhere.
 
 #include <chrono>
 #include <cstdint>
@@ -9,14 +9,9 @@
 #include <ostream>
 #include <string>
 
-namespace precedent::indexer {
+#include "indexer/progress_count.hh"
 
-// What has been done of what is to be read.
-struct ProgressCount {
-  std::uint64_t letters = 0;
-  std::uint64_t bytes = 0;
-  std::uint64_t bytes_in_all = 0;
-};
+namespace precedent::indexer {
 
 // "1,200 letters, 310 letters/s, 2 min 5 s left"; what is left is told by bytes, and only once
 // there is something to tell it by.
@@ -25,7 +20,7 @@ std::string progress_line(const ProgressCount& count, double seconds);
 // May be told by several threads at once.
 class Progress {
  public:
-  enum class Style : std::uint8_t { kTerminal, kPlainLines };
+  enum class Style : std::uint8_t { kTerminal, kPlainLines, kJsonLines };
 
   Progress(std::ostream& out, Style style)
       : out_(out), style_(style), started_(std::chrono::steady_clock::now()) {}

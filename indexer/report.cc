@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iomanip>
+#include <nlohmann/json.hpp>
 
 #include "indexer/human_numbers.hh"
 
@@ -87,13 +88,17 @@ Json json_of(const RunReport& report) {
   json["started"] = report.started;
   json["finished"] = report.finished;
   json["generation"] = report.generation;
-  json["sources"] = {
-      {"seen", report.sources.seen},       {"new", report.sources.added},
-      {"changed", report.sources.changed}, {"unchanged", report.sources.unchanged},
-      {"gone", report.sources.gone},       {"bytes_read", report.sources.bytes_read}};
-  json["letters"] = {{"new", report.letters.added},       {"changed", report.letters.changed},
-                     {"removed", report.letters.removed}, {"unchanged", report.letters.unchanged},
-                     {"total", report.letters.total},     {"comments", report.letters.comments}};
+  json["sources"] = {{"seen", report.sources.seen},
+                     {"new", report.sources.added},
+                     {"changed", report.sources.changed},
+                     {"moved", report.sources.moved},
+                     {"unchanged", report.sources.unchanged},
+                     {"gone", report.sources.gone},
+                     {"bytes_read", report.sources.bytes_read}};
+  json["letters"] = {{"new", report.letters.added},           {"changed", report.letters.changed},
+                     {"relinked", report.letters.relinked},   {"removed", report.letters.removed},
+                     {"unchanged", report.letters.unchanged}, {"total", report.letters.total},
+                     {"comments", report.letters.comments}};
   json["ignored"] = report.ignored;
   json["skipped"] = {{"total", report.skips.size()}, {"new", report.new_skips()}};
   json["skipped"]["by_reason"] = Json::object();
@@ -120,12 +125,13 @@ void print_text(const RunReport& report, std::ostream& out) {
       << with_separators(letters.comments) << " comments: " << with_separators(letters.added)
       << " new, " << with_separators(letters.changed) << " changed, "
       << with_separators(letters.removed) << " removed, " << with_separators(letters.unchanged)
-      << " unchanged\n";
+      << " unchanged, " << with_separators(letters.relinked) << " linked anew\n";
   const RunReport::Sources& sources = report.sources;
   out << "sources:   " << with_separators(sources.seen) << ": " << with_separators(sources.added)
       << " new, " << with_separators(sources.changed) << " changed, "
-      << with_separators(sources.gone) << " gone, " << with_separators(sources.unchanged)
-      << " unchanged; " << bytes_in_words(sources.bytes_read) << " read\n";
+      << with_separators(sources.moved) << " moved, " << with_separators(sources.gone) << " gone, "
+      << with_separators(sources.unchanged) << " unchanged; " << bytes_in_words(sources.bytes_read)
+      << " read\n";
   out << "ignored:   " << with_separators(report.ignored) << " (no correspondence)\n";
   print_skips(report, out);
   for (const std::string& remark : report.remarks) out << "note:      " << remark << "\n";

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <map>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -32,6 +32,7 @@ struct RunReport {
     std::uint64_t seen = 0;
     std::uint64_t added = 0;
     std::uint64_t changed = 0;
+    std::uint64_t moved = 0;  // elsewhere with the same content; neither new nor gone
     std::uint64_t unchanged = 0;
     std::uint64_t gone = 0;
     std::uint64_t bytes_read = 0;
@@ -44,6 +45,7 @@ struct RunReport {
     std::uint64_t unchanged = 0;
     std::uint64_t total = 0;
     std::uint64_t comments = 0;
+    std::uint64_t relinked = 0;  // unchanged themselves; another of their review came or went
   } letters;
 
   std::uint64_t ignored = 0;

@@ -29,13 +29,13 @@ std::vector<ReportedSkip> skips_under(const std::vector<std::string>& paths, con
   return skips;
 }
 
-RunReport::Letters count_letters(const std::unordered_map<std::string, LetterSource>& written,
+RunReport::Letters count_letters(const SpooledLetters& written,
                                  const std::vector<std::string>& removals,
                                  const std::unordered_set<std::string>& live) {
   RunReport::Letters letters;
   const std::unordered_set<std::string_view> removed(removals.begin(), removals.end());
   for (const std::string& id : removals) letters.removed += live.contains(id) ? 1 : 0;
-  for (const auto& [id, source] : written)
+  for (const auto& [id, letter] : written)
     if (!removed.contains(id)) ++(live.contains(id) ? letters.changed : letters.added);
   return letters;
 }

@@ -20,7 +20,7 @@ std::vector<ReportedSkip> skips_under(const std::vector<std::string>& paths, con
                                       const SourceLedger& earlier, const SourceLedger& ledger);
 
 // `written`: the letters that this run put into the index; `live`: those that were there before.
-RunReport::Letters count_letters(const std::unordered_map<std::string, LetterSource>& written,
+RunReport::Letters count_letters(const SpooledLetters& written,
                                  const std::vector<std::string>& removals,
                                  const std::unordered_set<std::string>& live);
 

@@ -26,7 +26,7 @@ void ShardPool::add(fs::path shard) {
       full = std::exchange(levels_[level], {});
     }
     shard = new_shard_path();
-    merge(full, shard);
+    merge(full, shard, 0);
   }
 }
 
@@ -35,13 +35,13 @@ void ShardPool::merge_into(const fs::path& path) {
   for (std::vector<fs::path>& level : levels_)
     for (fs::path& shard : level) all.push_back(std::move(shard));
   levels_.clear();
-  if (!all.empty()) merge(all, path);
+  if (!all.empty()) merge(all, path, Xapian::Compactor::FULL);
 }
 
-void ShardPool::merge(const std::vector<fs::path>& shards, const fs::path& path) {
+void ShardPool::merge(const std::vector<fs::path>& shards, const fs::path& path, unsigned flags) {
   Xapian::Database together;
   for (const fs::path& shard : shards) together.add_database(Xapian::Database(shard.string()));
-  together.compact(path.string());
+  together.compact(path.string(), flags);
   together.close();
   for (const fs::path& shard : shards) fs::remove_all(shard);
 }
@@ -57,16 +57,18 @@ void ShardWriter::close_shard(OpenShard shard, ShardPool& pool) {
   pool.add(std::move(shard.path));
 }
 
-void ShardWriter::add(const schemas::LetterRecord& record, std::string_view first_seen) {
+void ShardWriter::add(const Family& reviews) {
   if (!letters_shard_) {
     letters_shard_ = std::make_unique<OpenShard>(open_shard(letters_));
     comments_shard_ = std::make_unique<OpenShard>(open_shard(comments_));
   }
-  const LetterDocuments documents = builder_.documents_of(record, first_seen);
-  letters_shard_->database.add_document(documents.letter);
-  for (const Xapian::Document& comment : documents.comments)
-    comments_shard_->database.add_document(comment);
-  if (++letters_in_shard_ >= kShardLetters) finish();
+  builder_.build(reviews, [&](const schemas::LetterFacts&, const LetterDocuments& documents) {
+    letters_shard_->database.add_document(documents.letter);
+    for (const Xapian::Document& comment : documents.comments)
+      comments_shard_->database.add_document(comment);
+  });
+  letters_in_shard_ += reviews.letters.size();
+  if (letters_in_shard_ >= kShardLetters) finish();
 }
 
 void ShardWriter::finish() {

@@ -69,7 +69,7 @@ std::unordered_set<std::string> affected_letters(const SourceLedger& ledger) {
 }
 
 Settlement settle(SourceLedger& ledger, const std::unordered_set<std::string>& affected,
-                  const std::unordered_map<std::string, LetterSource>& written) {
+                  const SpooledLetters& read) {
   KnownLetters known = known_letters(ledger, affected);
   Settlement settlement;
   for (const std::string& id : affected) {
@@ -83,9 +83,9 @@ Settlement settle(SourceLedger& ledger, const std::unordered_set<std::string>& a
       settlement.removals.push_back(id);
       continue;
     }
-    const auto put = written.find(id);
-    const bool stands =
-        put != written.end() ? put->second == best->source : letter.taken == best->source;
+    const auto spooled = read.find(id);
+    const bool stands = spooled != read.end() ? spooled->second.from.source == best->source
+                                              : letter.taken == best->source;
     ledger.set_taken(best->source.path, best->source.member, id, true);
     // What is left of a damaged source cannot be read again.
     if (!stands && best->rank != SourceRank::kKept)

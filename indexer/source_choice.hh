@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indexer/ledger.hh"
+#include "indexer/letter_spool.hh"
 #include "indexer/source_ledger.hh"
 
 namespace precedent::indexer {
@@ -28,6 +29,14 @@ struct LetterCandidate {
   std::string released;
 };
 
+// A letter that a run has read.
+struct SpooledLetter {
+  LetterCandidate from;
+  LetterSpool::Place place;
+  std::vector<std::uint64_t> keys;  // hashes_of_keys()
+};
+using SpooledLetters = std::unordered_map<std::string, SpooledLetter>;  // by id
+
 // A complete submission before a loose document, one that says when EDGAR released the letter
 // before one that does not, then the first by path and member.
 bool is_better(const LetterCandidate& a, const LetterCandidate& b);
@@ -42,9 +51,9 @@ struct Settlement {
 // Letters about which the changed entries of the ledger say, or said, anything.
 std::unordered_set<std::string> affected_letters(const SourceLedger& ledger);
 
-// Looks at the letters `affected`. `written`: from where this run has put a letter into the index;
-// the others stand there as the ledger says. Marks the choice in the ledger.
+// Looks at the letters `affected`. `read`: what this run has read; the other letters stand in the
+// index as the ledger says. Marks the choice in the ledger.
 Settlement settle(SourceLedger& ledger, const std::unordered_set<std::string>& affected,
-                  const std::unordered_map<std::string, LetterSource>& written);
+                  const SpooledLetters& read);
 
 }  // namespace precedent::indexer

@@ -1,6 +1,7 @@
 #include "indexer/status.hh"
 
 #include <xapian.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <ctime>
@@ -49,6 +50,7 @@ void find_dates(const Xapian::Database& letters, IndexStatus& status) {
 void read_sources(const Xapian::Database& letters, IndexStatus& status) {
   const SourceLedger ledger(letters);
   status.sources = ledger.entries().size();
+  status.choices = count_choices(ledger);
   for (const auto& [path, entry] : ledger.entries()) {
     for (const LedgerSkip& skip : entry.skips)
       status.skips.push_back(
@@ -98,6 +100,11 @@ IndexStatus read_status(const fs::path& index) {
   return status;
 }
 
+std::vector<PlaceOfLetter> read_places(const fs::path& index, std::string_view letter_id) {
+  const schemas::GenerationPaths paths = schemas::generation_paths(schemas::live_generation(index));
+  return places_of(SourceLedger(open_to_read(paths.letters)), letter_id);
+}
+
 Json json_of(const IndexStatus& status) {
   Json json;
   json["index"] = status.index;
@@ -115,6 +122,10 @@ Json json_of(const IndexStatus& status) {
   json["letters_by_type"] = status.letters_by_type;
   json["letters_by_kind"] = status.letters_by_kind;
   json["sources"] = status.sources;
+  json["taken_from"] = {{"complete_submissions", status.choices.complete},
+                        {"loose_documents", status.choices.loose},
+                        {"damaged_by_now", status.choices.kept},
+                        {"spare", status.choices.spare}};
   json["index_bytes"] = status.index_bytes;
   Json list = Json::array();
   for (const ReportedSkip& skip : status.skips) list.push_back(json_of(skip));
@@ -134,6 +145,11 @@ void print_text(const IndexStatus& status, std::ostream& out) {
       << "letters:   " << with_separators(status.letters) << " with "
       << with_separators(status.comments) << " comments, from " << with_separators(status.sources)
       << " sources\n";
+  const ChoiceCounts& choices = status.choices;
+  out << "taken:     from complete submissions " << with_separators(choices.complete)
+      << ", loose documents " << with_separators(choices.loose) << ", kept from what is damaged "
+      << with_separators(choices.kept) << "; elsewhere too " << with_separators(choices.spare)
+      << "\n";
   if (!status.first_date.empty())
     out << "dated:     " << status.first_date << " to " << status.last_date << "\n";
   print_counts("types:     ", status.letters_by_type, out);

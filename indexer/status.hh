@@ -6,12 +6,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "indexer/letter_sources.hh"
 #include "indexer/report.hh"
 
 namespace precedent::indexer {
@@ -32,12 +34,17 @@ struct IndexStatus {
   std::map<std::string, std::uint64_t> letters_by_type;
   std::map<std::string, std::uint64_t> letters_by_kind;
   std::uint64_t sources = 0;
+  ChoiceCounts choices;
   std::uint64_t index_bytes = 0;
   std::vector<ReportedSkip> skips;  // sorted by path
 };
 
 // Throws schemas::IndexError, and what Xapian throws.
 IndexStatus read_status(const std::filesystem::path& index);
+
+// Where one letter lies; empty: the index knows no such letter. Throws as read_status().
+std::vector<PlaceOfLetter> read_places(const std::filesystem::path& index,
+                                       std::string_view letter_id);
 
 nlohmann::ordered_json json_of(const IndexStatus& status);
 void print_text(const IndexStatus& status, std::ostream& out);

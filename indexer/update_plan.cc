@@ -1,9 +1,13 @@
 #include "indexer/update_plan.hh"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+
+#include "corpus/containers/submission_reader.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -59,16 +63,23 @@ FolderSet sound_paths(const corpus::Walk& walk, const std::vector<std::string>& 
   return sound;
 }
 
+// Coarser than any file system's clock.
+constexpr std::int64_t kUnsureNanoseconds = 2'000'000'000;
+
+// A source that could not be read has no hash: it is tried again.
+bool is_unchanged(const LedgerEntry& known, const corpus::SourceItem& item) {
+  return known.size_bytes == item.size_bytes && known.mtime_ns == item.mtime_ns &&
+         !known.content_hash.empty();
+}
+
 void plan_reading(const corpus::Walk& walk, const SourceLedger& ledger, Reprocess reprocess,
                   UpdatePlan& plan) {
   for (const corpus::SourceItem& item : walk.items) {
     const LedgerEntry* known = ledger.find(item.path);
-    const bool is_same = known != nullptr && known->size_bytes == item.size_bytes &&
-                         known->mtime_ns == item.mtime_ns;
-    if (is_same && reprocess == Reprocess::kChanged) {
+    if (known != nullptr && is_unchanged(*known, item) && reprocess == Reprocess::kChanged) {
       ++plan.unchanged;
     } else {
-      plan.to_read.push_back({item, known == nullptr, reprocess == Reprocess::kAll});
+      plan.to_read.push_back({item, known == nullptr, reprocess == Reprocess::kAll, {}});
     }
   }
   // Complete submissions win over loose documents: read first, they need not be read again.
@@ -84,6 +95,39 @@ void plan_removal(const corpus::Walk& walk, const SourceLedger& ledger, const Fo
     if (!is_there(walk, path) && sound.holds(path) && !unreadable.holds(path))
       plan.gone.push_back(path);
   std::sort(plan.gone.begin(), plan.gone.end());
+}
+
+// A source says the same wherever it lies, as long as what its name and folders tell is the same.
+bool reads_alike(const std::string& a, const std::string& b) {
+  const auto name = [](const std::string& path) { return path.substr(path.rfind('/') + 1); };
+  const corpus::KnownFacts of_a = corpus::facts_of_path(a);
+  const corpus::KnownFacts of_b = corpus::facts_of_path(b);
+  return name(a) == name(b) && of_a.accession == of_b.accession && of_a.cik == of_b.cik;
+}
+
+void plan_moves(const SourceLedger& ledger, UpdatePlan& plan) {
+  std::map<std::pair<std::uint64_t, std::int64_t>, std::vector<std::string>> gone;
+  for (const std::string& path : plan.gone) {
+    const LedgerEntry& entry = *ledger.find(path);
+    if (!entry.content_hash.empty()) gone[{entry.size_bytes, entry.mtime_ns}].push_back(path);
+  }
+  if (gone.empty()) return;
+  for (ReadTask& task : plan.to_read) {
+    const auto found = gone.find({task.item.size_bytes, task.item.mtime_ns});
+    if (!task.is_new || task.must_read || found == gone.end()) continue;
+    std::vector<std::string>& paths = found->second;
+    const auto at = std::find_if(paths.begin(), paths.end(), [&](const std::string& path) {
+      return reads_alike(path, task.item.path);
+    });
+    if (at == paths.end()) continue;
+    task.moved_from = *at;
+    paths.erase(at);
+  }
+}
+
+void doubt_fresh_times(const corpus::Walk& walk, UpdatePlan& plan) {
+  for (ReadTask& task : plan.to_read)
+    if (task.item.mtime_ns >= walk.began_ns - kUnsureNanoseconds) --task.item.mtime_ns;
 }
 
 }  // namespace
@@ -102,6 +146,8 @@ UpdatePlan plan_update(const corpus::Walk& walk, const SourceLedger& ledger,
     if (!given.contains(skipped.source.path)) plan.unreadable.push_back(skipped);
   plan_reading(walk, ledger, reprocess, plan);
   plan_removal(walk, ledger, sound, plan);
+  plan_moves(ledger, plan);
+  if (walk.began_ns > 0) doubt_fresh_times(walk, plan);
   return plan;
 }
 

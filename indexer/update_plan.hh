@@ -15,6 +15,9 @@ struct ReadTask {
   corpus::SourceItem item;
   bool is_new = false;
   bool must_read = false;  // even if its content turns out to be the same
+  // Path of a source that is gone and was to all appearances the same; empty: none. Whether it was
+  // is told by its content.
+  std::string moved_from;
 };
 
 struct UpdatePlan {
@@ -30,7 +33,9 @@ struct UpdatePlan {
 
 enum class Reprocess : std::uint8_t { kChanged, kAll };
 
-// `paths` are absolute and without a slash at the end, as they were walked.
+// `paths` are absolute and without a slash at the end, as they were walked. What was written when
+// the walk had begun or just before may change again without another mtime: it is planned with an
+// mtime of its own, so that the next run looks at its content again.
 UpdatePlan plan_update(const corpus::Walk& walk, const SourceLedger& ledger,
                        const std::vector<std::string>& paths, Reprocess reprocess);
 

@@ -9,20 +9,25 @@
 #include <unordered_set>
 #include <utility>
 
-#include "corpus/letter_reader.hh"
 #include "corpus/walk.hh"
 #include "indexer/clock.hh"
 #include "indexer/durable_files.hh"
+#include "indexer/family.hh"
 #include "indexer/generation_persons.hh"
+#include "indexer/generation_words.hh"
 #include "indexer/human_numbers.hh"
 #include "indexer/index_target.hh"
 #include "indexer/intake.hh"
+#include "indexer/isolation/worker_log.hh"
 #include "indexer/journal.hh"
+#include "indexer/letter_spool.hh"
 #include "indexer/live_index.hh"
 #include "indexer/run_summary.hh"
 #include "indexer/run_taxonomy.hh"
 #include "indexer/source_choice.hh"
 #include "indexer/source_ledger.hh"
+#include "indexer/stored_letters.hh"
+#include "indexer/threads/link_keys.hh"
 #include "indexer/update_plan.hh"
 #include "indexer/version.hh"
 #include "indexer/writer_lock.hh"
@@ -83,21 +88,24 @@ class Run {
   void plan_reading();
   void refuse_unreadable_paths() const;
   Reprocess what_to_reprocess();
-  void make_target();
-  void read_and_write();
+  void read_letters();
   void take_books(Intake& intake);
-  Settlement settle_letters(Intake& intake);
-  void refuse_many_removals(const std::vector<std::string>& removals) const;
-  void publish(const Intake& intake, const Settlement& settlement);
+  void settle_letters(Intake& intake);
+  void read_next_time(const std::string& path);
+  void refuse_many_removals() const;
+  void make_target();
+  void keep_other_letters();
+  void write_index();
+  void publish();
   void stamp(IndexWriter& writer) const;
-  std::string persons_if_stale(IndexWriter& writer, bool letters_changed) const;
+  GenerationFiles stale_files(IndexWriter& writer, bool letters_changed) const;
   void report_sources(const Intake& intake);
 
   RunOptions options_;
   Progress& progress_;
   RunTaxonomy taxonomy_;
   AliasFile aliases_;
-  corpus::LetterReader reader_;
+  WorkerLog worker_log_;
   std::string today_;  // ISO date
   RunReport report_;
 
@@ -106,6 +114,11 @@ class Run {
   corpus::Walk walk_;
   UpdatePlan plan_;
   SourceLedger ledger_;  // of the live index, or empty for a rebuild; then as the run leaves it
+
+  std::unique_ptr<LetterSpool> spool_;
+  SpooledLetters letters_;             // that the run read, and that the index is to hold
+  std::vector<std::string> removals_;  // ids, sorted; the index holds them, and is to no longer
+  bool is_fresh_ = false;              // the run builds a generation from nothing
   std::unique_ptr<IndexTarget> target_;
 };
 
@@ -114,7 +127,6 @@ Run::Run(const RunOptions& options, Progress& progress)
       progress_(progress),
       taxonomy_(options.taxonomy_file),
       aliases_(read_alias_file(options.aliases_file)),
-      reader_(taxonomy_.get()),
       today_(utc_now().substr(0, kDateBytes)) {
   for (std::string& path : options_.paths) path = ledger_path(path);
   options_.workers = std::max<std::size_t>(options_.workers, 1);
@@ -136,8 +148,9 @@ RunReport Run::execute() {
   open_index();
   plan_reading();
   report_.seconds.walking = stage.lap();
-  make_target();
-  read_and_write();
+  read_letters();
+  report_.seconds.reading = stage.lap();
+  write_index();
   report_.seconds.total = whole.lap();
   report_.seconds.writing =
       report_.seconds.total - report_.seconds.walking - report_.seconds.reading;
@@ -198,28 +211,18 @@ Reprocess Run::what_to_reprocess() {
   return all ? Reprocess::kAll : Reprocess::kChanged;
 }
 
-void Run::make_target() {
-  if (live_.writer && !is_rebuild()) {
-    target_ = std::make_unique<LiveTarget>(options_.index, *live_.generation,
-                                           std::move(live_.writer), taxonomy_.get());
-  } else {
-    live_.writer.reset();
-    target_ = std::make_unique<FreshTarget>(options_.index, options_.workers, taxonomy_.get());
-  }
-}
-
-void Run::read_and_write() {
-  Stopwatch stage;
+// Nothing is written before it is known that nothing speaks against the run.
+void Run::read_letters() {
   const bool is_first_load = !live_.generation && journal_->empty();
-  Intake intake({ledger_, earlier(), plan_, reader_, *target_, *journal_, progress_, today_,
-                 is_first_load ? "" : today_});
+  spool_ = std::make_unique<LetterSpool>(options_.index);
+  Intake intake({ledger_, earlier(), plan_, taxonomy_.get(), options_.isolation, worker_log_,
+                 *spool_, *journal_, progress_, today_, is_first_load ? "" : today_});
+  progress_.stage("reading");
   intake.read_all(options_.workers);
-  report_.seconds.reading = stage.lap();
-  progress_.stage("writing the index");
   take_books(intake);
-  const Settlement settlement = settle_letters(intake);
-  publish(intake, settlement);
+  settle_letters(intake);
   report_sources(intake);
+  for (const std::string& remark : worker_log_.remarks()) report_.remarks.push_back(remark);
 }
 
 // The ledger as it is after the run, but for the choice between sources.
@@ -233,22 +236,27 @@ void Run::take_books(Intake& intake) {
   }
 }
 
-Settlement Run::settle_letters(Intake& intake) {
-  Settlement settlement = settle(ledger_, affected_letters(ledger_), intake.written());
+void Run::settle_letters(Intake& intake) {
+  const Settlement settlement = settle(ledger_, affected_letters(ledger_), intake.letters());
+  removals_ = settlement.removals;
   // A withdrawal may name a letter that was never here.
-  std::erase_if(settlement.removals, [&](const std::string& id) {
-    return !live_.letters.contains(id) && !intake.written().contains(id);
-  });
-  refuse_many_removals(settlement.removals);
-  if (!settlement.retakes.empty()) {
-    target_->accept_again();
-    // The next run finds such a source changed, and reads it whole.
-    for (const std::string& path : intake.retake(settlement)) ledger_.erase(path);
-  }
-  return settlement;
+  std::erase_if(removals_, [&](const std::string& id) { return !live_.letters.contains(id); });
+  refuse_many_removals();
+  for (const std::string& path : intake.retake(settlement)) read_next_time(path);
+  letters_ = intake.take_letters();
+  for (const std::string& id : settlement.removals) letters_.erase(id);
 }
 
-void Run::refuse_many_removals(const std::vector<std::string>& removals) const {
+// Its letters stay as the index has them until then.
+void Run::read_next_time(const std::string& path) {
+  const LedgerEntry* known = ledger_.find(path);
+  if (known == nullptr) return;
+  LedgerEntry entry = *known;
+  entry.content_hash.clear();
+  ledger_.put(std::move(entry));
+}
+
+void Run::refuse_many_removals() const {
   if (options_.allow_removals || live_.letters.empty()) return;
   if (is_rebuild()) {
     const bool has_letters =
@@ -259,42 +267,73 @@ void Run::refuse_many_removals(const std::vector<std::string>& removals) const {
                      with_separators(live_.letters.size()) +
                      "; nothing was changed; if they are to go, add --allow-removals");
   }
-  std::vector<std::string> gone;
-  std::copy_if(removals.begin(), removals.end(), std::back_inserter(gone),
-               [&](const std::string& id) { return live_.letters.contains(id); });
   const double percent =
-      100 * static_cast<double>(gone.size()) / static_cast<double>(live_.letters.size());
+      100 * static_cast<double>(removals_.size()) / static_cast<double>(live_.letters.size());
   if (percent <= options_.max_removed_percent) return;
-  std::string message = "this run would remove " + with_separators(gone.size()) + " of " +
+  std::string message = "this run would remove " + with_separators(removals_.size()) + " of " +
                         with_separators(live_.letters.size()) +
                         " letters; nothing was changed; if they are to go, add --allow-removals";
-  for (std::size_t i = 0; i < std::min(gone.size(), kListedRemovals); ++i)
-    message += "\n  " + gone[i];
-  if (gone.size() > kListedRemovals) message += "\n  ...";
+  for (std::size_t i = 0; i < std::min(removals_.size(), kListedRemovals); ++i)
+    message += "\n  " + removals_[i];
+  if (removals_.size() > kListedRemovals) message += "\n  ...";
   throw RunRefused(message);
 }
 
-void Run::publish(const Intake& intake, const Settlement& settlement) {
-  IndexWriter& writer = target_->flushed();
-  for (const std::string& id : settlement.removals) writer.remove(id);
-  const bool is_fresh = is_rebuild() || !live_.generation;
-  if (is_fresh) {
+// A run that writes most of the letters is quicker, and no larger, as a build from nothing.
+void Run::make_target() {
+  const bool writes_most = letters_.size() > options_.letters_a_transaction &&
+                           letters_.size() > live_.letters.size() / 2;
+  is_fresh_ = is_rebuild() || !live_.writer || writes_most;
+  if (is_fresh_) {
+    if (live_.writer && !is_rebuild()) keep_other_letters();
+    live_.writer.reset();
+    target_ = std::make_unique<FreshTarget>(options_.index, options_.workers, taxonomy_.get());
+  } else {
+    target_ =
+        std::make_unique<LiveTarget>(options_.index, *live_.generation, std::move(live_.writer),
+                                     taxonomy_.get(), options_.letters_a_transaction);
+  }
+}
+
+// Those that the live index has and that this run did not read.
+void Run::keep_other_letters() {
+  const std::unordered_set<std::string_view> removed(removals_.begin(), removals_.end());
+  for (const std::string& id : live_.letters) {
+    if (removed.contains(id) || letters_.contains(id)) continue;
+    if (const auto kept = stored_letter(live_.writer->letters(), id))
+      letters_.emplace(id, SpooledLetter{{},
+                                         spool_->append(kept->record, kept->first_seen),
+                                         hashes_of_keys(link_keys(kept->record))});
+  }
+}
+
+void Run::write_index() {
+  progress_.stage("writing the index");
+  report_.letters = count_letters(letters_, removals_, live_.letters);
+  make_target();
+  target_->write(*spool_, letters_, removals_);
+  report_.letters.relinked = target_->relinked_count();
+  publish();
+}
+
+void Run::publish() {
+  IndexWriter& writer = target_->writer();
+  if (is_fresh_) {
     ledger_.save_all(writer);
   } else {
     ledger_.save_changes(writer);
   }
   stamp(writer);
-  const bool letters_changed = !intake.written().empty() || !settlement.removals.empty();
+  const bool letters_changed = is_fresh_ || !letters_.empty() || !removals_.empty();
   const std::uint64_t newest_run = std::max(live_.run, journal_->highest_run());
-  report_.run = letters_changed || is_fresh ? newest_run + 1 : live_.run;
-  report_.letters = count_letters(intake.written(), settlement.removals, live_.letters);
+  report_.run = letters_changed ? newest_run + 1 : live_.run;
   report_.letters.total = writer.letters_count();
   report_.letters.comments = writer.comments_count();
   report_.letters.unchanged =
       report_.letters.total - report_.letters.added - report_.letters.changed;
-  const std::string persons = persons_if_stale(writer, letters_changed || is_fresh);
+  const GenerationFiles files = stale_files(writer, letters_changed);
   if (report_.run != live_.run) journal_->save(report_.run);
-  const fs::path generation = target_->publish(report_.run, persons);
+  const fs::path generation = target_->publish(report_.run, files);
   report_.generation = generation.filename().string();
   report_.index_bytes = bytes_under(generation);
 }
@@ -310,12 +349,20 @@ void Run::stamp(IndexWriter& writer) const {
   set(schemas::kUpdatedKey, utc_now());
 }
 
-// Empty where the file is as it should be.
-std::string Run::persons_if_stale(IndexWriter& writer, bool letters_changed) const {
-  if (!letters_changed && persons_are_current(schemas::generation_paths(*live_.generation).persons,
-                                              aliases_, report_.run))
-    return {};
-  return generation_persons(writer.letters(), aliases_, report_.run);
+// A file that is as it should be is left as it is.
+GenerationFiles Run::stale_files(IndexWriter& writer, bool letters_changed) const {
+  GenerationFiles files;
+  const auto is_stale = [&](const auto& is_current) { return letters_changed || !is_current(); };
+  if (is_stale([&] {
+        return persons_are_current(schemas::generation_paths(*live_.generation).persons, aliases_,
+                                   report_.run);
+      }))
+    files.persons = generation_persons(writer.letters(), aliases_, report_.run);
+  if (is_stale([&] {
+        return words_are_current(schemas::generation_paths(*live_.generation).words, report_.run);
+      }))
+    files.words = generation_words(writer.comments(), report_.run);
+  return files;
 }
 
 void Run::report_sources(const Intake& intake) {
@@ -324,7 +371,9 @@ void Run::report_sources(const Intake& intake) {
   for (const ReadTask& task : plan_.to_read) ++(task.is_new ? sources.added : sources.changed);
   sources.changed -= intake.untouched_count();
   sources.unchanged = plan_.unchanged + intake.untouched_count();
-  sources.gone = plan_.gone.size();
+  sources.moved = intake.moved_count();
+  sources.added -= intake.moved_count();
+  sources.gone = plan_.gone.size() - intake.moved_count();
   sources.bytes_read = intake.bytes_read();
   report_.ignored = count_ignored(walk_, ledger_);
   report_.skips = skips_under(options_.paths, plan_, earlier(), ledger_);

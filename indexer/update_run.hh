@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/isolation/process_extractor.hh"
 #include "indexer/progress.hh"
 #include "indexer/report.hh"
 
@@ -24,8 +25,11 @@ struct RunOptions {
   // An update that would remove more of the letters changes nothing, unless it is allowed to.
   double max_removed_percent = 5;
   bool allow_removals = false;
+  // An update that writes more of them changes a copy of the live generation.
+  std::size_t letters_a_transaction = 4000;
   std::filesystem::path aliases_file;   // of persons (persons_rule.hh); empty: none
   std::filesystem::path taxonomy_file;  // laid over the built-in topics; empty: none
+  IsolationSettings isolation;          // of the processes that read documents
 };
 
 // The run would have changed nothing good: no path can be read, or too much would go. what() says

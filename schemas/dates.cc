@@ -205,4 +205,21 @@ int last_day_of_month(int year, int month) {
   return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
+std::optional<int> days_between(std::string_view from, std::string_view to) {
+  const auto day_of = [](std::string_view iso) -> std::optional<std::chrono::sys_days> {
+    const std::optional<std::string> date = iso_date(iso);
+    if (!date) return std::nullopt;
+    const auto number = [&](std::size_t at, std::size_t digits) {
+      return std::stoi(date->substr(at, digits));
+    };
+    return std::chrono::sys_days(std::chrono::year(number(0, 4)) /
+                                 std::chrono::month(static_cast<unsigned>(number(5, 2))) /
+                                 std::chrono::day(static_cast<unsigned>(number(8, 2))));
+  };
+  const auto first = day_of(from);
+  const auto last = day_of(to);
+  if (!first || !last) return std::nullopt;
+  return static_cast<int>((*last - *first).count());
+}
+
 }  // namespace precedent::schemas

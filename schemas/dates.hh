@@ -25,6 +25,9 @@ std::optional<PrintedDate> find_date(std::string_view text, std::size_t from = 0
 // As a citation prints it (Bluebook's months): "Sept. 14, 2016".
 std::string cite_date(std::string_view iso);
 
+// Negative where `to` is earlier; nothing where either is no ISO date.
+std::optional<int> days_between(std::string_view from, std::string_view to);
+
 // Last day of a month, 1 to 12.
 int last_day_of_month(int year, int month);
 

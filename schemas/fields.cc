@@ -52,6 +52,10 @@ std::span<const std::string_view> closed_values(FieldId id) {
       return kSideNames;
     case FieldId::kType:
       return edgar_type_names();
+    case FieldId::kOutcome:
+      return kOutcomeNames;
+    case FieldId::kAnswer:
+      return kAnswerKindNames;
     case FieldId::kText:
     case FieldId::kCompany:
     case FieldId::kCik:
@@ -68,6 +72,10 @@ std::span<const std::string_view> closed_values(FieldId id) {
     case FieldId::kDate:
     case FieldId::kReleased:
     case FieldId::kSeen:
+    case FieldId::kThread:
+    case FieldId::kRound:
+    case FieldId::kRounds:
+    case FieldId::kDays:
       return {};
   }
   return {};

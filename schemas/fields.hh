@@ -10,18 +10,23 @@
 //   "$#", "%#"        at the position of every amount of money, every percentage
 //   prefix + value    the values of each field below, folded (terms.hh)
 //   "Q" + id          its own id: ACCESSION, or ACCESSION@ORDINAL for a comment
-//   "XLETTER:" + id   comments: the letter it is of
-//   "XALIAS:" + alias comments: ACCESSION#NUMBER by which people call it, the letter's id standing
-//                     for an accession it lacks; every bearer of a number has the same one
-//   "XF:..."          one a facet value: key, value and label (facet_term in terms.hh), so that
-//                     facets of a whole index are term frequencies and labels come from any shard
+//   "XLETTER:" + id   comments: every letter that it is in, the staff's and the company's
+//   "XALIAS:" + alias comments: ACCESSION#NUMBER by which people call it, one for each of these
+//                     letters, its id standing for an accession it lacks; every bearer of a number
+//                     has the same one
+//   "XF:..."          one a facet value: value, label and part of the key (facet_term in terms.hh),
+//                     so that facets of a whole index are term frequencies and labels come from any
+//                     shard
 //   "XP:..."          letters: one a staff person, as printed (persons.hh)
+//   "XK:" + key       letters: by what it may belong to a review; for the indexer alone
 //
 // Which words has it? A letter: its whole text. A comment: heading path, outermost first, then the
-// comment, then the answer. Between two of these, and between two headings,
-// kSectionGap positions stay free, so that no phrase or NEAR reaches across. A word counts once
-// (wdf 1), a word of a heading kHeadingWdf times, in letters too; every other term counts 0, so
-// that a document's length is that of its words and stems.
+// comment, then its answers. Between two of these, and between two headings or answers,
+// kSectionGap positions stay free, so that no phrase or NEAR reaches across. In a letter a word
+// counts once (wdf 1), in a heading kHeadingWdf times. In a comment a word of the answers counts
+// once, one of the comment kCommentWdf times, one of a heading kCommentHeadingWdf times. A word of
+// boilerplate (boilerplate.hh) and every other term count 0, so that a document's length is that of
+// its words and stems.
 //
 // Which terms has a field?
 //   company    every word of the printed, conformed and former names, with positions, so that
@@ -32,21 +37,32 @@
 //              person: persons.hh
 //   topic, cites, form   the value and the wider values it is found under (topic_terms,
 //              citation_terms, form_terms)
-//   date, released, seen   none; a slot alone
+//   date, released, seen   date_terms(): year, month and day. A joined comment has those of all its
+//              letters, so ranges of dates ask for terms
+//   thread     the id of every letter of the review
+//   round, rounds   the number; days: none, the number slot alone
 //   others     keyword_term() of the value
 //
 // Which values (slots)? A facet's slot holds its keys, 8 bytes each, concatenated, each once; a
-// date's slot holds YYYYMMDD; kOrderSlot orders equal hits. A facet counts what a query for its
-// value finds: a document of 10-K/A has also the key of 10-K, one of a subtopic that of its topic,
-// one of "s-k 402(b)" those of "s-k" and "s-k 402". Labels of one key may differ from document to
-// document (names as printed): take the one most documents have. `examiner` counts names; count
-// each person once where persons.hh knows several names of one.
+// date's slot holds YYYYMMDD of the letter that the document is identified by; a number's slot
+// number_value(); kOrderSlot orders equal hits. A facet counts what a query for its value finds: a
+// document of 10-K/A has also the key of 10-K, one of a subtopic that of its topic, one of
+// "s-k 402(b)" those of "s-k" and "s-k 402". Labels of one key may differ from document to document
+// (names as printed): take the one most documents have. `examiner` counts names; count each person
+// once where persons.hh knows several names of one.
 //
 // A facet's value is spelt as the letter has it (10-K, CA, UPLOAD, 001-15405), but: company as
 // above, examiner person_value(), office folded.
 //
-// Where do topics, cites come from? Of a letter: the whole letter's. Of a comment: its own. All
-// other fields of a comment are its letter's.
+// What is a comment? A comment of the staff, joined with its restatements and answers in letters of
+// the company; or what a company letter has that belongs to no staff letter at hand. It has the id
+// of the staff's letter, the fields of all these letters, and an alias for each.
+//
+// Where do topics, cites come from? Of a letter: the whole letter's. Of a comment: its own and its
+// restatements', and the topics that it inherits; not what an answer alone cites. round, rounds and
+// outcome are the comment's own or the letter's review's, answer is of comments alone, days and
+// thread of the review of the letter that it is identified by; all other fields of a comment are
+// its letters'.
 //
 // Slots and prefixes are written down, never derived from an enum's order; a removed one stays
 // reserved in a comment here. Any change to what is written raises kFormatVersion
@@ -82,6 +98,12 @@ enum class FieldId : std::uint8_t {
   kDate,
   kReleased,
   kSeen,
+  kThread,
+  kRound,
+  kRounds,
+  kOutcome,
+  kAnswer,
+  kDays,
 };
 
 // What the value of a field is, and so how it becomes terms and how a query reads it.
@@ -97,6 +119,7 @@ enum class FieldKind : std::uint8_t {
   kClosedSet,   // a keyword out of closed_values()
   kYear,        // four digits
   kDate,        // ISO date; queried by ranges
+  kNumber,      // whole number, queried by ranges too; a facet of some counts ranges of it
 };
 
 inline constexpr Xapian::valueno kNoSlot = Xapian::BAD_VALUENO;
@@ -109,11 +132,12 @@ struct Field {
   Xapian::valueno slot;     // facet keys or date; kNoSlot: none
   FieldKind kind;
   bool is_facet;
-  std::string_view example;  // a query that uses it
-  std::string_view help;     // one line for people
+  std::string_view example;               // a query that uses it
+  std::string_view help;                  // one line for people
+  Xapian::valueno number_slot = kNoSlot;  // of a kNumber field: number_value() in terms.hh
 };
 
-inline constexpr std::array<Field, 19> kFields = {{
+inline constexpr std::array<Field, 25> kFields = {{
     {.id = FieldId::kText,
      .name = "text",
      .prefix = "",
@@ -244,7 +268,7 @@ inline constexpr std::array<Field, 19> kFields = {{
      .help = "year of the letter date"},
     {.id = FieldId::kDate,
      .name = "date",
-     .prefix = "",
+     .prefix = "XDATE:",
      .slot = 15,
      .kind = FieldKind::kDate,
      .is_facet = false,
@@ -252,7 +276,7 @@ inline constexpr std::array<Field, 19> kFields = {{
      .help = "letter date: a year, month or day, or a range of them"},
     {.id = FieldId::kReleased,
      .name = "released",
-     .prefix = "",
+     .prefix = "XREL:",
      .slot = 16,
      .kind = FieldKind::kDate,
      .is_facet = false,
@@ -260,12 +284,63 @@ inline constexpr std::array<Field, 19> kFields = {{
      .help = "when EDGAR made it public"},
     {.id = FieldId::kSeen,
      .name = "seen",
-     .prefix = "",
+     .prefix = "XSEEN:",
      .slot = 17,
      .kind = FieldKind::kDate,
      .is_facet = false,
      .example = "seen:2026-11-01..",
      .help = "when it was first taken into this index"},
+    {.id = FieldId::kThread,
+     .name = "thread",
+     .prefix = "XTHREAD:",
+     .slot = 18,
+     .kind = FieldKind::kKeyword,
+     .is_facet = true,
+     .example = "thread:0009990001-24-000003",
+     .help = "the review that a letter belongs to, by the accession of any of its letters"},
+    {.id = FieldId::kRound,
+     .name = "round",
+     .prefix = "XROUND:",
+     .slot = 19,
+     .kind = FieldKind::kNumber,
+     .is_facet = true,
+     .example = "round:2",
+     .help = "round of its review in which a letter was written or a comment made",
+     .number_slot = 24},
+    {.id = FieldId::kRounds,
+     .name = "rounds",
+     .prefix = "XROUNDS:",
+     .slot = 20,
+     .kind = FieldKind::kNumber,
+     .is_facet = true,
+     .example = "rounds:3..",
+     .help = "rounds that a comment took until it was settled, or a letter's review as a whole",
+     .number_slot = 25},
+    {.id = FieldId::kOutcome,
+     .name = "outcome",
+     .prefix = "XOUTCOME:",
+     .slot = 21,
+     .kind = FieldKind::kClosedSet,
+     .is_facet = true,
+     .example = "outcome:cleared",
+     .help = "what became of a comment, or of a letter's review"},
+    {.id = FieldId::kAnswer,
+     .name = "answer",
+     .prefix = "XANSWER:",
+     .slot = 22,
+     .kind = FieldKind::kClosedSet,
+     .is_facet = true,
+     .example = "answer:future-filings",
+     .help = "what the company answered to a comment"},
+    {.id = FieldId::kDays,
+     .name = "days",
+     .prefix = "XDAYS:",
+     .slot = 23,
+     .kind = FieldKind::kNumber,
+     .is_facet = true,
+     .example = "days:..60",
+     .help = "days from the first letter of the review to the one that closed it",
+     .number_slot = 26},
 }};
 
 constexpr const Field& field(FieldId id) {
@@ -285,12 +360,15 @@ inline constexpr std::string_view kLetterPrefix = "XLETTER:";
 inline constexpr std::string_view kAliasPrefix = "XALIAS:";
 inline constexpr std::string_view kFacetPrefix = "XF:";
 inline constexpr std::string_view kSightingPrefix = "XP:";
+inline constexpr std::string_view kLinkPrefix = "XK:";
 inline constexpr std::string_view kStemPrefix = "Z";
 inline constexpr std::string_view kAmountTerm = "$#";
 inline constexpr std::string_view kPercentageTerm = "%#";
 
-// Weight of a word in a heading; free positions between two sections of a document.
+// Weights of a word where it stands; free positions between two sections of a document.
 inline constexpr Xapian::termcount kHeadingWdf = 3;
+inline constexpr Xapian::termcount kCommentHeadingWdf = 6;
+inline constexpr Xapian::termcount kCommentWdf = 2;
 inline constexpr Xapian::termpos kSectionGap = 100;
 
 }  // namespace precedent::schemas

@@ -22,7 +22,8 @@ std::string generation_name(unsigned number) {
 }
 
 GenerationPaths generation_paths(const fs::path& generation) {
-  return {generation / "letters", generation / "comments", generation / "persons.json"};
+  return {generation / "letters", generation / "comments", generation / "persons.json",
+          generation / "words"};
 }
 
 fs::path live_generation(const fs::path& index) {

@@ -6,6 +6,7 @@
 //   INDEX/gen-000042/letters/     Xapian database, one document a letter
 //   INDEX/gen-000042/comments/    Xapian database, one document a comment
 //   INDEX/gen-000042/persons.json which printed names are one person (persons.hh)
+//   INDEX/gen-000042/words        words of the comments, for suggestions (word_list.hh)
 
 #include <filesystem>
 #include <stdexcept>
@@ -16,7 +17,7 @@ namespace precedent::schemas {
 
 // Raised by any change to terms, slots, document data or metadata. A program that meets another
 // version refuses.
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 
 // Keys of the metadata of both databases.
 inline constexpr std::string_view kFormatKey = "format";
@@ -35,6 +36,7 @@ struct GenerationPaths {
   std::filesystem::path letters;
   std::filesystem::path comments;
   std::filesystem::path persons;
+  std::filesystem::path words;
 };
 
 // An index that is not there, is of another version, or is no index. what() says which and what to

@@ -1,22 +1,11 @@
 #include "schemas/record.hh"
 
+#include "schemas/json_values.hh"
+
 namespace precedent::schemas {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-void put(Json& json, const char* key, const std::string& value) {
-  if (!value.empty()) json[key] = value;
-}
-void put(Json& json, const char* key, const std::vector<std::string>& values) {
-  if (!values.empty()) json[key] = values;
-}
-
-// A key that is absent leaves the value empty; one of another type throws.
-template <typename Value>
-void get(const Json& json, const char* key, Value& value) {
-  if (const auto found = json.find(key); found != json.end()) value = found->get<Value>();
-}
 
 Json json_of(const StaffRecord& person) {
   Json json;
@@ -105,7 +94,40 @@ CommentFacts comment_facts(const Json& json) {
   get(json, "prior_ref", facts.prior_ref);
   get(json, "citations", facts.citations);
   get(json, "topics", facts.topics);
+  if (const auto review = json.find("review"); review != json.end())
+    facts.review = comment_review(*review);
+  if (facts.response.empty()) facts.response = texts_of(facts.review.answers);
   return facts;
+}
+
+void put_review(Json& json, const Json& review) {
+  if (!review.empty()) json["review"] = review;
+}
+
+// The ledger alone knows where a letter lies, so that moving its file changes no document.
+Json indexed(const LetterFacts& facts, const LetterReview& review) {
+  Json json = json_of(facts);
+  if (const auto source = json.find("source"); source != json.end()) {
+    source->erase("path");
+    source->erase("member");
+    if (source->empty()) json.erase("source");
+  }
+  put_review(json, json_of(review));
+  return json;
+}
+
+// Where the answers have their texts, the response is these: it is stored once.
+Json indexed(const CommentFacts& facts) {
+  Json json = json_of(facts);
+  if (!facts.response.empty() && facts.response == texts_of(facts.review.answers))
+    json.erase("response");
+  put_review(json, json_of(facts.review));
+  return json;
+}
+
+LetterReview letter_review_in(const Json& json) {
+  const auto review = json.find("review");
+  return review == json.end() ? LetterReview() : letter_review(*review);
 }
 
 // Bytes of a letter are UTF-8 by construction; should one not be, it is shown as U+FFFD.
@@ -156,15 +178,15 @@ Json json_of(const CommentFacts& facts) {
 }
 
 std::string data_of(const CommentRecord& record) {
-  Json json = json_of(record.letter);
-  json["comment"] = json_of(record.comment);
+  Json json = indexed(record.letter, record.review);
+  json["comment"] = indexed(record.comment);
   return dumped(json);
 }
 
 std::string data_of(const LetterRecord& record) {
-  Json json = json_of(record.letter);
+  Json json = indexed(record.letter, record.review);
   put(json, "text", record.text);
-  for (const CommentFacts& one : record.comments) json["comments"].push_back(json_of(one));
+  for (const CommentFacts& one : record.comments) json["comments"].push_back(indexed(one));
   put(json, "citations", record.citations);
   put(json, "topics", record.topics);
   return dumped(json);
@@ -172,13 +194,14 @@ std::string data_of(const LetterRecord& record) {
 
 CommentRecord comment_record(std::string_view data) {
   const Json json = Json::parse(data);
-  return {letter_facts(json), comment_facts(json.at("comment"))};
+  return {letter_facts(json), letter_review_in(json), comment_facts(json.at("comment"))};
 }
 
 LetterRecord letter_record(std::string_view data) {
   const Json json = Json::parse(data);
   LetterRecord record;
   record.letter = letter_facts(json);
+  record.review = letter_review_in(json);
   get(json, "text", record.text);
   get(json, "citations", record.citations);
   get(json, "topics", record.topics);

@@ -2,12 +2,18 @@
 // What a document of the index holds for showing: the facts of a letter, and of one comment. The
 // document data is this as JSON, written by the indexer, read by the query program; the keys are
 // those of DESIGN sections 4 and 7. Empty = not known, and then the key is absent.
+//
+// What a reader found in one letter (facts) stands apart from what the other letters of its review
+// add to it (review): the first never changes with the others, the second is worked out anew when
+// one of them comes, changes or goes.
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "schemas/review_record.hh"
 
 namespace precedent::schemas {
 
@@ -64,17 +70,22 @@ struct CommentFacts {
   std::string prior_ref;
   std::vector<std::string> citations;
   std::vector<std::string> topics;
+  CommentReview review;
 };
 
-// Document of the `comments` database.
+// Document of the `comments` database. `letter` is the one that the comment is identified by: the
+// staff's, where it is at hand. `comment.response` holds the texts of all answers (texts_of());
+// `comment.citations` and `topics` have those of its restatements too, `topics` also the inherited.
 struct CommentRecord {
   LetterFacts letter;
+  LetterReview review;  // of that letter
   CommentFacts comment;
 };
 
 // Document of the `letters` database.
 struct LetterRecord {
   LetterFacts letter;
+  LetterReview review;
   std::string text;  // the whole letter, repaired
   std::vector<CommentFacts> comments;
   std::vector<std::string> citations;

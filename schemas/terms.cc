@@ -9,51 +9,20 @@
 namespace precedent::schemas {
 namespace {
 
-// Cuts between characters, never inside one.
-std::string_view cut_to(std::string_view text, std::size_t max_bytes) {
-  if (text.size() <= max_bytes) return text;
-  std::size_t end = max_bytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
-}
-
 std::string prefixed(std::string_view prefix, std::string_view value) {
   std::string term(prefix);
   term += cut_to(value, kMaxTermBytes - prefix.size());
   return term;
 }
 
-// FNV-1a with a final mix, so that near values differ in all bytes.
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char c : text) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 0x100000001b3U;
-  }
-  hash ^= hash >> 33U;
-  hash *= 0xff51afd7ed558ccdU;
-  hash ^= hash >> 33U;
-  return hash;
-}
-
-constexpr std::array<char, 16> kHexDigits = {'0', '1', '2', '3', '4', '5', '6', '7',
-                                             '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
-
-std::string hex_of(std::string_view bytes) {
-  std::string hex;
-  hex.reserve(bytes.size() * 2);
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    hex += kHexDigits[byte >> 4U];
-    hex += kHexDigits[byte & 15U];
-  }
-  return hex;
-}
-
-constexpr char kLabelMark = '\t';
-constexpr std::size_t kMaxFacetValueBytes = 150;
-
 }  // namespace
+
+std::string_view cut_to(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) return text;
+  std::size_t end = max_bytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
 
 std::string fold(std::string_view value) {
   std::string folded;
@@ -137,6 +106,30 @@ std::string date_value(std::string_view iso_date) {
   return value;
 }
 
+std::vector<std::string> date_terms(const Field& field, std::string_view iso_date) {
+  const std::string day = date_value(iso_date);
+  if (day.empty()) return {};
+  std::vector<std::string> terms;
+  for (const std::size_t digits : {8U, 6U, 4U})
+    terms.push_back(prefixed(field.prefix, std::string_view(day).substr(0, digits)));
+  return terms;
+}
+
+std::string number_value(std::uint32_t number) {
+  const std::string digits = std::to_string(std::min(number, kMaxNumber));
+  return std::string(std::to_string(kMaxNumber).size() - digits.size(), '0') + digits;
+}
+
+std::string days_range(std::uint32_t days) {
+  static constexpr std::array<std::uint32_t, 6> kLast = {14, 30, 60, 90, 180, 365};
+  std::uint32_t first = 0;
+  for (const std::uint32_t last : kLast) {
+    if (days <= last) return std::to_string(first) + ".." + std::to_string(last);
+    first = last + 1;
+  }
+  return std::to_string(first) + "..";
+}
+
 std::string order_value(std::string_view iso_date, std::string_view letter_id,
                         std::uint32_t ordinal) {
   std::string value;
@@ -148,45 +141,6 @@ std::string order_value(std::string_view iso_date, std::string_view letter_id,
   value.append(digits.size() < 6 ? 6 - digits.size() : 0, '0');
   value += digits;
   return value;
-}
-
-std::string facet_key(std::string_view value) {
-  std::uint64_t hash = hash_of(value);
-  std::string key(kFacetKeyBytes, '\0');
-  for (char& byte : key) {
-    byte = static_cast<char>(hash & 0xFFU);
-    hash >>= 8U;
-  }
-  return key;
-}
-
-std::string facet_term_prefix(const Field& field) {
-  std::string prefix(kFacetPrefix);
-  prefix += field.name;
-  prefix += ':';
-  return prefix;
-}
-
-std::string facet_term_prefix(const Field& field, std::string_view key) {
-  return facet_term_prefix(field) + hex_of(key) + ':';
-}
-
-std::string facet_term(const Field& field, const FacetValue& value) {
-  const std::string_view stored = cut_to(value.value, kMaxFacetValueBytes);
-  std::string term = facet_term_prefix(field, facet_key(stored));
-  term += stored;
-  term += kLabelMark;
-  term += cut_to(value.label, kMaxTermBytes - term.size());
-  return term;
-}
-
-std::optional<ReadFacetTerm> read_facet_term(const Field& field, std::string_view term) {
-  const std::string prefix = facet_term_prefix(field);
-  const std::size_t value_at = prefix.size() + kFacetKeyBytes * 2 + 1;
-  const std::size_t mark = term.find(kLabelMark);
-  if (!term.starts_with(prefix) || mark == term.npos || mark < value_at) return std::nullopt;
-  const std::string_view value = term.substr(value_at, mark - value_at);
-  return ReadFacetTerm{facet_key(value), {std::string(value), std::string(term.substr(mark + 1))}};
 }
 
 std::string comment_id(std::string_view letter_id, std::uint32_t ordinal) {
@@ -204,6 +158,9 @@ std::string alias_term(std::string_view accession, std::string_view number) {
 }
 std::string stem_term(std::string_view stem) {
   return prefixed(kStemPrefix, stem);
+}
+std::string link_term(std::string_view key) {
+  return prefixed(kLinkPrefix, key);
 }
 
 }  // namespace precedent::schemas

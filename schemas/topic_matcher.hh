@@ -8,12 +8,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "schemas/words.hh"
+#include "schemas/word_table.hh"
 
 namespace precedent::schemas {
 
@@ -40,24 +40,26 @@ class TriggerMatcher {
     std::vector<Element> elements;
     std::uint32_t id = 0;
   };
-  struct Token {
-    std::string word;
-    std::string stem;
-    bool capitals = false;
-  };
-  using PatternLists = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+  // Patterns by what their first word must be.
+  class Beginnings {
+   public:
+    void add(std::string_view key, std::uint32_t pattern);
+    std::span<const std::uint32_t> of(std::string_view key) const;
 
-  static std::vector<Token> tokens_of(std::string_view text);
-  static bool matches(const Element& element, const Token& token);
-  bool matches_at(const Pattern& pattern, const std::vector<Token>& tokens, std::size_t at) const;
-  void find_at(const PatternLists& lists, const std::string& key, const std::vector<Token>& tokens,
-               std::size_t at, const std::function<void(std::uint32_t id)>& take) const;
+   private:
+    WordTable keys_;
+    std::vector<std::vector<std::uint32_t>> patterns_;
+  };
+  class Tokens;
+
+  static bool matches(const Element& element, const Tokens& tokens, std::size_t at);
+  bool matches_at(const Pattern& pattern, const Tokens& tokens, std::size_t at) const;
 
   std::vector<Pattern> patterns_;
   std::vector<std::size_t> words_;  // of each id
-  PatternLists by_stem_;            // of the first word
-  PatternLists by_word_;            // in capitals
-  PatternLists by_first_letters_;   // kPrefixKeyBytes of a first word with '*'
+  Beginnings by_stem_;              // of the first word
+  Beginnings by_word_;              // in capitals
+  Beginnings by_first_letters_;     // kPrefixKeyBytes of a first word with '*'
 };
 
 }  // namespace precedent::schemas

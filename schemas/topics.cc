@@ -45,6 +45,7 @@ struct TopicSource {
   std::vector<std::string> triggers;
   std::vector<std::string> headings;
   std::vector<std::string> sections;
+  std::vector<std::string> otherwise;
   std::vector<std::string> citations;
 };
 
@@ -127,6 +128,7 @@ class Reader {
     source.triggers = texts_at(json, "triggers", place);
     source.headings = texts_at(json, "headings", place);
     source.sections = texts_at(json, "sections", place);
+    source.otherwise = texts_at(json, "otherwise", place);
     source.citations = texts_at(json, "citations", place);
     return source;
   }
@@ -156,9 +158,11 @@ struct Taxonomy::Compiled {
   TriggerMatcher body;
   TriggerMatcher heading;
   TriggerMatcher section;
+  TriggerMatcher otherwise;
   std::vector<std::size_t> trigger_topic;
   std::vector<std::size_t> heading_topic;
   std::vector<std::size_t> section_topic;
+  std::vector<std::size_t> otherwise_topic;
   std::unordered_map<std::string, std::vector<std::size_t>> by_citation;
 
   Compiled(std::string version_text, std::vector<std::string> silent_titles,
@@ -180,6 +184,10 @@ struct Taxonomy::Compiled {
       for (const std::string& trigger : source.sections) {
         section.add(trigger, static_cast<std::uint32_t>(section_topic.size()));
         section_topic.push_back(i);
+      }
+      for (const std::string& trigger : source.otherwise) {
+        otherwise.add(trigger, static_cast<std::uint32_t>(otherwise_topic.size()));
+        otherwise_topic.push_back(i);
       }
       for (const std::string& citation : source.citations) by_citation[citation].push_back(i);
     }
@@ -207,6 +215,12 @@ struct Taxonomy::Compiled {
                evidence);
       add_once(section, section_topic, name, kSectionWeight, evidence);
     }
+  }
+
+  // Of a comment whose words say nothing: the section it stands in, titles and all.
+  void weigh_otherwise(std::span<const std::string> path, std::vector<Evidence>& evidence) const {
+    for (const std::string& name : path)
+      add_once(otherwise, otherwise_topic, name, kSectionWeight, evidence);
   }
 
   // "Management's Discussion ... of Results of Operations" is the name of all MD&A.
@@ -274,6 +288,7 @@ Taxonomy Taxonomy::extended_by(std::string_view json, std::string_view name) con
       append(kept.triggers, added.triggers);
       append(kept.headings, added.headings);
       append(kept.sections, added.sections);
+      append(kept.otherwise, added.otherwise);
       append(kept.citations, added.citations);
     }
   }
@@ -310,6 +325,7 @@ std::vector<std::string> Taxonomy::topics_of(std::string_view text,
   for (const std::string& citation : citations) compiled_->weigh_citation(citation, evidence);
   double needed = std::max(needed_weight(text.size()), strongest(evidence) * kShareOfWords);
   compiled_->weigh_headings(heading, evidence);
+  if (strongest(evidence) < needed) compiled_->weigh_otherwise(heading, evidence);
   needed = std::max(needed, strongest(evidence) * kShareOfAll);
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < evidence.size(); ++i)

@@ -1,5 +1,7 @@
 #include "schemas/words.hh"
 
+#include <array>
+
 namespace precedent::schemas {
 namespace {
 
@@ -37,87 +39,95 @@ unsigned lower(unsigned c) {
   return Xapian::Unicode::tolower(c);
 }
 
+// Of each byte that is an ASCII letter or digit the lower case; 0 of all others.
+constexpr std::array<char, 256> kLowerOfWordByte = [] {
+  std::array<char, 256> lower_of{};
+  for (unsigned c = 0; c < 0x80; ++c)
+    if (is_ascii_letter(c) || is_ascii_digit(c))
+      lower_of[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return lower_of;
+}();
+
 class Splitter {
  public:
   Splitter(std::string_view text, const std::function<void(const Word&)>& take)
-      : text_(text), at_(text.data(), text.size()), take_(take) {}
+      : text_(text), take_(take) {}
 
   void run() {
-    while (at_ != Xapian::Utf8Iterator()) {
-      const unsigned c = *at_;
-      if (is_word_character(c)) {
+    while (at_ < text_.size()) {
+      const Character here = character_at(at_);
+      if (is_word_character(here.code)) {
         read_word();
-      } else {
-        // Only blanks may part the sign from its amount.
-        if (c == '$') {
-          after_dollar_ = true;
-        } else if (c != ' ' && c != '\n' && c != '(') {
-          after_dollar_ = false;
-        }
-        ++at_;
+        continue;
       }
+      // Only blanks may part the sign from its amount.
+      if (here.code == '$') {
+        after_dollar_ = true;
+      } else if (here.code != ' ' && here.code != '\n' && here.code != '(') {
+        after_dollar_ = false;
+      }
+      at_ += here.bytes;
     }
   }
 
  private:
-  std::size_t offset() const {
-    return at_ == Xapian::Utf8Iterator() ? text_.size()
-                                         : static_cast<std::size_t>(at_.raw() - text_.data());
+  struct Character {
+    unsigned code = 0;  // 0 at the end
+    std::size_t bytes = 0;
+  };
+
+  Character character_at(std::size_t at) const {
+    if (at >= text_.size()) return {};
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte < 0x80) return {byte, 1};
+    Xapian::Utf8Iterator character(text_.data() + at, text_.size() - at);
+    const unsigned code = *character;
+    ++character;
+    return {code, text_.size() - at - character.left()};
   }
 
-  // The character after the one at `at_`, 0 at the end.
-  unsigned next_after() const {
-    Xapian::Utf8Iterator next = at_;
-    ++next;
-    return next == Xapian::Utf8Iterator() ? 0 : *next;
+  bool is_at(std::size_t at, char c) const { return at < text_.size() && text_[at] == c; }
+  bool is_letter_at(std::size_t at) const {
+    return at < text_.size() && is_ascii_letter(static_cast<unsigned char>(text_[at]));
   }
 
   void read_word() {
     word_.clear();
-    const std::size_t begin = offset();
+    const std::size_t begin = at_;
     const bool initials = reads_initials();
     unsigned last = 0;
-    while (at_ != Xapian::Utf8Iterator()) {
-      const unsigned c = *at_;
-      if (is_word_character(c)) {
-        if (word_.size() < kMaxWordBytes) Xapian::Unicode::append_utf8(word_, lower(c));
-      } else if (initials && c == '.' && is_ascii_letter(last)) {
-        if (!is_ascii_letter(next_after()) || !single_letter_follows()) {
+    while (at_ < text_.size()) {
+      if (const char plain = kLowerOfWordByte[static_cast<unsigned char>(text_[at_])]) {
+        if (word_.size() < kMaxWordBytes) word_ += plain;
+        last = static_cast<unsigned char>(text_[at_++]);
+        continue;
+      }
+      const Character here = character_at(at_);
+      if (is_word_character(here.code)) {
+        if (word_.size() < kMaxWordBytes) Xapian::Unicode::append_utf8(word_, lower(here.code));
+      } else if (initials && here.code == '.' && is_ascii_letter(last)) {
+        if (!is_letter_at(at_ + 1) || !is_at(at_ + 2, '.')) {
           ++at_;
           break;
         }
-      } else if (!append_infix(c, last)) {
+      } else if (!append_infix(here, last)) {
         break;
       }
-      last = c;
-      ++at_;
+      last = here.code;
+      at_ += here.bytes;
     }
-    finish_word(begin, offset());
+    finish_word(begin, at_);
   }
 
   // "U.S." and "N.A.": single letters, each with its full stop, two at least.
   bool reads_initials() const {
-    Xapian::Utf8Iterator ahead = at_;
-    const Xapian::Utf8Iterator end;
-    for (const bool wants_letter : {true, false, true, false}) {
-      if (ahead == end) return false;
-      if (wants_letter ? !is_ascii_letter(*ahead) : *ahead != '.') return false;
-      ++ahead;
-    }
-    return true;
+    return is_letter_at(at_) && is_at(at_ + 1, '.') && is_letter_at(at_ + 2) && is_at(at_ + 3, '.');
   }
 
-  // At a full stop: is the letter behind it alone, with a full stop of its own?
-  bool single_letter_follows() const {
-    Xapian::Utf8Iterator ahead = at_;
-    ++ahead;
-    ++ahead;
-    return ahead != Xapian::Utf8Iterator() && *ahead == '.';
-  }
-
-  // Whether `c` may stand inside the word that ends with `last`; appends it if so.
-  bool append_infix(unsigned c, unsigned last) {
-    const unsigned next = next_after();
+  // Whether it may stand inside the word that ends with `last`; appends it if so.
+  bool append_infix(const Character& infix, unsigned last) {
+    const unsigned c = infix.code;
+    const unsigned next = character_at(at_ + infix.bytes).code;
     if (c == '\'' || c == kCurlyApostrophe || c == '&') {
       if (!is_ascii_letter(last) || !is_ascii_letter(next)) return false;
       word_ += c == '&' ? '&' : '\'';
@@ -154,7 +164,7 @@ class Splitter {
   }
 
   std::string_view text_;
-  Xapian::Utf8Iterator at_;
+  std::size_t at_ = 0;
   const std::function<void(const Word&)>& take_;
   std::string word_;
   std::uint32_t position_ = 0;
@@ -174,11 +184,18 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 std::string_view Stems::stem_of(std::string_view word) {
-  std::string key(word);
-  if (const auto found = known_.find(key); found != known_.end()) return found->second;
-  if (known_.size() >= kMaxRememberedStems) known_.clear();
-  std::string stem = stem_(key);
-  return known_.emplace(std::move(key), std::move(stem)).first->second;
+  if (words_.size() >= kMaxRememberedStems) {
+    words_.clear();
+    stem_ends_.clear();
+    stems_.clear();
+  }
+  const std::uint32_t number = words_.number_of(word);
+  if (number == stem_ends_.size()) {
+    stems_ += stem_(std::string(word));
+    stem_ends_.push_back(static_cast<std::uint32_t>(stems_.size()));
+  }
+  const std::uint32_t begin = number == 0 ? 0 : stem_ends_[number - 1];
+  return std::string_view(stems_).substr(begin, stem_ends_[number] - begin);
 }
 
 }  // namespace precedent::schemas

@@ -14,8 +14,9 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "schemas/word_table.hh"
 
 namespace precedent::schemas {
 
@@ -48,7 +49,9 @@ class Stems {
 
  private:
   Xapian::Stem stem_{"english"};
-  std::unordered_map<std::string, std::string> known_;
+  WordTable words_;
+  std::vector<std::uint32_t> stem_ends_;  // of each word, in stems_; where the next one's begins
+  std::string stems_;
 };
 
 }  // namespace precedent::schemas

@@ -121,8 +121,9 @@ ContentKind content_kind(std::string_view head) {
   const std::string_view text = without_mark_and_blanks(head);
   if (text.empty())
     return head.size() < kContentHeadBytes ? ContentKind::kEmpty : ContentKind::kEndlessLine;
-  if (is_submission(text)) return ContentKind::kSubmission;
+  // Before submissions: the first of them stands in sight of the tarball's beginning.
   if (is_tarball(head)) return ContentKind::kTarball;
+  if (is_submission(text)) return ContentKind::kSubmission;
   if (is_image(head)) return ContentKind::kImage;
   if (is_pdf(head)) return ContentKind::kPdf;
   if (head.find('\0') != std::string_view::npos) return ContentKind::kBinary;

@@ -17,9 +17,12 @@ struct Signs {
   bool subject = false;  // "Re:"
   bool salutation = false;
   bool closing = false;
+  bool to = false;  // "To:" and "From:" of a memorandum
+  bool from = false;
   bool securities = false;  // the Commission, its divisions, or what they review
 
-  int count() const { return date + subject + salutation + closing + securities; }
+  bool memorandum() const { return to && from; }
+  int count() const { return date + subject + salutation + closing + memorandum() + securities; }
 };
 
 // Without the marks that converted text has around a line: "**Re: Harrow Lake Tackle Corp."
@@ -66,6 +69,8 @@ bool is_about_securities(std::string_view line) {
 }
 
 bool is_date_line(std::string_view line) {
+  constexpr std::string_view kLabel = "Date:";
+  if (starts_with_folded(line, kLabel)) line = trimmed(line.substr(kLabel.size()));
   if (line.size() > kMaxDateLineBytes) return false;
   const auto date = schemas::find_date(line);
   return date && date->begin == 0;
@@ -78,7 +83,17 @@ void look_at(std::string_view raw_line, Signs& signs) {
   signs.subject = signs.subject || is_subject(line);
   signs.salutation = signs.salutation || is_salutation(line);
   signs.closing = signs.closing || is_closing(line);
+  signs.to = signs.to || starts_with_folded(line, "to:");
+  signs.from = signs.from || starts_with_folded(line, "from:");
   signs.securities = signs.securities || is_about_securities(line);
+}
+
+// A converter may have broken a sign in two: "July 19," over "2031", "Dear" over "Mr. Pell:".
+void look_at_pair(std::string_view line, std::string_view next, Signs& signs) {
+  if (line.size() > kMaxDateLineBytes || trimmed(line).empty() || trimmed(next).empty()) return;
+  std::string both(trimmed(line));
+  both.append(" ").append(trimmed(next.substr(0, kMaxSalutationBytes)));
+  look_at(both, signs);
 }
 
 // Converted text may have the whole letter on one line, or a paragraph on each: then the marks
@@ -102,7 +117,8 @@ void look_within(std::string_view line, Signs& signs) {
 // Letters of other people have the other signs too.
 bool is_letter(const Signs& signs) {
   constexpr int kEnough = 3;
-  return signs.securities && (signs.salutation || signs.closing) && signs.count() >= kEnough;
+  return signs.securities && (signs.salutation || signs.closing || signs.memorandum()) &&
+         signs.count() >= kEnough;
 }
 
 // The character that a reference like "&#58;" or "&nbsp;" at the beginning of `text` stands for,
@@ -140,9 +156,13 @@ void append_text(std::string_view html, std::string& text) {
 bool reads_as_letter(std::string_view text) {
   Signs signs;
   std::size_t lines = 0;
+  std::string_view before;
   for (std::string_view rest = text; !rest.empty(); ++lines) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
-    look_at(rest.substr(0, end), signs);
+    const std::string_view line = rest.substr(0, end);
+    look_at(line, signs);
+    look_at_pair(before, line, signs);
+    before = line;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   if (is_letter(signs)) return true;

@@ -14,7 +14,7 @@ namespace precedent::corpus {
 std::string feed_date(std::string_view path);
 
 // Calls `read_member` for each regular file in the tarball, in order. What it does not read of a
-// member is passed over. Nothing is ever written, so names with "../" in them are only names.
+// member is passed over. Nothing is ever written, whatever the names are.
 // Throws DocumentError when the tarball is damaged or truncated, after all members that could be
 // read; also out of the members' streams.
 void read_tarball(std::unique_ptr<ByteStream> bytes,

@@ -1,10 +1,13 @@
 #include "corpus/structure/heading_path.hh"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <utility>
 
 #include "corpus/ascii.hh"
+#include "corpus/structure/form_codes.hh"
+#include "corpus/structure/headings.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -160,7 +163,41 @@ bool names_filing(std::string_view text) {
                                            "information statement filed",
                                            "post-effective",
                                            "pre-effective"};
-  return names_form(text) || begins_with_any(text, kFilings);
+  return names_form(text) || read_edgar_name(text, 0) || begins_with_any(text, kFilings);
+}
+
+// "(“MD&A”)": the last line of the heading above, broken off.
+bool is_bracketed_abbreviation(std::string_view text) {
+  constexpr std::size_t kLongest = 24;
+  if (text.size() > kLongest || !text.starts_with('(') || !text.ends_with(')')) return false;
+  return text.find("“") != std::string_view::npos || text.find('"') != std::string_view::npos;
+}
+
+// Statements, and what else follows the discussion in a filing.
+bool names_statement(std::string_view text) {
+  constexpr std::string_view kStatements[] = {"consolidated statement",
+                                              "consolidated balance",
+                                              "consolidated income",
+                                              "statement",
+                                              "balance sheet",
+                                              "report of independent",
+                                              "selected financial",
+                                              "summary compensation",
+                                              "material u",
+                                              "schedule i",
+                                              "index to"};
+  return begins_with_any(text, kStatements);
+}
+
+bool names_exhibit(std::string_view text) {
+  if (!starts_with_folded(text, "exhibit")) return false;
+  return std::any_of(text.begin(), text.end(), is_digit);
+}
+
+bool lists_exhibits(std::string_view text) {
+  if (starts_with_folded(text, "exhibit index") || starts_with_folded(text, "index to exhibits"))
+    return true;
+  return starts_with_folded(text, "item ") && find_folded(text, "exhibits") != text.npos;
 }
 
 bool begins_with_number_of_note(std::string_view text) {
@@ -197,6 +234,8 @@ HeadingPath::Entry HeadingPath::entry_of(const Piece& piece) {
   const std::string_view name = entry.name;
   entry.discussion = find_folded(name, "s discussion and analysis") != std::string_view::npos ||
                      starts_with_folded(name, "md&a") || holds_any(name, kOfDiscussion);
+  entry.exhibits = lists_exhibits(name);
+  entry.page = page_of(name);
   entry.statements = holds_any(name, kOfStatements);
   if (names_filing(name)) {
     entry.rank = Rank::kFiling;
@@ -213,9 +252,41 @@ HeadingPath::Entry HeadingPath::entry_of(const Piece& piece) {
 // Whether a heading that follows a comment still stands under `above`. A filing and its parts hold
 // all that is lower; a section holds what is known to belong there.
 bool HeadingPath::holds(const Entry& above, const Entry& below) {
+  if (above.exhibits && names_exhibit(below.name)) return true;
   if (above.rank >= below.rank) return false;
   if (above.rank == Rank::kFiling || above.rank == Rank::kPart) return true;
   return (above.discussion && below.discussion) || (above.statements && below.rank == Rank::kNote);
+}
+
+std::optional<HeadingPath::Page> HeadingPath::page_of(std::string_view heading) {
+  if (!ends_with_page_reference(heading)) return std::nullopt;
+  std::size_t at = heading.find_last_of("pP");
+  while (at != heading.npos && !starts_with_folded(heading.substr(at), "page"))
+    at = at == 0 ? heading.npos : heading.find_last_of("pP", at - 1);
+  if (at == heading.npos) return std::nullopt;
+  std::string_view rest = heading.substr(at + 4);
+  if (rest.starts_with('s')) rest.remove_prefix(1);
+  rest = trimmed(rest);
+  Page page;
+  if (!rest.empty() && is_letter(rest[0])) page.letter = to_lower(rest[0]);
+  while (!rest.empty() && !is_digit(rest[0])) rest.remove_prefix(1);
+  std::from_chars(rest.data(), rest.data() + rest.size(), page.number);
+  return page;
+}
+
+// A section that names no page of its own may hold headings that no wording tells it does: while
+// their pages go on from those before, nothing says that it has ended.
+bool HeadingPath::goes_on(const Entry& above, const Entry& below) const {
+  constexpr int kPagesOfSection = 20;  // between two headings
+  constexpr int kPagesOfNote = 3;
+  const bool section = above.rank == Rank::kSection && (above.discussion || above.statements);
+  if (below.rank != Rank::kOther || !(section || above.rank == Rank::kNote)) return false;
+  const Entry& last = entries_.back();
+  if (above.page || !below.page || !last.page || last.page->letter != below.page->letter)
+    return false;
+  if (above.discussion && names_statement(below.name)) return false;
+  const int pages = below.page->number - last.page->number;
+  return pages >= 0 && pages <= (section ? kPagesOfSection : kPagesOfNote);
 }
 
 // How many of the entries go on above a heading that follows a comment.
@@ -227,7 +298,8 @@ std::size_t HeadingPath::kept_above(const Entry& first) const {
     break;
   }
   std::size_t kept = 0;
-  while (kept < entries_.size() && holds(entries_[kept], first)) ++kept;
+  while (kept < entries_.size() && (holds(entries_[kept], first) || goes_on(entries_[kept], first)))
+    ++kept;
   return kept;
 }
 
@@ -242,6 +314,10 @@ void HeadingPath::enter(std::span<const Piece> run) {
   drop_run_in();
   if (run.size() > kMostLevels) run = run.last(kMostLevels);
   for (std::size_t i = 0; i < run.size(); ++i) {
+    if (!entries_.empty() && is_bracketed_abbreviation(run[i].text)) {
+      entries_.back().name.append(" ").append(run[i].text);
+      continue;
+    }
     Entry entry = entry_of(run[i]);
     if (i == 0) {
       entries_.resize(kept_above(entry));

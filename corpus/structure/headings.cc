@@ -108,11 +108,24 @@ std::string_view without_closing_quote(std::string_view text) {
   return text;
 }
 
+// "Jane Poe  Vice President  $ 90,000", "Gross margin 12.5%": a row of a table that only blanks
+// lay out.
+bool ends_with_amount(std::string_view text) {
+  if (text.ends_with('%')) return true;
+  const std::string_view last = text.substr(text.rfind(' ') + 1);
+  if (last.empty() || !is_digit(last.back())) return false;
+  if (last.find('$') != std::string_view::npos || text.ends_with("$ " + std::string(last)))
+    return true;
+  constexpr std::size_t kThousands = 4;  // ",000"
+  return last.size() > kThousands && last[last.size() - kThousands] == ',';
+}
+
 int weight_of_ending(const Piece& piece, bool page) {
   const std::string_view text = without_closing_quote(piece.text);
   // "Liquidity, page 55." is a heading, "We now say so on page 3." is none.
   if (page && (!text.ends_with('.') || find_folded(text, ", page") != std::string_view::npos))
     return 5;
+  if (!page && ends_with_amount(text)) return -8;
   if (text.ends_with("...") || text.ends_with("…")) return 1;
   // Prospectuses have headings that ask: "What am I being asked to vote on?"
   if (text.ends_with('?') && (piece.emphasis & kUnderline)) return 0;

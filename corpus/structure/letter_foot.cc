@@ -8,6 +8,7 @@
 #include "corpus/structure/person_lines.hh"
 #include "corpus/structure/phrases.hh"
 #include "corpus/structure/staff_titles.hh"
+#include "corpus/text/text_continuity.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -66,11 +67,19 @@ class FootReader {
     name_close();
     name_address_at_foot();
     for (std::uint32_t i = frame_.body.begin; i < frame_.body.end; ++i)
-      if (is_contact(text(i), side_)) frame_.roles[i] = ParagraphRole::kContact;
+      if (is_contact(text(i), side_) || goes_on_with_contact(i))
+        frame_.roles[i] = ParagraphRole::kContact;
   }
 
  private:
   std::string_view text(std::uint32_t i) const { return paragraphs_[i].text; }
+
+  // The rest of a sentence about whom to call that a short line has cut in two.
+  bool goes_on_with_contact(std::uint32_t i) const {
+    if (i == frame_.body.begin || frame_.roles[i - 1] != ParagraphRole::kContact) return false;
+    return !ends_sentence(text(i - 1)) && !starts_item(text(i)) &&
+           (find_phone(text(i)) || starts_small(text(i)));
+  }
 
   // The valediction, or what stands in its place: a signature, the copies, the end.
   void find_close() {

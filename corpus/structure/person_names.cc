@@ -275,7 +275,8 @@ std::optional<PersonName> read_person_name(std::string_view text, std::size_t be
     if (!token || token->possessive) break;
     const std::string word = folded(token->text);
     if (!token->initials) {
-      if (is_no_name(word)) break;
+      const bool surname = tokens > 0 && token->text == "Edgar";  // not the system
+      if (is_no_name(word) && !surname) break;
       if (is_title_word(token->text)) break;
       if (tokens == 0 && is_any(word, kNoFirstName)) break;
     }

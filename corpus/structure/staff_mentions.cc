@@ -10,6 +10,7 @@
 #include "corpus/structure/staff_contacts.hh"
 #include "corpus/structure/staff_lines.hh"
 #include "corpus/structure/staff_roster.hh"
+#include "corpus/text/text_continuity.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -28,7 +29,10 @@ class MentionsReader {
     for (std::uint32_t i = frame_.body.begin; i < paragraphs_.size(); ++i) {
       const ParagraphRole role = frame_.role(i);
       if (role != ParagraphRole::kBody && role != ParagraphRole::kContact) continue;
-      ContactsRead contacts = read_contacts(paragraphs_[i].text);
+      std::string sentence = paragraphs_[i].text;
+      while (role == ParagraphRole::kContact && contact_goes_on(i))
+        sentence.append(" ").append(paragraphs_[++i].text);
+      ContactsRead contacts = read_contacts(sentence);
       for (StaffMention& mention : contacts.staff) roster_.add(std::move(mention));
       if (phone_of_signer.empty()) phone_of_signer = std::move(contacts.phone_of_signer);
     }
@@ -51,6 +55,11 @@ class MentionsReader {
   }
 
  private:
+  bool contact_goes_on(std::uint32_t i) const {
+    return i + 1 < paragraphs_.size() && frame_.role(i + 1) == ParagraphRole::kContact &&
+           !ends_sentence(paragraphs_[i].text);
+  }
+
   // Tables that set people side by side are read column by column: a cell below a name is its
   // title.
   std::vector<std::string_view> lines_of(const std::vector<std::uint32_t>& indexes) const {

@@ -187,6 +187,21 @@ bool is_page_stamp(std::string_view line) {
          std::all_of(line.begin() + static_cast<std::ptrdiff_t>(position), line.end(), is_digit);
 }
 
+bool is_list_of_offices(std::string_view line) {
+  constexpr std::size_t kLongest = 500;
+  constexpr int kFewest = 4;
+  constexpr std::array<std::string_view, 32> kCities = {
+      "ABU DHABI",   "AUSTIN", "BEIJING",    "BERLIN",    "BOSTON",        "BRUSSELS", "CHICAGO",
+      "DALLAS",      "DENVER", "DUBAI",      "FRANKFURT", "HONG KONG",     "HOUSTON",  "LONDON",
+      "LOS ANGELES", "MADRID", "MENLO PARK", "MIAMI",     "MILAN",         "MUNICH",   "NEW YORK",
+      "PALO ALTO",   "PARIS",  "ROME",       "SAN DIEGO", "SAN FRANCISCO", "SEATTLE",  "SHANGHAI",
+      "SINGAPORE",   "TOKYO",  "TORONTO",    "WASHINGTON"};
+  if (line.size() > kLongest || std::any_of(line.begin(), line.end(), is_lower)) return false;
+  return std::count_if(kCities.begin(), kCities.end(), [line](std::string_view city) {
+           return line.find(city) != std::string_view::npos;
+         }) >= kFewest;
+}
+
 std::string running_form(std::string_view line) {
   std::string form;
   for (const char c : line) {

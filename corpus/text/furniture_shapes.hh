@@ -35,6 +35,10 @@ bool mentions_confidential_treatment(std::string_view line);
 // True for a text that is a date or ends with one: "Tarn Hill Corp., October 3, 2012".
 bool ends_with_date(std::string_view text);
 
+// "AUSTIN BEIJING BOSTON ...", "PARIS | ROME | TOKYO": the offices of a firm, as its letterhead's
+// foot lists them.
+bool is_list_of_offices(std::string_view line);
+
 // "TH-004", "TARN_00012": letters and at least three digits, the stamp of a page under Rule 83.
 bool is_page_stamp(std::string_view line);
 

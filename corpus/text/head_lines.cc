@@ -14,6 +14,16 @@ constexpr std::size_t kLongestLine = 120;  // bytes
 constexpr std::size_t kFewestLetters = 5;  // of a line that tells anything
 constexpr std::size_t kTellingPart = 8;    // letters of a part of a line that does
 
+// "We have read the filing of Tarn Hill Corp. and have no comments." names the company too.
+bool reads_as_sentence(std::string_view text) {
+  constexpr int kFewestSmallWords = 4;
+  if (!ends_sentence(text)) return false;
+  int small = 0;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (is_lower(text[at]) && (at == 0 || text[at - 1] == ' ')) ++small;
+  return small >= kFewestSmallWords;
+}
+
 }  // namespace
 
 HeadLines::HeadLines(const std::vector<Line>& lines) {
@@ -30,6 +40,7 @@ HeadLines::HeadLines(const std::vector<Line>& lines) {
 bool HeadLines::repeated_by(std::string_view text) const {
   if (text.size() > kLongestLine) return false;
   if (is_date_line(text)) return true;
+  if (reads_as_sentence(text)) return false;
   const std::string form = plain_form(text);
   if (form.size() < kFewestLetters) return false;
   return std::any_of(forms_.begin(), forms_.end(), [&form](const std::string& line) {

@@ -13,22 +13,22 @@ namespace {
 using enum HtmlRole;
 
 constexpr std::pair<std::string_view, HtmlRole> kRoles[] = {  // sorted by name
-    {"address", kBlock},    {"article", kBlock},   {"aside", kBlock},      {"b", kBold},
-    {"blockquote", kBlock}, {"body", kBlock},      {"br", kLineBreak},     {"caption", kBlock},
-    {"center", kBlock},     {"dd", kBlock},        {"dir", kBulletList},   {"div", kBlock},
-    {"dl", kBlock},         {"dt", kBlock},        {"em", kItalic},        {"fieldset", kBlock},
-    {"figure", kBlock},     {"footer", kBlock},    {"form", kBlock},       {"h1", kHeading},
-    {"h2", kHeading},       {"h3", kHeading},      {"h4", kHeading},       {"h5", kHeading},
-    {"h6", kHeading},       {"head", kHidden},     {"header", kBlock},     {"hr", kRule},
-    {"html", kBlock},       {"i", kItalic},        {"iframe", kHidden},    {"ins", kUnderline},
-    {"li", kListItem},      {"main", kBlock},      {"menu", kBulletList},  {"nav", kBlock},
-    {"noframes", kHidden},  {"noscript", kHidden}, {"object", kHidden},    {"ol", kOrderedList},
-    {"option", kHidden},    {"p", kBlock},         {"pre", kPreformatted}, {"script", kHidden},
-    {"section", kBlock},    {"select", kHidden},   {"strong", kBold},      {"style", kHidden},
-    {"table", kTable},      {"tbody", kBlock},     {"td", kCell},          {"template", kHidden},
-    {"textarea", kHidden},  {"tfoot", kBlock},     {"th", kHeaderCell},    {"thead", kBlock},
-    {"title", kHidden},     {"tr", kRow},          {"u", kUnderline},      {"ul", kBulletList},
-    {"xmp", kPreformatted}};
+    {"address", kBlock},    {"article", kBlock},   {"aside", kBlock},     {"b", kBold},
+    {"blockquote", kBlock}, {"body", kBlock},      {"br", kLineBreak},    {"caption", kBlock},
+    {"center", kBlock},     {"dd", kBlock},        {"del", kStruck},      {"dir", kBulletList},
+    {"div", kBlock},        {"dl", kBlock},        {"dt", kBlock},        {"em", kItalic},
+    {"fieldset", kBlock},   {"figure", kBlock},    {"footer", kBlock},    {"form", kBlock},
+    {"h1", kHeading},       {"h2", kHeading},      {"h3", kHeading},      {"h4", kHeading},
+    {"h5", kHeading},       {"h6", kHeading},      {"head", kHidden},     {"header", kBlock},
+    {"hr", kRule},          {"html", kBlock},      {"i", kItalic},        {"iframe", kHidden},
+    {"ins", kUnderline},    {"li", kListItem},     {"main", kBlock},      {"menu", kBulletList},
+    {"nav", kBlock},        {"noframes", kHidden}, {"noscript", kHidden}, {"object", kHidden},
+    {"ol", kOrderedList},   {"option", kHidden},   {"p", kBlock},         {"pre", kPreformatted},
+    {"s", kStruck},         {"script", kHidden},   {"section", kBlock},   {"select", kHidden},
+    {"strike", kStruck},    {"strong", kBold},     {"style", kHidden},    {"table", kTable},
+    {"tbody", kBlock},      {"td", kCell},         {"template", kHidden}, {"textarea", kHidden},
+    {"tfoot", kBlock},      {"th", kHeaderCell},   {"thead", kBlock},     {"title", kHidden},
+    {"tr", kRow},           {"u", kUnderline},     {"ul", kBulletList},   {"xmp", kPreformatted}};
 static_assert(std::is_sorted(std::begin(kRoles), std::end(kRoles)));
 
 constexpr int kMostLetters = 26 * 26;  // beyond it a lettered list counts in figures
@@ -72,6 +72,7 @@ bool is_block(HtmlRole role) {
     case kItalic:
     case kUnderline:
     case kLineBreak:
+    case kStruck:
     case kHidden:
       return false;
     default:

@@ -24,6 +24,7 @@ enum class HtmlRole : std::uint8_t {
   kBulletList,
   kListItem,
   kPreformatted,
+  kStruck,  // struck through
   kHidden,  // scripts, styles, the title: nothing of it is shown
 };
 

@@ -76,6 +76,9 @@ void HtmlReader::apply_role(HtmlRole role, Element& element) {
     case HtmlRole::kUnderline:
       element.emphasis |= kUnderline;
       break;
+    case HtmlRole::kStruck:
+      element.struck = struck_ == Struck::kLeftOut;
+      break;
     case HtmlRole::kHidden:
       element.hidden = true;
       break;
@@ -99,6 +102,7 @@ void HtmlReader::apply_style(const InlineStyle& style, Element& element) {
   if (style.underline.value_or(false)) set(true, kUnderline);
   if (style.symbol_font) element.symbol_font = *style.symbol_font;
   element.hidden |= style.hidden;
+  element.struck |= style.struck && struck_ == Struck::kLeftOut;
   element.page_break_after = style.page_break_after;
   if (!is_block(element.role)) return;
   element.indent += style.margin_left.value_or(0) + style.padding_left.value_or(0);
@@ -158,7 +162,7 @@ void HtmlReader::open_part(const HtmlAttributes& attributes, const InlineStyle& 
       if (!style.padding_left && !style.margin_left) element.indent += kListIndentPoints;
       break;
     case HtmlRole::kListItem:
-      if (!element.hidden) open_item(attributes, style.list_style);
+      if (!element.hidden && !element.struck) open_item(attributes, style.list_style);
       break;
     default:
       open_table_part(element.role, attributes);
@@ -246,6 +250,8 @@ void HtmlReader::end() {
 void HtmlReader::characters(std::string_view text) {
   const Element& element = elements_.back();
   if (element.hidden) return;
+  (element.struck ? struck_bytes_ : shown_bytes_) += trimmed(text).size();
+  if (element.struck) return;
   if (line_.empty() && text.find("\xC2\xA0") != std::string_view::npos) hard_blank_ = true;
   if (element.symbol_font && is_lone_sign(text)) {
     line_.add(U'•', element.emphasis);

@@ -25,6 +25,10 @@ struct HtmlAttributes {
 // Names are in lower case, text is UTF-8 with references resolved.
 class HtmlReader {
  public:
+  // What is struck through does not stand: it is left out, unless the letter is to be read so.
+  enum class Struck : std::uint8_t { kLeftOut, kShown };
+  explicit HtmlReader(Struck struck = Struck::kLeftOut) : struck_(struck) {}
+
   void start(std::string_view name, const HtmlAttributes& attributes);
   void end();
   void characters(std::string_view text);
@@ -32,6 +36,8 @@ class HtmlReader {
 
   // Elements that are open now.
   std::size_t depth() const { return elements_.size(); }
+  // More of the text was left out as struck through than stands.
+  bool is_mostly_struck() const { return struck_bytes_ > shown_bytes_; }
   // All lines, when the document has ended.
   std::vector<Line> take_lines();
 
@@ -41,6 +47,7 @@ class HtmlReader {
     HtmlRole role = HtmlRole::kInline;
     std::uint8_t emphasis = kRoman;
     bool hidden = false;
+    bool struck = false;  // and left out
     bool symbol_font = false;
     bool typed = false;      // its blanks and newlines lay it out
     bool gap_after = false;  // inline, but parted from what follows
@@ -62,7 +69,7 @@ class HtmlReader {
     int next = 1;
   };
 
-  static void apply_role(HtmlRole role, Element& element);
+  void apply_role(HtmlRole role, Element& element);
   void apply_style(const InlineStyle& style, Element& element);
   void begin_inline(const InlineStyle& style, Element& element);
   void open_part(const HtmlAttributes& attributes, const InlineStyle& style, Element& element);
@@ -76,6 +83,9 @@ class HtmlReader {
   void flush_typed_text();
   void leave_layout_tables();
 
+  Struck struck_;
+  std::size_t struck_bytes_ = 0;
+  std::size_t shown_bytes_ = 0;
   std::vector<Line> lines_;
   LineBuilder line_;
   std::string typed_text_;

@@ -49,6 +49,7 @@ HtmlAttributes pick_attributes(const xmlChar** names_and_values) {
 
 // What libxml2 is given to pass back: exceptions must not cross its C frames.
 struct Parse {
+  explicit Parse(HtmlReader::Struck struck) : reader(struck) {}
   HtmlReader reader;
   xmlParserCtxtPtr context = nullptr;
   bool too_deep = false;
@@ -108,6 +109,22 @@ void listen(htmlParserCtxtPtr context, Parse& parse) {
   parse.context = context;
 }
 
+// `html` is UTF-8 without NULs, which libxml2 takes for the end.
+HtmlReader read_html(std::string_view html, HtmlReader::Struck struck) {
+  const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(htmlNewParserCtxt(),
+                                                                               htmlFreeParserCtxt);
+  if (!context) throw std::bad_alloc();
+  Parse parse(struck);
+  listen(context.get(), parse);
+  constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                           HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC;
+  xmlFreeDoc(htmlCtxtReadMemory(context.get(), html.data(), static_cast<int>(html.size()), nullptr,
+                                "UTF-8", kOptions));
+  if (parse.failure) std::rethrow_exception(parse.failure);
+  if (parse.too_deep) throw DocumentError("HTML nested too deeply");
+  return std::move(parse.reader);
+}
+
 }  // namespace
 
 StyledText styled_text_of_html(std::string_view bytes) {
@@ -116,23 +133,14 @@ StyledText styled_text_of_html(std::string_view bytes) {
   if (bytes.size() > kMaxBytes) throw DocumentError("oversized HTML", std::to_string(bytes.size()));
 
   std::string html = utf8_of(document_body(bytes));
-  std::replace(html.begin(), html.end(), '\0', ' ');  // libxml2 takes a NUL for the end
-
-  const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(htmlNewParserCtxt(),
-                                                                               htmlFreeParserCtxt);
-  if (!context) throw std::bad_alloc();
-  Parse parse;
-  listen(context.get(), parse);
-  constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                           HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC;
-  xmlFreeDoc(htmlCtxtReadMemory(context.get(), html.data(), static_cast<int>(html.size()), nullptr,
-                                "UTF-8", kOptions));
-  if (parse.failure) std::rethrow_exception(parse.failure);
-  if (parse.too_deep) throw DocumentError("HTML nested too deeply");
+  std::replace(html.begin(), html.end(), '\0', ' ');
+  HtmlReader reader = read_html(html, HtmlReader::Struck::kLeftOut);
+  // A tag that nothing closes strikes out the letter: then nothing is meant by it.
+  if (reader.is_mostly_struck()) reader = read_html(html, HtmlReader::Struck::kShown);
 
   StyledText text;
   text.origin = TextOrigin::kHtml;
-  text.lines = parse.reader.take_lines();
+  text.lines = reader.take_lines();
   if (text.lines.empty()) text.quality = TextQuality::kNone;
   return text;
 }

@@ -109,6 +109,7 @@ bool apply_text_property(std::string_view name, std::string_view value, InlineSt
   } else if (equals_folded(name, "text-decoration") ||
              equals_folded(name, "text-decoration-line")) {
     style.underline = contains(value, "underline");
+    style.struck = contains(value, "line-through");
   } else if (equals_folded(name, "font")) {
     parse_font(value, style);
   } else if (equals_folded(name, "font-family")) {

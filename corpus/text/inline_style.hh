@@ -20,6 +20,7 @@ struct InlineStyle {
   std::optional<float> margin_bottom;
   std::optional<float> font_size;
   std::optional<float> width;
+  bool struck = false;  // text-decoration: line-through
   bool hidden = false;  // display:none
   bool page_break_before = false;
   bool page_break_after = false;

@@ -74,8 +74,7 @@ bool PageEdges::returns(std::size_t line, std::size_t offset, const PlacesOfForm
   constexpr std::size_t kOffsetSlack = 2;
   const std::string_view text = lines_[line].text;
   if (offset >= kTopLines || text.size() > kLongestEdgeLine) return false;
-  if (text.ends_with(':') || is_whole_heading(text) || cells_in_row(line) > kMostCells)
-    return false;
+  if (text.ends_with(':') || is_whole_heading(text) || is_data(line)) return false;
   const std::string form = running_form(text);
   const auto figures = static_cast<std::size_t>(std::count(form.begin(), form.end(), '#'));
   if (form.size() - figures < kFewestLetters) return false;
@@ -83,12 +82,26 @@ bool PageEdges::returns(std::size_t line, std::size_t offset, const PlacesOfForm
   if (sentence_or_label && middles_.contains(form)) return false;
   const auto found = places.find(form);
   if (found == places.end()) return false;
-  std::size_t count = found->second.heads[offset];
-  for (std::size_t i = offset - std::min(offset, kOffsetSlack);
-       i < std::min(kTopLines, offset + kOffsetSlack + 1); ++i) {
+  // A form stands in the Re block and heads comments: places that are alike by chance.
+  const bool of_filing = starts_re_line(text);
+  const std::size_t slack = of_filing ? 0 : kOffsetSlack;
+  std::size_t count = of_filing ? 0 : found->second.heads[offset];
+  for (std::size_t i = offset - std::min(offset, slack);
+       i < std::min(kTopLines, offset + slack + 1); ++i) {
     count += found->second.pages[i];
   }
   return count >= std::max<std::size_t>(2, (pages_.size() - 1) / 2);
+}
+
+bool PageEdges::is_data(std::size_t line) const {
+  const std::size_t cells = cells_in_row(line);
+  if (cells > kMostCells) return true;
+  const auto same_table = [&](std::size_t other) {
+    const auto& cell = lines_[other].cell;
+    return cell && cell->table == lines_[line].cell->table;
+  };
+  return cells > 1 && ((line >= kTopLines && same_table(line - kTopLines)) ||
+                       (line + kTopLines < lines_.size() && same_table(line + kTopLines)));
 }
 
 std::size_t PageEdges::cells_in_row(std::size_t line) const {

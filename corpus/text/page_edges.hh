@@ -59,6 +59,8 @@ class PageEdges {
 
   void learn_page(const Page& page, std::size_t head_end);
   const Page& page_of(std::size_t line) const;
+  // In a table that is too wide or too long for a header.
+  bool is_data(std::size_t line) const;
   bool returns(std::size_t line, std::size_t offset, const PlacesOfForm& places) const;
 
   const std::vector<Line>& lines_;

@@ -28,6 +28,17 @@ bool is_near_page(int printed, std::uint32_t page) {
   return std::abs(printed - static_cast<int>(page)) <= kMostMissed;
 }
 
+// "Unaudited supplemental information.", "%": nothing that a header has. Names end with a full stop
+// too ("Tarn Hill Corp."), but in a word with a capital.
+bool is_end_of_text(std::string_view text) {
+  if (std::none_of(text.begin(), text.end(),
+                   [](char c) { return is_letter(c) || is_digit(c) || (c & 0x80) != 0; }))
+    return true;
+  if (!text.ends_with('.')) return false;
+  const std::size_t blank = text.rfind(' ');
+  return blank != std::string_view::npos && is_lower(text[blank + 1]);
+}
+
 class FurnitureMarker {
  public:
   explicit FurnitureMarker(MarkedText& marked)
@@ -42,16 +53,19 @@ class FurnitureMarker {
       if (page.begin > 0) mark_top(page);
       mark_bottom(page);
     }
-    mark_headers_anywhere();
     const std::vector<Page>& pages = edges_.pages();
+    if (pages.size() > 1) mark_letterhead_foot(pages.front());
+    mark_headers_anywhere();
     for (std::size_t i = 1; i < pages.size(); ++i) mark_interruption(pages[i - 1], pages[i]);
   }
 
  private:
   void mark_legends();
-  std::size_t numbered_header_end(const Page& page) const;
+  std::size_t header_begin(const Page& page) const;
+  std::size_t numbered_header_end(const Page& page, std::size_t begin) const;
   void mark_top(const Page& page);
   void mark_bottom(const Page& page);
+  void mark_letterhead_foot(const Page& page);
   void mark_headers_anywhere();
   void mark_interruption(const Page& before, const Page& after);
   void mark_header_above(std::size_t number_line, bool number_tells);
@@ -80,7 +94,9 @@ bool FurnitureMarker::is_alone_in_row(std::size_t line) const {
     return neighbour && neighbour->table == cell->table && neighbour->row == cell->row;
   };
   const auto is_letters = [&](std::size_t other) {
-    return shares(other) && !head_.repeated_by(lines_[other].text) && is_free(other);
+    const auto number = whole_page_number(lines_[other].text);
+    return shares(other) && !head_.repeated_by(lines_[other].text) && is_free(other) &&
+           !(number && number->named) && !edges_.returns_at_bottom(other);
   };
   return !(line > 0 && is_letters(line - 1)) && !(line + 1 < lines_.size() && is_letters(line + 1));
 }
@@ -127,37 +143,52 @@ void FurnitureMarker::mark_legends() {
         is_confidentiality_legend(text) || goes_on ||
         (displayed && text.size() <= kLongestFooter && mentions_confidential_treatment(text));
     const bool stamp = is_page_stamp(text) && (below_legend || stamps[running_form(text)] > 1);
+    if (i >= head_.end() && is_list_of_offices(text)) set_header(i);
     if (legend || stamp) kinds_[i] = FurnitureKind::kConfidentialityLegend;
     below_legend = legend;
   }
 }
 
-// The end of the lines down to a page number that is called so; page.begin where there is none, or
-// where it is a footer below lines of the letter.
-std::size_t FurnitureMarker::numbered_header_end(const Page& page) const {
+// The first line of a page that may belong to its header. Above it may stand the last words of the
+// page before, where the break was set a line too early.
+std::size_t FurnitureMarker::header_begin(const Page& page) const {
+  constexpr std::size_t kMostOfPageBefore = 2;
+  std::size_t line = page.begin;
+  while (line < page.top_end() && line - page.begin < kMostOfPageBefore && is_free(line) &&
+         !head_.repeated_by(lines_[line].text) && !edges_.returns_at_top(line) &&
+         is_end_of_text(lines_[line].text)) {
+    ++line;
+  }
+  return line;
+}
+
+// The end of the lines from `begin` down to a page number that is called so; `begin` where there is
+// none, or where it is a footer below lines of the letter.
+std::size_t FurnitureMarker::numbered_header_end(const Page& page, std::size_t begin) const {
   constexpr std::size_t kMostUnknown = 3;  // names that the head spells otherwise
   std::size_t known = 0;
   std::size_t unknown = 0;
-  for (std::size_t i = page.begin; i < page.top_end(); ++i) {
+  for (std::size_t i = begin; i < page.top_end(); ++i) {
     if (is_numbered_header(i)) {
       const bool footer = i + 1 == page.end && i > page.begin;
       const bool header = unknown == 0 || (known > 0 && unknown <= kMostUnknown);
-      return header && !footer ? i + 1 : page.begin;
+      return header && !footer ? i + 1 : begin;
     }
     const std::string_view text = lines_[i].text;
     if (!is_free(i) || head_.repeated_by(text) || edges_.returns_at_top(i)) {
       ++known;
     } else if (text.size() > kLongestLabel) {
-      return page.begin;
+      return begin;
     } else {
       ++unknown;
     }
   }
-  return page.begin;
+  return begin;
 }
 
 void FurnitureMarker::mark_top(const Page& page) {
-  std::size_t header_end = numbered_header_end(page);
+  const std::size_t begin = header_begin(page);
+  std::size_t header_end = numbered_header_end(page, begin);
   // Below it, or where there is none, lines known from elsewhere, down to the last that is surely
   // furniture: the company's name alone may be a heading.
   constexpr std::size_t kSureRepeats = 3;  // so many lines of the head in a row are no chance
@@ -166,11 +197,12 @@ void FurnitureMarker::mark_top(const Page& page) {
     if (!is_free(i)) continue;
     const bool known = head_.repeated_by(lines_[i].text);
     of_head += known ? 1 : 0;
-    const bool sure = is_bare_number(i) || edges_.returns_at_top(i) || is_date_line(lines_[i].text);
+    const bool sure = is_bare_number(i) || edges_.returns_at_top(i) ||
+                      (is_date_line(lines_[i].text) && is_alone_in_row(i));
     if (!sure && !known) break;
     if (sure || of_head >= kSureRepeats) header_end = i + 1;
   }
-  for (std::size_t i = page.begin; i < header_end; ++i) set_header(i);
+  for (std::size_t i = begin; i < header_end; ++i) set_header(i);
 }
 
 void FurnitureMarker::mark_bottom(const Page& page) {
@@ -180,6 +212,25 @@ void FurnitureMarker::mark_bottom(const Page& page) {
     if (!is_bare_number(line) && !edges_.returns_at_bottom(line)) return;
     set_header(line);
   }
+}
+
+// A firm's address may stand at the foot of the first page, apart from the text: it is known by the
+// web address in it.
+void FurnitureMarker::mark_letterhead_foot(const Page& page) {
+  constexpr float kSameIndentPoints = 2;
+  const std::size_t top = std::max(page.bottom_begin(), head_.end());
+  std::size_t first = page.end;
+  bool web_address = false;
+  while (first > top && is_free(first - 1)) {
+    const Line& line = lines_[first - 1];
+    const float moved = line.indent_points - lines_[page.end - 1].indent_points;
+    if (moved > kSameIndentPoints || moved < -kSameIndentPoints) break;
+    if (line.text.size() > kLongestLabel) return;
+    web_address |= find_folded(line.text, "www.") != std::string_view::npos;
+    --first;
+  }
+  if (!web_address || first == top) return;
+  for (std::size_t i = first; i < page.end; ++i) set_header(i);
 }
 
 // Where pages are not known, a header is known by its number and by what stands above it.
@@ -248,6 +299,7 @@ bool FurnitureMarker::is_interrupting(std::size_t line) const {
   const std::string_view text = lines_[line].text;
   if (!is_free(line)) return true;
   if (starts_small(text) || starts_item(text)) return false;
+  if (edges_.cells_in_row(line) > 1 && !is_alone_in_row(line)) return false;
   return is_foot_of_letterhead(line) || (text.size() < kLongestLabel && !ends_sentence(text));
 }
 

@@ -23,12 +23,16 @@ void add_index(po::options_description& options) {
   add(options, "index", "DIR", "the index; else the environment's PRECEDENT_INDEX");
 }
 
-void add_scope(po::options_description& options) {
-  add_index(options);
-  add(options, "unit", "comment|letter", "what an answer is; default: comment");
+void add_synonyms(po::options_description& options) {
   add(options, "synonyms", "FILE",
       "acronyms and synonyms of yours, added to the built-in ones; else the environment's "
       "PRECEDENT_SYNONYMS");
+}
+
+void add_scope(po::options_description& options) {
+  add_index(options);
+  add(options, "unit", "comment|letter", "what an answer is; default: comment");
+  add_synonyms(options);
 }
 
 void add_text_output(po::options_description& options, const char* formats) {
@@ -64,6 +68,13 @@ po::options_description options_of(CommandId id) {
     case CommandId::kSearch:
       add_search_options(options);
       break;
+    case CommandId::kPrecedents:
+      add_index(options);
+      add_synonyms(options);
+      add(options, "limit", "N", "rows to print; default: 10");
+      add(options, "offset", "N", "rows to pass over; default: 0");
+      add_text_output(options, "text|json|jsonl|csv");
+      break;
     case CommandId::kFacets:
       add_scope(options);
       add(options, "facet", "NAME[,NAME]", "fields to count");
@@ -72,6 +83,11 @@ po::options_description options_of(CommandId id) {
       break;
     case CommandId::kShow:
       add_index(options);
+      add_text_output(options, "text|json");
+      break;
+    case CommandId::kThread:
+      add_index(options);
+      options.add_options()("whole", "print texts in full, not their beginnings");
       add_text_output(options, "text|json");
       break;
     case CommandId::kSimilar:
@@ -84,10 +100,24 @@ po::options_description options_of(CommandId id) {
       add_scope(options);
       add_text_output(options, "text|json|csv");
       break;
+    case CommandId::kStats:
+      add_scope(options);
+      add(options, "by", "NAME[,NAME]", "fields to group by; default: year,topic,office");
+      add(options, "top", "N", "values of each to print; default: 15; years: all");
+      add_text_output(options, "text|json|csv");
+      break;
     case CommandId::kExport:
       add_scope(options);
       add(options, "format", "jsonl|csv", "default: jsonl");
       add(options, "about", "FILE", "write there, as JSON, which index this was, and a checksum");
+      break;
+    case CommandId::kWatch:
+      add_index(options);
+      add(options, "watches", "FILE", "saved queries, one a line: NAME: QUERY");
+      add(options, "state", "FILE", "what was shown; made by the first run, replaced by each");
+      add_synonyms(options);
+      add(options, "format", "text|json|mail", "mail is a body for one; default: text");
+      add(options, "width", "N", "columns of text; default: the terminal's, else 80");
       break;
     case CommandId::kComplete:
     case CommandId::kHelp:

@@ -19,11 +19,15 @@ namespace precedent::query {
 
 enum class CommandId : std::uint8_t {
   kSearch,
+  kPrecedents,
   kFacets,
   kShow,
+  kThread,
   kSimilar,
   kTrend,
+  kStats,
   kExport,
+  kWatch,
   kComplete,
   kHelp,
 };
@@ -37,13 +41,21 @@ struct CommandRow {
   std::string_view details;   // for its own help
 };
 
-inline constexpr std::array<CommandRow, 8> kCommands = {{
+inline constexpr std::array<CommandRow, 12> kCommands = {{
     {.id = CommandId::kSearch,
      .name = "search",
      .operands = "QUERY...",
      .ends_in_query = true,
      .summary = "the comments or letters that answer a query, best first",
      .details = "This is the default command: its name may be left out."},
+    {.id = CommandId::kPrecedents,
+     .name = "precedents",
+     .operands = "QUERY...",
+     .ends_in_query = true,
+     .summary = "comments that were answered, those that were cleared first",
+     .details = "One row a comment: what the staff asked, what the company answered, what came of "
+                "it, how to cite it. Relevance orders the cleared, and then the others. A field "
+                "chooses answers: answer:disagreed outcome:cleared goodwill."},
     {.id = CommandId::kFacets,
      .name = "facets",
      .operands = "[QUERY...]",
@@ -58,6 +70,14 @@ inline constexpr std::array<CommandRow, 8> kCommands = {{
      .summary = "a letter, or one of its comments, whole",
      .details = "#3 is the comment that the letter numbers 3, #3.2 the second one so numbered, @5 "
                 "the fifth in reading order."},
+    {.id = CommandId::kThread,
+     .name = "thread",
+     .operands = "ACCESSION",
+     .ends_in_query = false,
+     .summary = "the review that a letter belongs to, from its first letter to its last",
+     .details =
+         "Each letter with its date and the days since the one before; each comment with its "
+         "answer, the comment that comes back to it, and what came of it."},
     {.id = CommandId::kSimilar,
      .name = "similar",
      .operands = "ACCESSION#NUMBER | --text FILE",
@@ -70,6 +90,15 @@ inline constexpr std::array<CommandRow, 8> kCommands = {{
      .ends_in_query = true,
      .summary = "how many comments or letters a year, as bars or CSV",
      .details = "Years are those of the letter dates. Without a query the whole index is counted."},
+    {.id = CommandId::kStats,
+     .name = "stats",
+     .operands = "[QUERY...]",
+     .ends_in_query = true,
+     .summary = "letters, comments, reviews, rounds and days to close, by year, topic, office",
+     .details =
+         "Without a query the whole index is counted. Rounds are those that each comment "
+         "(or letter) took, days those of each review that was closed, from its first letter "
+         "to the closing one: median and quartiles."},
     {.id = CommandId::kExport,
      .name = "export",
      .operands = "[QUERY...]",
@@ -77,6 +106,17 @@ inline constexpr std::array<CommandRow, 8> kCommands = {{
      .summary = "every field of every answer, for studies that must be repeatable",
      .details = "Newest letters first, every field that the index has. --about FILE says beside it "
                 "which index this was and what was asked, with a checksum of what was written."},
+    {.id = CommandId::kWatch,
+     .name = "watch",
+     .operands = "",
+     .ends_in_query = false,
+     .summary = "what is new for saved queries since they were last run",
+     .details = "The file of watches holds one a line, NAME: QUERY, or NAME [letter]: QUERY for "
+                "whole letters; '#' begins a remark. New is what was first seen by the index after "
+                "the watch last ran; a comment is new again when an answer to it comes. A watch "
+                "that is run for the first time starts with what comes from then on, and so does "
+                "one whose query is changed. The state file remembers what was shown. Exit status "
+                "0: something is new, 1: nothing."},
     {.id = CommandId::kComplete,
      .name = "complete",
      .operands = "-- WORD...",
@@ -126,10 +166,21 @@ struct FacetsCommand {
   std::vector<schemas::FieldId> fields;
   std::size_t top = 20;
 };
+struct PrecedentsCommand {
+  Scope scope;
+  Output output;
+  SearchRequest request;
+};
 struct ShowCommand {
   std::filesystem::path index;
   Output output;
   std::string what;  // ACCESSION, ACCESSION#NUMBER, ACCESSION@ORDINAL
+};
+struct ThreadCommand {
+  std::filesystem::path index;
+  Output output;
+  std::string what;    // accession of any letter of the review
+  bool whole = false;  // texts in full
 };
 struct SimilarCommand {
   std::filesystem::path index;
@@ -142,10 +193,25 @@ struct TrendCommand {
   Scope scope;
   Output output;
 };
+struct StatsCommand {
+  Scope scope;
+  Output output;
+  std::vector<schemas::FieldId> by;
+  std::size_t top = 15;
+};
 struct ExportCommand {
   Scope scope;
   Output output;
   std::filesystem::path about;  // empty: no such file
+};
+enum class WatchForm : std::uint8_t { kText, kJson, kMail };
+struct WatchCommand {
+  std::filesystem::path index;
+  std::filesystem::path synonyms;  // a user's file; empty: only the built-in ones
+  std::filesystem::path watches;
+  std::filesystem::path state;
+  WatchForm form = WatchForm::kText;
+  Output output;
 };
 struct CompleteCommand {
   std::filesystem::path index;  // of the environment; may be empty
@@ -156,7 +222,8 @@ struct HelpCommand {
   std::string topic;  // empty: all commands
 };
 
-using Command = std::variant<SearchCommand, FacetsCommand, ShowCommand, SimilarCommand,
-                             TrendCommand, ExportCommand, CompleteCommand, HelpCommand>;
+using Command = std::variant<SearchCommand, PrecedentsCommand, FacetsCommand, ShowCommand,
+                             ThreadCommand, SimilarCommand, StatsCommand, TrendCommand,
+                             ExportCommand, WatchCommand, CompleteCommand, HelpCommand>;
 
 }  // namespace precedent::query

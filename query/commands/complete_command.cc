@@ -16,7 +16,9 @@ std::vector<std::string> values_in(const std::filesystem::path& index, schemas::
   std::vector<std::string> values;
   const schemas::Field& field = schemas::field(id);
   if (!field.is_facet || index.empty()) return values;
-  return answered_from(index, Unit::kLetter, [&](OpenIndex& open) {
+  // Letters are fewer, but what was answered is known of comments alone.
+  const Unit unit = id == schemas::FieldId::kAnswer ? Unit::kComment : Unit::kLetter;
+  return answered_from(index, unit, [&](OpenIndex& open) {
     const FacetsOfAll counted = facets_of_index(open, {&id, 1}, kMaxRead);
     for (const FacetCount& one : counted.facets.front().counts)
       if (one.value.starts_with(beginning) && values.size() < kMaxOffered)

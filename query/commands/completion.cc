@@ -57,7 +57,8 @@ void add_facets(const std::string& typed, std::vector<std::string>& found) {
 
 void add_option_values(const std::string& option_name, const std::string& typed,
                        const po::options_description& known, std::vector<std::string>& found) {
-  if (option_name == "facet" || option_name == "facets") return add_facets(typed, found);
+  if (option_name == "facet" || option_name == "facets" || option_name == "by")
+    return add_facets(typed, found);
   const po::option_description* option = known.find_nothrow(option_name, false);
   if (option == nullptr) return;
   for (const std::string& choice : choices_of(*option)) add_beginning(choice, typed, found);

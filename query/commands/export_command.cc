@@ -1,6 +1,7 @@
 #include "query/commands/export_command.hh"
 
 #include <openssl/evp.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,7 @@
 #include "query/output/json.hh"
 #include "query/output/terminal.hh"
 #include "query/output/whole_documents.hh"
+#include "query/search/thread_letters.hh"
 
 namespace precedent::query {
 namespace {
@@ -23,51 +25,87 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kChunkBytes = 1 << 20U;
 
-// Every key that show --format json may print, in its order.
-constexpr std::array<std::string_view, 37> kColumns = {"id",
-                                                       "letter",
-                                                       "accession",
-                                                       "type",
-                                                       "kind",
-                                                       "side",
-                                                       "company",
-                                                       "registrants",
-                                                       "sic",
-                                                       "office",
-                                                       "state",
-                                                       "state_of_incorporation",
-                                                       "file_numbers",
-                                                       "letter_date",
-                                                       "filed",
-                                                       "released",
-                                                       "forms",
-                                                       "staff",
-                                                       "counsel",
-                                                       "prior_letter_dates",
-                                                       "reference_accession",
-                                                       "text_quality",
-                                                       "source_path",
-                                                       "source_member",
-                                                       "source_document",
-                                                       "ordinal",
-                                                       "number",
-                                                       "heading",
-                                                       "text",
-                                                       "response",
-                                                       "prior_ref",
-                                                       "citations",
-                                                       "topics",
-                                                       "comments",
-                                                       "first_seen",
-                                                       "cite",
-                                                       "url"};
+// Where of a record a column is found: at its top, or in one of its objects, by the name behind the
+// object's.
+enum class Part : std::uint8_t { kTop, kSource, kReview, kMeasures };
+constexpr auto kPartNames = std::to_array<std::string_view>({"", "source", "review", "measures"});
 
-bool is_column_of(Unit unit, std::string_view column) {
-  static constexpr std::array<std::string_view, 6> kOfComments = {
-      "letter", "ordinal", "number", "heading", "response", "prior_ref"};
-  const bool of_comments =
-      std::find(kOfComments.begin(), kOfComments.end(), column) != kOfComments.end();
-  return unit == Unit::kComment ? column != "comments" : !of_comments;
+enum class Of : std::uint8_t { kBoth, kComments, kLetters };
+
+struct Column {
+  std::string_view name;
+  Part part = Part::kTop;
+  Of of = Of::kBoth;
+};
+
+// Every key that show --format json may print, in its order; `comments` of a letter are counted.
+constexpr auto kColumns = std::to_array<Column>({
+    {"id"},
+    {"letter", Part::kTop, Of::kComments},
+    {"accession"},
+    {"type"},
+    {"kind"},
+    {"side"},
+    {"company"},
+    {"registrants"},
+    {"sic"},
+    {"office"},
+    {"state"},
+    {"state_of_incorporation"},
+    {"file_numbers"},
+    {"letter_date"},
+    {"filed"},
+    {"released"},
+    {"forms"},
+    {"staff"},
+    {"counsel"},
+    {"prior_letter_dates"},
+    {"reference_accession"},
+    {"text_quality"},
+    {"source_document", Part::kSource},
+    {"ordinal", Part::kTop, Of::kComments},
+    {"number", Part::kTop, Of::kComments},
+    {"heading", Part::kTop, Of::kComments},
+    {"text"},
+    {"response", Part::kTop, Of::kComments},
+    {"prior_ref", Part::kTop, Of::kComments},
+    {"citations"},
+    {"topics"},
+    {"thread"},
+    {"round"},
+    {"rounds"},
+    {"outcome"},
+    {"answer", Part::kTop, Of::kComments},
+    {"answers", Part::kTop, Of::kComments},
+    {"follows", Part::kTop, Of::kComments},
+    {"followed_by", Part::kTop, Of::kComments},
+    {"days"},
+    {"words", Part::kMeasures},
+    {"answer_words", Part::kMeasures, Of::kComments},
+    {"company_days", Part::kMeasures, Of::kComments},
+    {"staff_days", Part::kMeasures, Of::kComments},
+    {"comments", Part::kMeasures, Of::kLetters},
+    {"response_days", Part::kMeasures, Of::kLetters},
+    {"release_days", Part::kMeasures},
+    {"review_letters", Part::kReview},
+    {"review_comments", Part::kReview},
+    {"review_rounds", Part::kReview},
+    {"review_outcome", Part::kReview},
+    {"review_closed", Part::kReview},
+    {"review_days_to_release", Part::kReview},
+    {"first_seen"},
+    {"cite"},
+    {"url"},
+});
+
+bool is_column_of(Unit unit, const Column& column) {
+  return column.of == Of::kBoth || (column.of == Of::kComments) == (unit == Unit::kComment);
+}
+
+// "review_letters" -> "letters"; measures bear no such name.
+std::string key_of(const Column& column) {
+  const bool is_named = column.part == Part::kSource || column.part == Part::kReview;
+  return std::string(is_named ? column.name.substr(column.name.find('_') + 1) : column.name);
 }
 
 // SHA-256 of all that is written, and the writing, in large pieces.
@@ -109,22 +147,20 @@ class HashedOutput {
   std::string pending_;
 };
 
-Json record_of(const Hit& hit, Unit unit) {
-  return unit == Unit::kComment ? comment_json(hit) : letter_json(hit);
+Json record_of(const OpenIndex& index, const Hit& hit) {
+  if (index.unit() == Unit::kComment) return comment_json(hit);
+  return letter_json(hit, days_since_other_side(index, schemas::letter_record(hit.data)));
 }
 
 std::string csv_row(const Json& record, Unit unit) {
-  const Json source = record.value("source", Json::object());
   std::vector<std::string> cells;
-  for (const std::string_view column : kColumns) {
+  for (const Column& column : kColumns) {
     if (!is_column_of(unit, column)) continue;
-    if (column == "comments") {
-      cells.push_back(std::to_string(record.value(std::string(column), Json::array()).size()));
-      continue;
-    }
-    const bool of_source = column.starts_with("source_");
-    const Json& place = of_source ? source : record;
-    const auto found = place.find(std::string(of_source ? column.substr(7) : column));
+    const std::string part(kPartNames[static_cast<std::size_t>(column.part)]);
+    static const Json kNone = Json::object();
+    const auto object = record.find(part);
+    const Json& place = part.empty() ? record : object == record.end() ? kNone : *object;
+    const auto found = place.find(key_of(column));
     cells.push_back(found == place.end() ? std::string() : csv_cell(*found));
   }
   std::ostringstream row;
@@ -134,8 +170,8 @@ std::string csv_row(const Json& record, Unit unit) {
 
 std::string csv_head(Unit unit) {
   std::vector<std::string> names;
-  for (const std::string_view column : kColumns)
-    if (is_column_of(unit, column)) names.emplace_back(column);
+  for (const Column& column : kColumns)
+    if (is_column_of(unit, column)) names.emplace_back(column.name);
   std::ostringstream row;
   print_csv_row(row, names);
   return row.str();
@@ -183,7 +219,7 @@ std::uint64_t export_answers(const ExportCommand& command) {
       bool read = !csv || out.write(csv_head(index.unit()));
       for (auto at = answers.begin(); at != answers.end() && read; ++at) {
         began = true;
-        const Json record = record_of(hit_of(*at, at.get_document(), 0), index.unit());
+        const Json record = record_of(index, hit_of(*at, at.get_document(), 0));
         read = out.write(csv ? csv_row(record, index.unit()) : line_of(record));
       }
       out.flush();

@@ -14,7 +14,7 @@ void print_overview(std::ostream& out) {
   out << "usage: precedent-query COMMAND [OPTIONS] ...\n\n"
          "Searches an index of the SEC staff's comment letters and the companies' answers.\n\n";
   for (const CommandRow& row : kCommands)
-    out << "  " << std::left << std::setw(9) << row.name << row.summary << '\n';
+    out << "  " << std::left << std::setw(12) << row.name << row.summary << '\n';
   out << "\nsearch is the default: precedent-query --index DIR liquidity disclosure\n"
          "PRECEDENT_INDEX in the environment stands for --index DIR.\n"
          "Exit status: 0 found, 1 nothing found, 2 error.\n";

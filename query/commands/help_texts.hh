@@ -25,6 +25,9 @@ Fields narrow a search. Values fold case; those with blanks stand in quotes:
   year:(2009 OR 2010)            the same as year:2009,2010
   date:2009-12..2011             from December 2009 to the end of 2011; either end may be left out
   -kind:acceleration-request     fields may be excluded
+  rounds:3.. days:31..60         numbers and ranges of them, ends included
+  thread:0000000000-16-012345    the review of that letter: its letters, its comments
+  answer:disagreed outcome:cleared   what the company answered, what came of it
   precedent-query help fields    lists them
 
 Citations are understood in any spelling, as a field and in free text:

@@ -1,6 +1,7 @@
 #include "query/commands/options.hh"
 
 #include <algorithm>
+#include <array>
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/variables_map.hpp>
 #include <charconv>
@@ -230,6 +231,30 @@ FacetsCommand facets_command(const Values& values, const Split& parts,
   return command;
 }
 
+PrecedentsCommand precedents_command(const Values& values, const Split& parts,
+                                     const Environment& environment) {
+  PrecedentsCommand command;
+  command.scope = scope_of(values, parts.operands, environment);
+  if (command.scope.query.empty())
+    throw UsageError("precedents for what? give a query; see: precedent-query help query");
+  command.output = output_of(values, {"text", "json", "jsonl", "csv"});
+  command.request.limit = static_cast<std::uint32_t>(values.number("limit", 0, kMaxLimit, 10));
+  command.request.offset = static_cast<std::uint32_t>(values.number("offset", 0, kMaxOffset, 0));
+  return command;
+}
+
+ThreadCommand thread_command(const Values& values, const Split& parts,
+                             const Environment& environment) {
+  return {index_of(values, environment), output_of(values, {"text", "json"}),
+          only_operand(parts.operands, row_of(CommandId::kThread)), values.has("whole")};
+}
+
+StatsCommand stats_command(const Values& values, const Split& parts,
+                           const Environment& environment) {
+  return {scope_of(values, parts.operands, environment), output_of(values, {"text", "json", "csv"}),
+          facets_of(values.text("by", "year,topic,office")), values.number("top", 1, kMaxTop, 15)};
+}
+
 ShowCommand show_command(const Values& values, const Split& parts, const Environment& environment) {
   return {index_of(values, environment), output_of(values, {"text", "json"}),
           only_operand(parts.operands, row_of(CommandId::kShow))};
@@ -262,6 +287,26 @@ ExportCommand export_command(const Values& values, const Split& parts,
   command.scope = scope_of(values, parts.operands, environment);
   command.output.format = format_of(values, {"jsonl", "csv"});
   command.about = values.text("about");
+  return command;
+}
+
+WatchCommand watch_command(const Values& values, const Split& parts,
+                           const Environment& environment) {
+  if (!parts.operands.empty()) {
+    throw UsageError("watch reads its queries from a file, not '" + parts.operands.front() +
+                     "'; see: precedent-query help watch");
+  }
+  WatchCommand command;
+  command.index = index_of(values, environment);
+  command.synonyms = values.text("synonyms", environment.synonyms);
+  command.watches = values.text("watches");
+  if (command.watches.empty()) throw UsageError("which watches? give --watches FILE");
+  command.state = values.text("state");
+  if (command.state.empty())
+    throw UsageError("where is remembered what was shown? give --state FILE");
+  constexpr std::array kForms = {WatchForm::kText, WatchForm::kJson, WatchForm::kMail};
+  command.form = kForms[values.choice("format", {"text", "json", "mail"}, 0)];
+  if (values.has("width")) command.output.columns = values.number("width", 40, 1000, 80);
   return command;
 }
 
@@ -298,6 +343,12 @@ Command parse_command(const std::vector<std::string>& arguments, const Environme
   switch (row->id) {
     case CommandId::kSearch:
       return search_command(values, parts, environment);
+    case CommandId::kPrecedents:
+      return precedents_command(values, parts, environment);
+    case CommandId::kThread:
+      return thread_command(values, parts, environment);
+    case CommandId::kStats:
+      return stats_command(values, parts, environment);
     case CommandId::kFacets:
       return facets_command(values, parts, environment);
     case CommandId::kShow:
@@ -308,6 +359,8 @@ Command parse_command(const std::vector<std::string>& arguments, const Environme
       return trend_command(values, parts, environment);
     case CommandId::kExport:
       return export_command(values, parts, environment);
+    case CommandId::kWatch:
+      return watch_command(values, parts, environment);
     case CommandId::kComplete:
       return CompleteCommand{environment.index, {}, parts.operands};
     case CommandId::kHelp:

@@ -1,5 +1,6 @@
 #include "query/commands/printed_page.hh"
 
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "query/output/csv.hh"

@@ -9,6 +9,7 @@
 #include "query/commands/export_command.hh"
 #include "query/commands/options.hh"
 #include "query/commands/replies.hh"
+#include "query/commands/watch_command.hh"
 #include "query/language/synonyms.hh"
 #include "query/language/tokens.hh"
 #include "query/output/terminal.hh"
@@ -48,6 +49,10 @@ struct Runner {
   int operator()(const CommandType& command) const {
     return replied(command, command.output);
   }
+  int operator()(const WatchCommand& command) const {
+    const TextStyle style = style_of(command.output, terminal_of_output());
+    return print_watches(command, style) > 0 ? kFound : kNothingFound;
+  }
   int operator()(const HelpCommand& command) const { return replied(command, Output{}); }
   int operator()(const ExportCommand& command) const {
     return export_answers(command) > 0 ? kFound : kNothingFound;
@@ -58,6 +63,9 @@ const std::string& query_of(const Command& command) {
   static const std::string none;
   if (const auto* search = std::get_if<SearchCommand>(&command)) return search->scope.query;
   if (const auto* facets = std::get_if<FacetsCommand>(&command)) return facets->scope.query;
+  if (const auto* precedents = std::get_if<PrecedentsCommand>(&command))
+    return precedents->scope.query;
+  if (const auto* stats = std::get_if<StatsCommand>(&command)) return stats->scope.query;
   if (const auto* trend = std::get_if<TrendCommand>(&command)) return trend->scope.query;
   if (const auto* exporting = std::get_if<ExportCommand>(&command)) return exporting->scope.query;
   return none;

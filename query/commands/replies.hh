@@ -17,6 +17,9 @@ struct Reply {
 // All throw QueryError (its place is in clean_query(query)), UsageError, SynonymsError,
 // schemas::IndexError, Xapian::Error.
 Reply reply_to(const SearchCommand& command, const TextStyle& style);
+Reply reply_to(const PrecedentsCommand& command, const TextStyle& style);
+Reply reply_to(const ThreadCommand& command, const TextStyle& style);
+Reply reply_to(const StatsCommand& command, const TextStyle& style);
 Reply reply_to(const FacetsCommand& command, const TextStyle& style);
 Reply reply_to(const ShowCommand& command, const TextStyle& style);
 Reply reply_to(const SimilarCommand& command, const TextStyle& style);

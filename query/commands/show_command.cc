@@ -1,20 +1,27 @@
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "query/commands/options.hh"
 #include "query/commands/replies.hh"
 #include "query/output/json.hh"
 #include "query/output/whole_documents.hh"
+#include "query/search/comment_chain.hh"
 #include "query/search/stored_documents.hh"
+#include "query/search/thread_letters.hh"
 
 namespace precedent::query {
 namespace {
 
-std::string shown(const Hit& hit, Unit unit, Format format, const TextStyle& style) {
-  const bool is_comment = unit == Unit::kComment;
-  if (format != Format::kText) return line_of(is_comment ? comment_json(hit) : letter_json(hit));
+std::string shown(const OpenIndex& index, const Hit& hit, Format format, const TextStyle& style) {
+  const bool is_comment = index.unit() == Unit::kComment;
   std::ostringstream out;
-  is_comment ? print_comment(out, hit, style) : print_letter(out, hit, style);
-  return out.str();
+  if (format == Format::kText) {
+    is_comment ? print_comment(out, hit, chain_of(index, hit), style)
+               : print_letter(out, hit, style);
+    return out.str();
+  }
+  if (is_comment) return line_of(comment_json(hit));
+  return line_of(letter_json(hit, days_since_other_side(index, schemas::letter_record(hit.data))));
 }
 
 // Where the number is not the comment's alone.
@@ -43,7 +50,8 @@ Reply reply_to(const ShowCommand& command, const TextStyle& style) {
                   command.what + "\n",
               false};
     }
-    return {shown(*hit, unit, command.output.format, style), note_on_bearers(index, *handle), true};
+    return {shown(index, *hit, command.output.format, style), note_on_bearers(index, *handle),
+            true};
   });
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "query/commands/replies.hh"

@@ -58,6 +58,47 @@ Days days_or_refuse(std::string_view text, Place place) {
                    place);
 }
 
+constexpr std::size_t kMonthDigits = 6;
+constexpr std::size_t kMaxTermsOfYear = 1 + 12 + 366;
+
+// Digits of a year, month or day: whether all, or any, of its days are in the range. Ends are
+// compared with the first and the last day that may begin so.
+bool lies_within(const std::string& digits, const DateRange& range) {
+  std::string first = digits;
+  std::string last = digits;
+  first.append(first.size() == 4 ? "0101" : first.size() == kMonthDigits ? "01" : "");
+  if (last.size() == kMonthDigits) {
+    const int month = std::stoi(last.substr(4));
+    last += std::to_string(schemas::last_day_of_month(std::stoi(last.substr(0, 4)), month));
+  } else if (last.size() == 4) {
+    last += "1231";
+  }
+  return (range.first.empty() || range.first <= first) &&
+         (range.last.empty() || last <= range.last);
+}
+
+bool overlaps(const std::string& digits, const DateRange& range) {
+  return (range.first.empty() || range.first.substr(0, digits.size()) <= digits) &&
+         (range.last.empty() || digits <= range.last.substr(0, digits.size()));
+}
+
+// Sorted terms: a month stands before its days.
+void add_terms_of_year(const std::string& year_term, std::size_t prefix_bytes,
+                       const DateRange& range, const IndexTerms& index,
+                       std::vector<std::string>& terms) {
+  std::string whole_month;  // whose days are in by its own term
+  for (const std::string& term : index.beginning_with(year_term, kMaxTermsOfYear)) {
+    const std::string digits = term.substr(prefix_bytes);
+    if (digits.size() < kMonthDigits || !lies_within(digits, range)) continue;
+    if (digits.size() == kMonthDigits) {
+      whole_month = digits;
+    } else if (!whole_month.empty() && digits.starts_with(whole_month)) {
+      continue;
+    }
+    terms.push_back(term);
+  }
+}
+
 }  // namespace
 
 DateRange date_range(schemas::FieldId field, std::string_view typed, Place place) {
@@ -77,6 +118,19 @@ DateRange date_range(schemas::FieldId field, std::string_view typed, Place place
   if (!from.empty() && !to.empty() && range.last < range.first)
     throw QueryError("the range '" + std::string(typed) + "' ends before it begins", place);
   return range;
+}
+
+std::vector<std::string> terms_within(const DateRange& range, IndexTerms& index) {
+  const std::string prefix(schemas::field(range.field).prefix);
+  std::vector<std::string> terms;
+  for (const std::string& year : index.years_of(prefix)) {
+    if (lies_within(year, range)) {
+      terms.push_back(prefix + year);
+    } else if (overlaps(year, range)) {
+      add_terms_of_year(prefix + year, prefix.size(), range, index, terms);
+    }
+  }
+  return terms;
 }
 
 }  // namespace precedent::query

@@ -4,8 +4,10 @@
 #include <set>
 
 #include "query/language/citation_values.hh"
+#include "query/language/dashed_accession.hh"
 #include "query/language/date_range.hh"
 #include "query/language/nearest.hh"
+#include "query/language/number_range.hh"
 #include "schemas/file_numbers.hh"
 #include "schemas/terms.hh"
 #include "schemas/topics.hh"
@@ -82,7 +84,8 @@ class ValueReader {
       case FieldKind::kPerson:
         return person();
       case FieldKind::kKeyword:
-        return field_.id == FieldId::kCik ? cik() : keyword();
+        if (field_.id == FieldId::kCik) return cik();
+        return field_.id == FieldId::kThread ? thread() : keyword();
       case FieldKind::kFileNumber:
         return file_number();
       case FieldKind::kForm:
@@ -93,6 +96,8 @@ class ValueReader {
         return citations_of_value(typed_, place_, index_);
       case FieldKind::kClosedSet:
         return closed();
+      case FieldKind::kNumber:
+        return {place_, number_range(field_.id, typed_, place_)};
       case FieldKind::kYear:
         return years();
       case FieldKind::kDate:
@@ -142,8 +147,10 @@ class ValueReader {
   Node one_company(const std::string& value) const {
     const std::string of_value = schemas::facet_term_prefix(field_, schemas::facet_key(value));
     std::string name = value;
-    for (const std::string& one : index_.beginning_with(of_value, 1))
-      if (const auto read = schemas::read_facet_term(field_, one))
+    constexpr std::size_t kMostOfOneKey = 16;
+    for (const std::string& one : index_.beginning_with(of_value, kMostOfOneKey))
+      if (const auto read = schemas::read_facet_term(field_, one);
+          read && read->value.value == value)
         name = read->value.label + " (" + value + ")";
     return filter(std::move(name), {term(value)});
   }
@@ -176,6 +183,15 @@ class ValueReader {
     const std::string folded = schemas::fold(typed_);
     if (!is_number(folded)) refuse(field_, typed_, "a CIK has digits only", place_);
     return filter(schemas::cik_value(folded), {term(schemas::cik_value(folded))});
+  }
+
+  // Any letter of the review, by its accession with or without dashes.
+  Node thread() const {
+    if (is_wildcard()) return wildcard();
+    const std::string letter = dashed_accession(schemas::fold(typed_));
+    if (letter.find_first_of(" #@") != letter.npos)
+      refuse(field_, typed_, "a review is named by the accession of any of its letters", place_);
+    return filter(letter, {term(letter)});
   }
 
   // As typed where the index has it, else every value that holds all the words.

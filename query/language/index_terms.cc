@@ -46,6 +46,20 @@ const std::vector<std::string>& IndexTerms::values_of(std::string_view prefix) {
   return entry->second;
 }
 
+const std::vector<std::string>& IndexTerms::years_of(std::string_view prefix) {
+  constexpr std::size_t kYearDigits = 4;
+  const std::string key(prefix);
+  const auto [entry, is_new] = years_.try_emplace(key);
+  if (!is_new) return entry->second;
+  const Xapian::TermIterator end = database_.allterms_end(key);
+  for (auto at = database_.allterms_begin(key); at != end;) {
+    const std::string year = (*at).substr(key.size(), kYearDigits);
+    entry->second.push_back(year);
+    at.skip_to(key + year + '~');  // behind all digits
+  }
+  return entry->second;
+}
+
 const std::vector<std::string>& IndexTerms::forms_of(const std::string& word) {
   const std::string stem(stems_.stem_of(word));
   const auto [entry, is_new] = forms_.try_emplace(stem);

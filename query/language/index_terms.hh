@@ -32,6 +32,9 @@ class IndexTerms {
   // All terms of a field, without its prefix, sorted.
   const std::vector<std::string>& values_of(std::string_view prefix);
 
+  // The years of a field of dates, ascending, without looking at their days one by one.
+  const std::vector<std::string>& years_of(std::string_view prefix);
+
   // The words of the index that have the stem of `word`, sorted; none where there is none.
   const std::vector<std::string>& forms_of(const std::string& word);
 
@@ -41,6 +44,7 @@ class IndexTerms {
   schemas::Stems stems_;
   std::unordered_map<std::string, std::vector<std::string>> forms_;   // by stem
   std::unordered_map<std::string, std::vector<std::string>> values_;  // by prefix
+  std::unordered_map<std::string, std::vector<std::string>> years_;   // by prefix
 };
 
 }  // namespace precedent::query

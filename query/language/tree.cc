@@ -1,5 +1,6 @@
 #include "query/language/tree.hh"
 
+#include "schemas/terms.hh"
 #include "schemas/words.hh"
 
 namespace precedent::query {
@@ -73,6 +74,15 @@ std::string range_words(const DateRange& range) {
   return text;
 }
 
+std::string range_words(const NumberRange& range) {
+  const std::string name = std::string(schemas::field(range.field).name) + " ";
+  const std::string first = std::to_string(range.first);
+  const std::string last = std::to_string(range.last);
+  if (range.first == range.last) return name + first;
+  if (range.last == schemas::kMaxNumber) return name + "at least " + first;
+  return name + (range.first == 0 ? "at most " + last : "from " + first + " to " + last);
+}
+
 // Whether the words of the node would run into those beside it.
 bool needs_brackets(const Node& node) {
   const auto* filter = std::get_if<Filter>(&node.is);
@@ -143,7 +153,8 @@ class TreePrinter {
                                             value.typed + "`");
                           },
                           [&](const Filter& filter) { line(depth, filter_text(filter)); },
-                          [&](const DateRange& range) { line(depth, range_words(range)); }},
+                          [&](const DateRange& range) { line(depth, range_words(range)); },
+                          [&](const NumberRange& range) { line(depth, range_words(range)); }},
                node.is);
   }
 
@@ -181,7 +192,8 @@ std::string in_words(const Node& node) {
                  [](const Filter& filter) {
                    return std::string(schemas::field(filter.field).name) + " " + filter.value;
                  },
-                 [](const DateRange& range) { return range_words(range); }},
+                 [](const DateRange& range) { return range_words(range); },
+                 [](const NumberRange& range) { return range_words(range); }},
       node.is);
 }
 

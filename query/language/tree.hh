@@ -4,8 +4,8 @@
 //   liquidity (cites:402 OR "pay ratio") -form:10-K
 //   -> all of: word liquidity | any of: cites `402`, phrase "pay ratio" | not: form `10-K`
 //
-// The parser (parser.hh) leaves FieldValue as typed; field_values.hh turns each into a Filter or a
-// DateRange, so that none is left where the tree becomes a Xapian::Query.
+// The parser (parser.hh) leaves FieldValue as typed; field_values.hh turns each into a Filter, a
+// DateRange or a NumberRange, so that none is left where the tree becomes a Xapian::Query.
 
 #include <cstdint>
 #include <string>
@@ -78,9 +78,16 @@ struct DateRange {
   std::string last;
 };
 
+// Both numbers included.
+struct NumberRange {
+  schemas::FieldId field = schemas::FieldId::kDays;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;  // schemas::kMaxNumber: open
+};
+
 struct Node {
   Place place;
-  std::variant<Phrase, Proximity, Group, Not, FieldValue, Filter, DateRange> is;
+  std::variant<Phrase, Proximity, Group, Not, FieldValue, Filter, DateRange, NumberRange> is;
 };
 
 // In words, on one line: `liquidity AND cites Item 402 of Regulation S-K`.

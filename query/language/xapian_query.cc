@@ -1,9 +1,11 @@
 #include "query/language/xapian_query.hh"
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
 #include <set>
 
+#include "query/language/date_range.hh"
 #include "query/language/parser.hh"
 #include "schemas/terms.hh"
 
@@ -11,9 +13,6 @@ namespace precedent::query {
 namespace {
 
 using Xapian::Query;
-
-// Years that a range of dates is looked up by, at most.
-constexpr int kMaxRangeYears = 100;
 
 // Operands of a NEAR that are tried in every order, at most.
 constexpr std::size_t kMaxSharingOperands = 4;
@@ -51,6 +50,12 @@ bool any_share_a_place(const std::vector<std::set<std::string>>& operands) {
   return false;
 }
 
+bool is_in(const std::string& digits, const NumberRange& range) {
+  std::uint32_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return range.first <= number && number <= range.last;
+}
+
 bool only_filters(const Node& node) {
   if (const auto* group = std::get_if<Group>(&node.is)) {
     for (const Node& child : group->children)
@@ -58,7 +63,7 @@ bool only_filters(const Node& node) {
     return true;
   }
   return std::holds_alternative<Filter>(node.is) || std::holds_alternative<DateRange>(node.is) ||
-         std::holds_alternative<Not>(node.is);
+         std::holds_alternative<NumberRange>(node.is) || std::holds_alternative<Not>(node.is);
 }
 
 class Builder {
@@ -78,6 +83,7 @@ class Builder {
     if (const auto* filter = std::get_if<Filter>(&node.is))
       return filter_query(*filter, node.place);
     if (const auto* range = std::get_if<DateRange>(&node.is)) return range_query(*range);
+    if (const auto* range = std::get_if<NumberRange>(&node.is)) return range_query(*range);
     throw std::logic_error("a value of a field was not understood before the query was built");
   }
 
@@ -252,26 +258,24 @@ class Builder {
     return unweighted(Query(op, filter.terms.begin(), filter.terms.end()));
   }
 
-  // A range of letter dates is a filter by its years first: those terms are read much faster than
-  // the slot, and need no slot at all where the years are whole.
+  // By terms and not by the slot: a joined comment has the dates of all its letters.
   Query range_query(const DateRange& range) {
+    const std::vector<std::string> terms = terms_within(range, index_);
+    return unweighted(Query(Query::OP_OR, terms.begin(), terms.end()));
+  }
+
+  // By terms where the field has them: few numbers, and read faster than a slot.
+  Query range_query(const NumberRange& range) {
     const schemas::Field& field = schemas::field(range.field);
-    const std::string first = range.first.empty() ? "0" : range.first;
-    const std::string last = range.last.empty() ? "9" : range.last;
-    const Query days(Query::OP_VALUE_RANGE, field.slot, first, last);
-    if (range.field != schemas::FieldId::kDate || range.first.empty() || range.last.empty())
-      return unweighted(days);
-    const int first_year = std::stoi(range.first.substr(0, 4));
-    const int last_year = std::stoi(range.last.substr(0, 4));
-    if (last_year - first_year > kMaxRangeYears) return unweighted(days);
-    std::vector<Query> years;
-    for (int year = first_year; year <= last_year; ++year) {
-      years.emplace_back(
-          schemas::keyword_term(schemas::field(schemas::FieldId::kYear), std::to_string(year)));
+    const std::vector<std::string>& numbers = index_.values_of(field.prefix);
+    if (!numbers.empty()) {
+      std::vector<std::string> terms;
+      for (const std::string& number : numbers)
+        if (is_in(number, range)) terms.push_back(std::string(field.prefix) + number);
+      return unweighted(Query(Query::OP_OR, terms.begin(), terms.end()));
     }
-    const Query in_years = unweighted(joined(Query::OP_OR, years));
-    if (range.first.ends_with("0101") && range.last.ends_with("1231")) return in_years;
-    return Query(Query::OP_AND, in_years, unweighted(days));
+    return unweighted(Query(Query::OP_VALUE_RANGE, field.number_slot,
+                            schemas::number_value(range.first), schemas::number_value(range.last)));
   }
 
   IndexTerms& index_;

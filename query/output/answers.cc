@@ -2,8 +2,10 @@
 
 #include <array>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "query/output/cite.hh"
+#include "query/output/review_json.hh"
 #include "query/output/text_layout.hh"
 #include "schemas/terms.hh"
 
@@ -36,6 +38,7 @@ Answer answer_of(const Hit& hit, Unit unit) {
   if (unit == Unit::kComment) {
     schemas::CommentRecord record = schemas::comment_record(hit.data);
     answer.letter = std::move(record.letter);
+    answer.review = std::move(record.review);
     answer.citations = record.comment.citations;
     answer.topics = record.comment.topics;
     answer.id = schemas::comment_id(answer.letter.id, record.comment.ordinal);
@@ -44,6 +47,7 @@ Answer answer_of(const Hit& hit, Unit unit) {
   } else {
     schemas::LetterRecord record = schemas::letter_record(hit.data);
     answer.letter = std::move(record.letter);
+    answer.review = std::move(record.review);
     answer.citations = std::move(record.citations);
     answer.topics = std::move(record.topics);
     answer.text = std::move(record.text);
@@ -86,6 +90,11 @@ Json json_of(const Answer& answer, Marker& marker) {
   copy(letter, "staff", json);
   put(json, "topics", answer.topics);
   put(json, "citations", answer.citations);
+  if (answer.comment) {
+    add_review(json, answer.review, answer.comment->review);
+  } else {
+    add_review(json, answer.review);
+  }
   json["cite"] = answer.cite;
   put(json, "url", answer.url);
   return json;

@@ -2,7 +2,7 @@
 // A hit as it is shown: the facts of its record, its snippet, its cite. What every form of output
 // prints.
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +17,7 @@ struct Answer {
   double score = 0;
   std::string first_seen;
   schemas::LetterFacts letter;
+  schemas::LetterReview review;  // of that letter
   // A comment, where the unit is comments; of a letter, citations and topics are the letter's.
   std::optional<schemas::CommentFacts> comment;
   std::vector<std::string> citations;

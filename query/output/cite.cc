@@ -19,11 +19,6 @@ std::string_view staff_of(const LetterFacts& letter) {
   return "Division of Corporation Finance";
 }
 
-std::string company_of(const LetterFacts& letter) {
-  if (!letter.company.empty()) return letter.company;
-  return letter.registrants.empty() ? std::string() : letter.registrants.front().name;
-}
-
 std::string parties_of(const LetterFacts& letter) {
   const std::string company = company_of(letter);
   std::string text = "Letter from ";
@@ -49,6 +44,11 @@ std::string date_of(const LetterFacts& letter) {
 }
 
 }  // namespace
+
+std::string company_of(const LetterFacts& letter) {
+  if (!letter.company.empty()) return letter.company;
+  return letter.registrants.empty() ? std::string() : letter.registrants.front().name;
+}
 
 std::string cite_of(const LetterFacts& letter) {
   return parties_of(letter) + date_of(letter) + file_numbers_of(letter);

@@ -14,6 +14,9 @@ std::string cite_of(const schemas::LetterFacts& letter);
 // The same with ", comment 2" behind the date; nothing there for a comment without a number.
 std::string cite_of(const schemas::LetterFacts& letter, const schemas::CommentFacts& comment);
 
+// As printed, else as EDGAR has it.
+std::string company_of(const schemas::LetterFacts& letter);
+
 // Address of the complete submission; empty where the accession or the registrant is not known.
 std::string edgar_url(const schemas::LetterFacts& letter);
 

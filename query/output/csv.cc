@@ -1,17 +1,22 @@
 #include "query/output/csv.hh"
 
+#include <algorithm>
 #include <array>
+#include <nlohmann/json.hpp>
+
+#include "query/output/review_words.hh"
 
 namespace precedent::query {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 24> kCommentColumns = {
-    "id",          "accession",  "ordinal",      "number", "score",       "company",
-    "registrants", "type",       "kind",         "side",   "letter_date", "filed",
-    "released",    "first_seen", "file_numbers", "forms",  "heading",     "snippet",
-    "text",        "response",   "staff",        "topics", "citations",   "cite"};
+constexpr auto kCommentColumns = std::to_array<std::string_view>(
+    {"id",           "accession", "ordinal",     "number",      "score",  "company",  "registrants",
+     "type",         "kind",      "side",        "letter_date", "filed",  "released", "first_seen",
+     "file_numbers", "forms",     "heading",     "snippet",     "text",   "response", "staff",
+     "topics",       "citations", "thread",      "round",       "rounds", "outcome",  "answer",
+     "answers",      "follows",   "followed_by", "days",        "cite"});
 
 bool reads_as_formula(std::string_view cell) {
   return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != cell.npos;
@@ -28,8 +33,10 @@ std::string in_quotes(std::string_view cell) {
 }
 
 bool is_of_comments_only(std::string_view column) {
-  return column == "ordinal" || column == "number" || column == "heading" || column == "text" ||
-         column == "response";
+  static constexpr auto kOfComments =
+      std::to_array<std::string_view>({"ordinal", "number", "heading", "text", "response", "answer",
+                                       "answers", "follows", "followed_by"});
+  return std::find(kOfComments.begin(), kOfComments.end(), column) != kOfComments.end();
 }
 
 std::vector<std::string> columns_of(Unit unit) {
@@ -40,7 +47,9 @@ std::vector<std::string> columns_of(Unit unit) {
   return columns;
 }
 
+// Of a place of another letter, how `show` is asked for it.
 std::string object_cell(const Json& object) {
+  if (object.contains("letter_id")) return handle_of_place(schemas::comment_place(object));
   std::string text = object.value("name", std::string());
   const std::string cik = object.value("cik", std::string());
   if (!cik.empty()) text += text.empty() ? cik : " (" + cik + ")";

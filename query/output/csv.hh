@@ -21,7 +21,8 @@ void print_hits_csv(std::ostream& out, const SearchPage& page);
 // Columns: facet, value, label, count.
 void print_facets_csv(std::ostream& out, const std::vector<Facet>& facets);
 
-// The cell of a JSON value: lists joined by "; ", a registrant as "NAME (CIK)", a person by name.
+// The cell of a JSON value: lists joined by "; ", a registrant as "NAME (CIK)", a person by name, a
+// comment of another letter as ACCESSION#NUMBER.
 std::string csv_cell(const nlohmann::ordered_json& value);
 
 }  // namespace precedent::query

@@ -1,5 +1,7 @@
 #include "query/output/json.hh"
 
+#include <nlohmann/json.hpp>
+
 namespace precedent::query {
 namespace {
 

@@ -1,7 +1,7 @@
 #pragma once
 // Results for programs: the JSON objects that schemas/*.schema.json describe.
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <ostream>
 #include <string>
 #include <string_view>

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "query/language/utf8.hh"
+#include "query/output/cite.hh"
+#include "query/output/review_words.hh"
 #include "schemas/dates.hh"
 #include "schemas/terms.hh"
 
@@ -52,9 +54,9 @@ std::string two_decimals(double number) {
   return text.str();
 }
 
-std::string company_of(const schemas::LetterFacts& letter) {
-  if (!letter.company.empty()) return letter.company;
-  return letter.registrants.empty() ? "(company not known)" : letter.registrants.front().name;
+std::string company_or_unknown(const schemas::LetterFacts& letter) {
+  const std::string company = company_of(letter);
+  return company.empty() ? "(company not known)" : company;
 }
 
 // "staff comment 3", "answer to comment 3", "staff letter, review-complete".
@@ -78,13 +80,12 @@ class HitPrinter {
       print_heading(answer.comment->heading);
       print_passage(best_passage(answer.comment->text, marker_, passage_columns(kPassageLines)),
                     "");
-      if (!answer.comment->response.empty()) {
-        print_passage(
-            best_passage(answer.comment->response, marker_, passage_columns(kAnswerLines)),
-            "Answer: ");
-      }
+      print_answers(answer);
     } else {
       print_passage(best_passage(answer.text, marker_, passage_columns(kPassageLines)), "");
+      const std::string review = words_of_review(answer.review);
+      if (!review.empty())
+        out_ << wrapped("Review: " + printable(review), columns_, std::string(kIndent) + "  ");
     }
     out_ << wrapped(printable(answer.cite), columns_, kIndent);
     // What `show` takes to print it whole.
@@ -107,6 +108,17 @@ class HitPrinter {
     return lines * (columns_ - std::min(columns_ / 2, kIndent.size() + 4));
   }
 
+  void print_answers(const Answer& answer) {
+    for (const ShownAnswer& one : shown_answers(*answer.comment, answer.letter.id)) {
+      const std::string label = one.where.empty() ? "Answer: " : "Answer, " + one.where + ": ";
+      print_passage(best_passage(one.text, marker_, passage_columns(kAnswerLines)), label);
+    }
+    const std::string indent = std::string(kIndent) + "  ";
+    if (is_unanswered(*answer.comment, answer.letter)) out_ << indent << kNoAnswer << '\n';
+    const std::string outcome = words_of_review(answer.comment->review);
+    if (!outcome.empty()) out_ << wrapped("Outcome: " + printable(outcome), columns_, indent);
+  }
+
   void print_head(const Answer& answer, std::size_t rank) {
     std::vector<std::string> facts;
     if (!answer.letter.date().empty()) facts.push_back(schemas::cite_date(answer.letter.date()));
@@ -114,8 +126,8 @@ class HitPrinter {
     if (!answer.letter.forms.empty()) facts.push_back(joined(answer.letter.forms, ", "));
     const std::string number = std::to_string(rank) + ".";
     const std::string pad(number.size() < 3 ? 3 - number.size() : 0, ' ');
-    const std::string head =
-        style_.bold(printable(company_of(answer.letter))) + " | " + printable(joined(facts, " | "));
+    const std::string head = style_.bold(printable(company_or_unknown(answer.letter))) + " | " +
+                             printable(joined(facts, " | "));
     // The number hangs in the indent of the first line.
     std::string lines = wrapped(head, columns_, kIndent);
     lines.replace(0, kIndent.size(), pad + number + " ");
@@ -186,12 +198,16 @@ void print_facet(std::ostream& out, const Facet& facet, const TextStyle& style) 
 
 }  // namespace
 
-void print_search(std::ostream& out, const SearchPage& page, const TextStyle& style) {
+void print_summary(std::ostream& out, const SearchPage& page, const TextStyle& style) {
   const std::size_t columns = text_columns(style);
   out << wrapped("understood as: " + printable(page.question.understood()), columns, "");
   if (page.explains) out << printable(tree_text(page.question.tree));
   out << summary_of(page) << '\n';
   print_advice(out, page, columns);
+}
+
+void print_search(std::ostream& out, const SearchPage& page, const TextStyle& style) {
+  print_summary(out, page, style);
   Marker marker(page.question.tree);
   HitPrinter printer(out, marker, style);
   for (std::size_t i = 0; i < page.answers.size(); ++i) {

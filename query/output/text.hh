@@ -11,6 +11,9 @@
 
 namespace precedent::query {
 
+// How the query was understood, how many answers there are, and what may help where there are none.
+void print_summary(std::ostream& out, const SearchPage& page, const TextStyle& style);
+
 void print_search(std::ostream& out, const SearchPage& page, const TextStyle& style);
 
 // `understood`: empty where the whole index was counted.

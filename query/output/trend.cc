@@ -1,6 +1,7 @@
 #include "query/output/trend.hh"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "query/output/csv.hh"

@@ -1,11 +1,16 @@
 #include "query/output/whole_documents.hh"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "query/language/utf8.hh"
 #include "query/output/answers.hh"
 #include "query/output/cite.hh"
+#include "query/output/review_json.hh"
+#include "query/output/review_words.hh"
+#include "query/output/study_measures.hh"
 #include "schemas/citations.hh"
+#include "schemas/dates.hh"
 #include "schemas/record.hh"
 #include "schemas/terms.hh"
 #include "schemas/topics.hh"
@@ -84,6 +89,17 @@ class FactPrinter {
     if (facts.text_quality != "ok") fact("text quality", facts.text_quality);
   }
 
+  void review(const schemas::LetterReview& review) {
+    if (review.thread.empty()) return;
+    std::string text = review.thread;
+    if (review.letters > 0) text += ", " + std::to_string(review.letters) + " letters";
+    if (review.rounds > 0) text += ", " + rounds_words(review.rounds);
+    if (!review.outcome.empty()) text += ", " + outcome_words(review.outcome);
+    if (!review.closed.empty()) text += ", closed on " + schemas::cite_date(review.closed);
+    if (review.days) text += " after " + std::to_string(*review.days) + " days";
+    fact("review", text);
+  }
+
   void paragraph(const std::string& text, std::string_view indent) {
     if (!text.empty()) out_ << wrapped(printable(text), columns_, indent);
   }
@@ -95,6 +111,47 @@ class FactPrinter {
   const TextStyle& style_;
   std::size_t columns_;
 };
+
+// Where in the other letters of the review it is asked, answered, come back to.
+std::vector<std::string> links_of(const CommentFacts& comment) {
+  const schemas::CommentReview& review = comment.review;
+  std::vector<std::string> links;
+  if (review.restates) links.push_back("answers " + words_of_place(*review.restates));
+  for (const schemas::AnswerRecord& answer : review.answers)
+    links.push_back("answered in " + words_of_place(answer.place));
+  for (const schemas::CommentPlace& place : review.follows)
+    links.push_back("comes back to " + words_of_place(place));
+  for (const schemas::CommentPlace& place : review.followed_by)
+    links.push_back("followed up by " + words_of_place(place));
+  if (const std::string outcome = words_of_review(review); !outcome.empty())
+    links.push_back(outcome);
+  return links;
+}
+
+// The other comments of one chain: what was asked, what was answered, in short.
+void print_chain(FactPrinter& printer, const Hit& hit, std::string_view title, bool earlier,
+                 const std::vector<Hit>& chain) {
+  const schemas::CommentRecord own = schemas::comment_record(hit.data);
+  bool began = false;
+  constexpr std::size_t kShownColumns = 220;
+  for (const Hit& one : chain) {
+    const schemas::CommentRecord other = schemas::comment_record(one.data);
+    if ((other.letter.date() < own.letter.date()) != earlier) continue;
+    if (!began) printer.title(title);
+    began = true;
+    const schemas::CommentPlace place{other.letter.id, other.letter.accession, other.letter.date(),
+                                      other.comment.ordinal, other.comment.number};
+    std::string words = words_of_place(place);
+    words[0] = 'C';
+    printer.paragraph(words, "  ");
+    printer.paragraph(shortened(on_one_line(other.comment.text), kShownColumns), "    ");
+    for (const ShownAnswer& answer : shown_answers(other.comment, other.letter.id)) {
+      printer.paragraph("Answer" + (answer.where.empty() ? "" : ", " + answer.where) + ": " +
+                            shortened(on_one_line(answer.text), kShownColumns),
+                        "    ");
+    }
+  }
+}
 
 // Each comment in a line or two, under the headings that changed since the one before.
 void print_outline(std::ostream& out, const std::vector<CommentFacts>& comments,
@@ -114,11 +171,13 @@ void print_outline(std::ostream& out, const std::vector<CommentFacts>& comments,
         << std::string(number.size() < 5 ? 6 - number.size() : 1, ' ') << printable(begin) << '\n';
     const std::string about = joined(topic_labels(comment.topics), "; ");
     if (!about.empty()) out << "          " << style.faint(shortened(about, columns - 12)) << '\n';
+    for (const std::string& link : links_of(comment)) printer.paragraph(link, "          ");
   }
 }
 
-void add_common(Json& json, const LetterFacts& letter, const std::string& first_seen,
-                const std::string& cite) {
+void add_common(Json& json, const LetterFacts& letter, const schemas::LetterReview& review,
+                const std::string& first_seen, const std::string& cite) {
+  if (Json whole = schemas::json_of(review); !whole.empty()) json["review"] = std::move(whole);
   if (!first_seen.empty()) json["first_seen"] = first_seen;
   json["cite"] = cite;
   if (const std::string url = edgar_url(letter); !url.empty()) json["url"] = url;
@@ -133,6 +192,7 @@ void print_letter(std::ostream& out, const Hit& hit, const TextStyle& style) {
   printer.paragraph(edgar_url(record.letter), "");
   out << '\n';
   printer.letter(record.letter, hit.first_seen);
+  printer.review(record.review);
   printer.fact("topics", joined(topic_labels(record.topics), "; "));
   printer.fact("cites", joined(citation_labels(record.citations), "; "));
   if (!record.comments.empty()) print_outline(out, record.comments, style);
@@ -140,7 +200,8 @@ void print_letter(std::ostream& out, const Hit& hit, const TextStyle& style) {
   printer.paragraph(record.text, "");
 }
 
-void print_comment(std::ostream& out, const Hit& hit, const TextStyle& style) {
+void print_comment(std::ostream& out, const Hit& hit, const std::vector<Hit>& chain,
+                   const TextStyle& style) {
   const schemas::CommentRecord record = schemas::comment_record(hit.data);
   const CommentFacts& comment = record.comment;
   FactPrinter printer(out, style);
@@ -149,27 +210,45 @@ void print_comment(std::ostream& out, const Hit& hit, const TextStyle& style) {
   for (const std::string& heading : comment.heading) printer.title(printable(heading));
   printer.title(comment.number.empty() ? "Comment" : "Comment " + comment.number);
   printer.paragraph(comment.text, "  ");
-  if (!comment.response.empty()) {
-    printer.title("Answer");
-    printer.paragraph(comment.response, "  ");
+  for (const ShownAnswer& answer : shown_answers(comment, record.letter.id)) {
+    printer.title(printable(answer.where.empty() ? "Answer" : "Answer, " + answer.where));
+    printer.paragraph(answer.text, "  ");
   }
+  if (is_unanswered(comment, record.letter)) printer.title(kNoAnswer);
+  if (const std::string outcome = words_of_review(comment.review); !outcome.empty()) {
+    printer.title("Outcome");
+    printer.paragraph(outcome, "  ");
+  }
+  print_chain(printer, hit, "Earlier in this chain", true, chain);
+  print_chain(printer, hit, "Later in this chain", false, chain);
   out << '\n';
   printer.fact("comment", schemas::comment_id(record.letter.id, comment.ordinal));
-  if (!comment.prior_ref.empty()) printer.fact("follows", "prior comment " + comment.prior_ref);
+  if (comment.review.follows.empty() && !comment.prior_ref.empty())
+    printer.fact("follows", "prior comment " + comment.prior_ref);
+  for (const schemas::CommentPlace& place : comment.review.follows)
+    printer.fact("follows", words_of_place(place));
+  for (const schemas::CommentPlace& place : comment.review.followed_by)
+    printer.fact("followed by", words_of_place(place));
   printer.fact("topics", joined(topic_labels(comment.topics), "; "));
   printer.fact("cites", joined(citation_labels(comment.citations), "; "));
   printer.letter(record.letter, hit.first_seen);
+  printer.review(record.review);
 }
 
-Json letter_json(const Hit& hit) {
+Json letter_json(const Hit& hit, std::optional<int> response_days) {
   const schemas::LetterRecord record = schemas::letter_record(hit.data);
   Json json = schemas::json_of(record.letter);
-  for (const CommentFacts& comment : record.comments)
-    json["comments"].push_back(schemas::json_of(comment));
+  add_review(json, record.review);
+  for (const CommentFacts& comment : record.comments) {
+    Json one = schemas::json_of(comment);
+    add_review(one, {}, comment.review);
+    json["comments"].push_back(std::move(one));
+  }
   if (!record.citations.empty()) json["citations"] = record.citations;
   if (!record.topics.empty()) json["topics"] = record.topics;
   json["text"] = record.text;
-  add_common(json, record.letter, hit.first_seen, cite_of(record.letter));
+  json["measures"] = measures_of(record, response_days);
+  add_common(json, record.letter, record.review, hit.first_seen, cite_of(record.letter));
   return json;
 }
 
@@ -183,7 +262,10 @@ Json comment_json(const Hit& hit) {
   for (const auto& [key, value] : letter.items())
     if (key != "id") json[key] = value;
   for (const auto& [key, value] : comment.items()) json[key] = value;
-  add_common(json, record.letter, hit.first_seen, cite_of(record.letter, record.comment));
+  add_review(json, record.review, record.comment.review);
+  json["measures"] = measures_of(record);
+  add_common(json, record.letter, record.review, hit.first_seen,
+             cite_of(record.letter, record.comment));
   return json;
 }
 

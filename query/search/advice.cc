@@ -12,6 +12,9 @@ namespace {
 // Parts beyond these are not tried, each alone being a search.
 constexpr std::size_t kMaxParts = 8;
 
+// More unknown words than this are no slips of the pen; each is looked for among all words.
+constexpr std::size_t kMaxCorrections = 8;
+
 // Shorter words are near too many others.
 constexpr std::size_t kLeastLetters = 4;
 
@@ -29,25 +32,57 @@ void add_words(const Node& node, std::vector<std::string>& words) {
   }
 }
 
-// Of the words of the index that begin with the same letter the nearest, of several the commonest;
-// empty: none is near.
+// The nearest of the words it is shown to one word; of several as near the commonest.
+class Correction {
+ public:
+  explicit Correction(const std::string& word)
+      : word_(word), least_(word.size() < kLongLetters ? 2 : 3) {}
+
+  void consider(std::string_view candidate, std::uint32_t documents) {
+    const std::size_t apart = candidate.size() < word_.size() ? word_.size() - candidate.size()
+                                                              : candidate.size() - word_.size();
+    if (candidate.empty() || apart > least_) return;
+    // The first letter is seldom wrong: a word that begins otherwise must be nearer.
+    const std::size_t distance =
+        edit_distance(word_, candidate, least_) + (candidate.front() == word_.front() ? 0 : 1);
+    if (distance == 0 || distance > least_ || (distance == least_ && documents <= most_)) return;
+    least_ = distance;
+    most_ = documents;
+    best_ = candidate;
+  }
+
+  // Empty: none is near.
+  const std::string& best() const { return best_; }
+
+ private:
+  static constexpr std::size_t kLongLetters = 8;
+
+  const std::string& word_;
+  std::size_t least_;  // farther than what is taken
+  std::uint32_t most_ = 0;
+  std::string best_;
+};
+
+// Where the generation has no list of its words (a folder of remote stubs has none) those of the
+// index that begin with the same letter are looked through.
 std::string corrected(const std::string& word, OpenIndex& index) {
-  std::size_t least = word.size() < 8 ? 2 : 3;  // farther than what is taken
-  Xapian::doccount most = 0;
-  std::string best;
+  Correction correction(word);
+  if (index.words()) {
+    index.words()->for_each([&](std::string_view candidate, std::uint32_t documents) {
+      correction.consider(candidate, documents);
+    });
+    // The list may be of a state of the index that is gone.
+    const std::string& best = correction.best();
+    return best.empty() || index.terms().contains(best) ? best : std::string();
+  }
   const std::string beginning = word.substr(0, 1);
   const Xapian::Database& database = index.database();
   const Xapian::TermIterator end = database.allterms_end(beginning);
   for (auto at = database.allterms_begin(beginning); at != end; ++at) {
     const std::string candidate = *at;
-    const std::size_t distance = edit_distance(word, candidate, least);
-    const Xapian::doccount frequency = distance > least ? 0 : at.get_termfreq();
-    if (distance == 0 || distance > least || (distance == least && frequency <= most)) continue;
-    least = distance;
-    most = frequency;
-    best = candidate;
+    correction.consider(candidate, at.get_termfreq());
   }
-  return best;
+  return correction.best();
 }
 
 bool is_plain_word(const std::string& word) {
@@ -67,8 +102,10 @@ std::string spelling_of(OpenIndex& index, const Question& question) {
   add_words(question.tree, words);
   std::string query = question.text;
   bool changed = false;
+  std::size_t unknown = 0;
   for (const std::string& word : words) {
     if (!is_plain_word(word) || !index.terms().forms_of(word).empty()) continue;
+    if (++unknown > kMaxCorrections) break;
     const std::string better = corrected(word, index);
     const std::size_t at = place_of(query, word);
     if (better.empty() || at == std::string::npos) continue;

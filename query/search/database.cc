@@ -30,10 +30,25 @@ OpenIndex::OpenIndex(const fs::path& index, Unit unit)
 
 OpenIndex::OpenIndex(const fs::path& index, const schemas::GenerationPaths& paths, Unit unit)
     : unit_(unit),
-      may_be_remote_(is_stub(database_path(paths, unit))),
+      path_(database_path(paths, unit)),
+      may_be_remote_(is_stub(path_)),
       persons_(schemas::read_persons(paths.persons)),
-      database_(opened(database_path(paths, unit), index)),
+      words_file_(paths.words),
+      database_(opened(path_, index)),
       terms_(database_, persons_) {}
+
+Xapian::Database OpenIndex::opened_again() const {
+  Xapian::Database database(path_.string());
+  if (database.get_revision() != database_.get_revision())
+    throw Xapian::DatabaseModifiedError("the index was written to while it was searched");
+  return database;
+}
+
+const std::optional<schemas::WordList>& OpenIndex::words() {
+  if (!has_read_words_) words_ = schemas::WordList::read(words_file_);
+  has_read_words_ = true;
+  return words_;
+}
 
 std::uint64_t matches_of(const Xapian::Database& database, const Xapian::Query& query) {
   Xapian::Enquire enquire(database);

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -14,6 +15,7 @@
 #include "query/language/index_terms.hh"
 #include "schemas/index_layout.hh"
 #include "schemas/persons.hh"
+#include "schemas/word_list.hh"
 
 namespace precedent::query {
 
@@ -34,7 +36,16 @@ class OpenIndex {
   Unit unit() const { return unit_; }
   const Xapian::Database& database() const { return database_; }
   IndexTerms& terms() { return terms_; }
+
+  // The same state of a local database, for another thread. Throws DatabaseModifiedError where a
+  // writer has changed it since it was opened.
+  Xapian::Database opened_again() const;
+
   const schemas::Persons& persons() const { return persons_; }
+
+  // The words of its comments; nothing where the generation has no list of them. Read when it is
+  // first asked for.
+  const std::optional<schemas::WordList>& words();
 
   // Shards named by a stub file, perhaps served by other machines: what only a local database can
   // do must be done another way.
@@ -44,8 +55,12 @@ class OpenIndex {
   OpenIndex(const std::filesystem::path& index, const schemas::GenerationPaths& paths, Unit unit);
 
   Unit unit_;
+  std::filesystem::path path_;  // of the database
   bool may_be_remote_;
   schemas::Persons persons_;
+  std::filesystem::path words_file_;
+  bool has_read_words_ = false;
+  std::optional<schemas::WordList> words_;
   Xapian::Database database_;
   IndexTerms terms_;  // of the two above
 };

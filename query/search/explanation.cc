@@ -13,6 +13,7 @@ namespace {
 struct Part {
   std::string name;
   Xapian::Query query;
+  bool is_merit = false;
 };
 
 void add_parts(const Node& node, IndexTerms& index, std::vector<Part>& parts) {
@@ -20,7 +21,7 @@ void add_parts(const Node& node, IndexTerms& index, std::vector<Part>& parts) {
     for (const Node& child : group->children) add_parts(child, index, parts);
   } else if (std::holds_alternative<Phrase>(node.is) ||
              std::holds_alternative<Proximity>(node.is)) {
-    parts.push_back({in_words(node), xapian_query(node, index)});
+    parts.push_back({in_words(node), xapian_query(node, index), false});
   }
 }
 
@@ -45,19 +46,24 @@ std::vector<std::vector<PartWeight>> weights_of(OpenIndex& index, const Question
   if (hits.empty()) return weights;
   std::vector<Part> parts;
   add_parts(question.tree, index.terms(), parts);
-  for (const std::string& topic : topics_named(question.tree))
-    parts.push_back({"topic " + topic, weight_of_topic(topic)});
+  for (const Merit& merit : merits_of(question.tree))
+    parts.push_back({merit.name, merit.query, true});
 
   std::unordered_map<Xapian::docid, std::size_t> places;
   for (std::size_t i = 0; i < hits.size(); ++i) places[hits[i].docid] = i;
+  std::vector<bool> has_merit(hits.size());
   const Xapian::Query shown = only(hits, index.database());
   for (const Part& part : parts) {
     Xapian::Enquire enquire(index.database());
     enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, part.query, shown));
     enquire.set_weighting_scheme(word_weight());
     const Xapian::MSet answers = enquire.get_mset(0, static_cast<Xapian::doccount>(hits.size()));
-    for (auto at = answers.begin(); at != answers.end(); ++at)
-      if (at.get_weight() > 0) weights[places[*at]].push_back({part.name, at.get_weight()});
+    for (auto at = answers.begin(); at != answers.end(); ++at) {
+      const std::size_t place = places[*at];
+      if (at.get_weight() <= 0 || (part.is_merit && has_merit[place])) continue;
+      if (part.is_merit) has_merit[place] = true;
+      weights[place].push_back({part.name, at.get_weight()});
+    }
   }
   for (std::vector<PartWeight>& one : weights) {
     std::stable_sort(one.begin(), one.end(),

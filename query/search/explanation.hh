@@ -8,7 +8,8 @@
 
 namespace precedent::query {
 
-// What one part of the query, or one topic that it names, adds to the score of a hit.
+// What one part of the query, or one merit (ranking.hh), adds to the score of a hit; of several
+// merits, which are worth the same, the first.
 struct PartWeight {
   std::string part;
   double weight = 0;

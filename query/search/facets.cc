@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <set>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -96,23 +97,42 @@ Xapian::Query any_of(const std::vector<std::string>& terms) {
   return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
-// Value and label of a key; of several labels that which most documents have.
-schemas::FacetValue labelled(OpenIndex& index, const Field& field, Key key) {
-  const std::string prefix = schemas::facet_term_prefix(field, bytes_of(key));
-  schemas::FacetValue best;
-  Xapian::doccount most = 0;
-  const Xapian::TermIterator end = index.database().allterms_end(prefix);
-  for (auto at = index.database().allterms_begin(prefix); at != end; ++at) {
-    if (at.get_termfreq() <= most) continue;
-    if (auto read = schemas::read_facet_term(field, *at)) {
-      most = at.get_termfreq();
-      best = std::move(read->value);
+// Values and labels of keys, in their order; of several labels of one key that which most documents
+// have. The terms are read in the order of the index, by one cursor.
+std::vector<schemas::FacetValue> labelled(OpenIndex& index, const Field& field,
+                                          const std::vector<Key>& keys) {
+  struct Label {
+    std::size_t place = 0;
+    Xapian::doccount documents = 0;
+  };
+  std::unordered_map<Key, Label> labels;
+  std::set<std::string> prefixes;  // a prefix may be that of several keys
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    labels[keys[i]].place = i;
+    prefixes.insert(schemas::facet_term_prefix(field, bytes_of(keys[i])));
+  }
+  std::vector<schemas::FacetValue> values(keys.size());
+  const std::string of_field = schemas::facet_term_prefix(field);
+  Xapian::TermIterator at = index.database().allterms_begin(of_field);
+  const Xapian::TermIterator end = index.database().allterms_end(of_field);
+  for (const std::string& prefix : prefixes) {
+    if (at == end) break;
+    for (at.skip_to(prefix); at != end; ++at) {
+      const std::string term = *at;
+      if (!term.starts_with(prefix)) break;
+      auto read = schemas::read_facet_term(field, term);
+      const auto label = read ? labels.find(key_at(read->key.data())) : labels.end();
+      if (label == labels.end() || at.get_termfreq() <= label->second.documents) continue;
+      label->second.documents = at.get_termfreq();
+      values[label->second.place] = std::move(read->value);
     }
   }
-  if (field.kind == FieldKind::kPerson)
-    if (const schemas::Person* person = index.persons().find(best.value))
-      best.label = person->label;
-  return best;
+  if (field.kind == FieldKind::kPerson) {
+    for (schemas::FacetValue& value : values)
+      if (const schemas::Person* person = index.persons().find(value.value))
+        value.label = person->label;
+  }
+  return values;
 }
 
 bool comes_before(const FacetCount& a, const FacetCount& b) {
@@ -136,10 +156,16 @@ Facet top_of(OpenIndex& index, const Field& field, const Counts& counts, std::si
     std::nth_element(all.begin(), last, all.end(), std::greater<>());
     least = last->first;
   }
+  std::vector<Key> keys;
   for (const auto& [count, key] : all) {
     if (count < least) continue;
-    schemas::FacetValue value = labelled(index, field, key);
-    facet.counts.push_back({std::move(value.value), std::move(value.label), count});
+    keys.push_back(key);
+    facet.counts.push_back({"", "", count});
+  }
+  std::vector<schemas::FacetValue> values = labelled(index, field, keys);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    facet.counts[i].value = std::move(values[i].value);
+    facet.counts[i].label = std::move(values[i].label);
   }
   std::sort(facet.counts.begin(), facet.counts.end(), comes_before);
   if (facet.counts.size() > top) facet.counts.resize(top);

@@ -1,6 +1,7 @@
 #pragma once
-// What makes one answer better than another: the words by BM25 (a heading's weigh more, see
-// schemas/fields.hh), and above them a comment whose topic the query names.
+// What makes one answer better than another: the words by BM25 (those of a heading and of the staff
+// weigh more, boilerplate nothing: schemas/fields.hh), and above a passing mention of them that a
+// comment is of a topic which the query names, or cites what the query offers as an alternative.
 
 #include <xapian.h>
 
@@ -13,13 +14,18 @@ namespace precedent::query {
 
 Xapian::BM25Weight word_weight();
 
-// The topics that the words of the query would be given as a heading, strongest first; few.
-std::vector<std::string> topics_named(const Node& tree);
+// Something beside words that a document may have, and is then better for: its query matches these
+// documents, each with the weight that this is worth.
+struct Merit {
+  std::string name;  // for people: "topic liquidity"
+  Xapian::Query query;
+};
 
-// Matches the documents of the topic, each with the weight that this is worth.
-Xapian::Query weight_of_topic(const std::string& slug);
+// The topics that the words of the query would be given as a heading, strongest first, few; then
+// the topics and citations that it asks for beside words, `materiality OR cites:"SAB 99"`.
+std::vector<Merit> merits_of(const Node& tree);
 
-// The same matches as `query`, which was made from `tree`, with the weight of the topics it names.
+// The same matches as `query`, which was made from `tree`, with the best of their merits.
 Xapian::Query ranked(const Xapian::Query& query, const Node& tree);
 
 }  // namespace precedent::query

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/search/counting.hh"
 #include "query/search/ranking.hh"
 #include "schemas/dates.hh"
 #include "schemas/fields.hh"
@@ -16,6 +17,9 @@ void add_hits(const Xapian::MSet& answers, std::vector<Hit>& hits) {
     hits.push_back(hit_of(*at, at.get_document(), at.get_weight()));
 }
 
+// A search that meets no more matches than this has looked at all of them.
+constexpr Xapian::doccount kFewMatches = 1000;
+
 class Searcher {
  public:
   Searcher(OpenIndex& index, const Question& question, const SearchRequest& request)
@@ -23,13 +27,20 @@ class Searcher {
 
   SearchResult run() {
     if (request_.sort == Sort::kOldest) return oldest_first();
-    SearchResult result;
     Xapian::Enquire enquire = enquire_for(ranked(question_.query, question_.tree));
-    if (request_.sort == Sort::kRelevance) {
-      enquire.set_sort_by_relevance_then_value(schemas::kOrderSlot, false);
-    } else {
+    if (request_.sort == Sort::kNewest) {
       enquire.set_sort_by_value(schemas::kOrderSlot, false);
+      return counted_along(enquire);
     }
+    enquire.set_sort_by_relevance_then_value(schemas::kOrderSlot, false);
+    // A second question to a server costs more than it spares.
+    return index_.may_be_remote() ? counted_along(enquire) : counted_apart(enquire);
+  }
+
+ private:
+  // Hits, total and facets in one search that looks at every match.
+  SearchResult counted_along(Xapian::Enquire& enquire) const {
+    SearchResult result;
     FacetSpies spies(index_, request_.facets);
     spies.add_to(enquire);
     const Xapian::MSet answers =
@@ -40,7 +51,27 @@ class Searcher {
     return result;
   }
 
- private:
+  // The best hits, found without weighing those that cannot be among them; and the count, which
+  // weighs none. Together less work than one search that weighs all.
+  SearchResult counted_apart(Xapian::Enquire& enquire) const {
+    SearchResult result;
+    const Xapian::MSet answers =
+        enquire.get_mset(request_.offset, request_.limit, request_.counts_total ? kFewMatches : 0);
+    add_hits(answers, result.hits);
+    const bool is_counted = answers.get_matches_lower_bound() == answers.get_matches_upper_bound();
+    if (!request_.facets.empty()) {
+      FacetsOfAll counted =
+          facets_of(index_, question_.query, request_.facets, request_.top_facets);
+      result.facets = std::move(counted.facets);
+      if (request_.counts_total) result.total = counted.total;
+    } else if (request_.counts_total && is_counted) {
+      result.total = answers.get_matches_estimated();
+    } else if (request_.counts_total) {
+      result.total = total_of(index_, question_.query);
+    }
+    return result;
+  }
+
   Xapian::Enquire enquire_for(const Xapian::Query& query) const {
     Xapian::Enquire enquire(index_.database());
     enquire.set_query(query);

@@ -3,23 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "query/language/dashed_accession.hh"
 #include "schemas/record.hh"
 #include "schemas/terms.hh"
 
 namespace precedent::query {
 namespace {
-
-bool all_digits(std::string_view text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// "000000000016012345" -> "0000000000-16-012345".
-std::string with_dashes(std::string_view id) {
-  if (id.size() != 18 || !all_digits(id)) return std::string(id);
-  return std::string(id.substr(0, 10)) + "-" + std::string(id.substr(10, 2)) + "-" +
-         std::string(id.substr(12));
-}
 
 std::uint32_t positive_number(std::string_view digits) {
   std::uint32_t number = 0;
@@ -35,16 +24,22 @@ std::vector<Hit> hits_of_term(const Xapian::Database& database, const std::strin
   return hits;
 }
 
-std::uint32_t ordinal_of(const Hit& hit) {
-  return schemas::comment_record(hit.data).comment.ordinal;
+// Its place in that letter, which may be one of the company that restates it.
+std::uint32_t ordinal_in(const std::string& letter, const Hit& hit) {
+  const schemas::CommentRecord record = schemas::comment_record(hit.data);
+  if (record.letter.id != letter)
+    for (const schemas::AnswerRecord& answer : record.comment.review.answers)
+      if (answer.place.letter_id == letter) return answer.place.ordinal;
+  return record.comment.ordinal;
 }
 
 // In reading order.
 std::vector<Hit> numbered(const OpenIndex& index, const std::string& letter,
                           std::string_view number) {
   std::vector<Hit> hits = hits_of_term(index.database(), schemas::alias_term(letter, number));
-  std::sort(hits.begin(), hits.end(),
-            [](const Hit& a, const Hit& b) { return ordinal_of(a) < ordinal_of(b); });
+  std::sort(hits.begin(), hits.end(), [&](const Hit& a, const Hit& b) {
+    return ordinal_in(letter, a) < ordinal_in(letter, b);
+  });
   return hits;
 }
 
@@ -59,12 +54,23 @@ std::optional<Hit> bearer(const OpenIndex& index, const Handle& handle) {
   return std::move(hits[which - 1]);
 }
 
+// A comment by its place in a company's letter that restates it.
+std::optional<Hit> restated(const OpenIndex& index, const Handle& handle) {
+  for (Hit& hit : hits_of_term(index.database(), schemas::letter_term(handle.letter))) {
+    const schemas::CommentRecord record = schemas::comment_record(hit.data);
+    for (const schemas::AnswerRecord& answer : record.comment.review.answers)
+      if (answer.place.letter_id == handle.letter && answer.place.ordinal == handle.ordinal)
+        return std::move(hit);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Handle> handle_of(std::string_view typed) {
   Handle handle;
   const std::size_t mark = typed.find_first_of("#@");
-  handle.letter = with_dashes(typed.substr(0, mark));
+  handle.letter = dashed_accession(typed.substr(0, mark));
   if (handle.letter.empty()) return std::nullopt;
   if (mark == typed.npos) return handle;
   const std::string_view rest = typed.substr(mark + 1);
@@ -81,14 +87,14 @@ std::optional<Hit> find_document(const OpenIndex& index, const Handle& handle) {
   const std::string id =
       handle.ordinal > 0 ? schemas::comment_id(handle.letter, handle.ordinal) : handle.letter;
   std::vector<Hit> hits = hits_of_term(index.database(), schemas::id_term(id));
-  if (hits.empty()) return std::nullopt;
-  return std::move(hits.front());
+  if (!hits.empty()) return std::move(hits.front());
+  return handle.ordinal > 0 ? restated(index, handle) : std::nullopt;
 }
 
 std::vector<std::uint32_t> bearers_of(const OpenIndex& index, const Handle& handle) {
   std::vector<std::uint32_t> ordinals;
   for (const Hit& hit : numbered(index, handle.letter, handle.number))
-    ordinals.push_back(ordinal_of(hit));
+    ordinals.push_back(ordinal_in(handle.letter, hit));
   return ordinals;
 }
 

@@ -59,6 +59,12 @@ std::size_t read_paragraph(const Scan& scan, std::size_t at, CodificationReferen
     out.path.push_back({std::string(scan.folded(next + 1)), false});
     next += 2;
   }
+  // "815-10-15-83 c."
+  if (out.path.empty() && scan.word(next) && !scan.glued(next) && !scan[next].capital &&
+      scan.folded(next).size() == 1 && scan.glued_sign(next + 1, '.')) {
+    out.path.push_back({std::string(scan.folded(next)), false});
+    return next + 1;
+  }
   return read_path(scan, next, kDottedLevels, out.path);
 }
 

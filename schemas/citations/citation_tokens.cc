@@ -1,5 +1,7 @@
 #include "schemas/citations/citation_tokens.hh"
 
+#include "schemas/ascii.hh"
+
 namespace precedent::schemas {
 
 namespace {
@@ -95,6 +97,7 @@ class Tokeniser {
 
   void run() {
     for (std::size_t at = 0; at < text_.size();) {
+      if (open_.kind == Token::Kind::kWord && take_lower_case(at)) continue;
       const Character next = character_at(text_, at);
       take(next, static_cast<std::uint32_t>(at));
       at += next.bytes;
@@ -133,6 +136,18 @@ class Tokeniser {
         close();
         return;
     }
+  }
+
+  // Most of a text is words in lower case: they are taken at once. False where there is none.
+  bool take_lower_case(std::size_t& at) {
+    std::size_t end = at;
+    while (end < text_.size() && is_lower(text_[end])) ++end;
+    if (end == at) return false;
+    out_.folded_.append(text_, at, end - at);
+    open_.upper = false;
+    open_.end = static_cast<std::uint32_t>(end);
+    at = end;
+    return true;
   }
 
   void continue_as(Token::Kind kind, const Character& next, std::uint32_t at) {

@@ -1,5 +1,7 @@
+#include <array>
 #include <unordered_map>
 
+#include "schemas/ascii.hh"
 #include "schemas/citations/citation_tokens.hh"
 
 namespace precedent::schemas {
@@ -127,10 +129,24 @@ const std::unordered_map<std::string_view, Trigger>& triggers() {
   return kTriggers;
 }
 
+// Lengths of the triggers that begin with each letter, a bit each: most words are told apart by
+// these alone.
+std::array<std::uint16_t, 26> lengths_by_letter() {
+  std::array<std::uint16_t, 26> lengths{};
+  for (const auto& [word, trigger] : triggers())
+    lengths[static_cast<std::size_t>(word.front() - 'a')] |=
+        static_cast<std::uint16_t>(1U << word.size());
+  return lengths;
+}
+
 }  // namespace
 
 Trigger trigger_of(std::string_view word) {
-  if (word.size() > kLongestTrigger) return Trigger::kNone;
+  static const std::array<std::uint16_t, 26> kLengths = lengths_by_letter();
+  if (word.empty() || word.size() > kLongestTrigger || !is_lower(word.front()))
+    return Trigger::kNone;
+  if ((kLengths[static_cast<std::size_t>(word.front() - 'a')] >> word.size() & 1U) == 0)
+    return Trigger::kNone;
   const auto found = triggers().find(word);
   return found == triggers().end() ? Trigger::kNone : found->second;
 }

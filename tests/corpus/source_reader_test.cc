@@ -92,6 +92,17 @@ TEST_CASE("of several submissions in a cut file the whole ones are read") {
               "skipped | #2 | truncated gzip | " + kSecond});
 }
 
+TEST_CASE("a tarball whose first member is a whole submission is a tarball") {
+  const tests::TemporaryFolder folder;
+  const std::string first = "<SEC-DOCUMENT>" + kFirst + ".txt : 20310630\n<SEC-HEADER>" + kFirst +
+                            ".hdr.sgml : 20310630\nACCESSION NUMBER:\t\t" + kFirst +
+                            "\nCONFORMED SUBMISSION TYPE:\tCORRESP\nFILED AS OF DATE:\t20310601\n"
+                            "</SEC-HEADER>\n<DOCUMENT>\n<TYPE>CORRESP\n<TEXT>\nDear Sir:\n</TEXT>\n"
+                            "</DOCUMENT>\n</SEC-DOCUMENT>\n";
+  CHECK(found_in(folder.write("letters.tar", tests::tarball_of({{"letters/one.txt", first}}))) ==
+        Lines{"letter | letters/one.txt | " + kFirst + " | CORRESP | 2031-06-30 | 1"});
+}
+
 TEST_CASE("a feed tarball's members are read by content, its name gives the release date") {
   const tests::TemporaryFolder folder;
   const std::string tarball = tests::tarball_of({
@@ -109,7 +120,7 @@ TEST_CASE("a feed tarball's members are read by content, its name gives the rele
   });
   const Lines expected = {
       "letter | 0009990001-31-000001.nc | " + kFirst + " | CORRESP | 2031-06-30 | 1",
-      "letter | ../../../0009990001-31-000002.corr01 | " + kSecond + " | CORRESP | 2031-06-30 | 1",
+      "skipped | ../../../0009990001-31-000002.corr01 | unsafe member name | " + kSecond,
       "letter | 20310630.nc/0009990001-31-000003.pc | " + kThird + " | CORRESP | 2031-06-30 | 1",
       "ignored | a.nc | not correspondence: 8-K",
       "letter | b.nc | 0009990001-31-000006 |  | 2031-06-30 | 0",

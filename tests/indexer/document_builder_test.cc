@@ -3,10 +3,10 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "indexer/letter_record.hh"
 #include "schemas/fields.hh"
 #include "schemas/persons.hh"
 #include "schemas/terms.hh"
+#include "tests/support/index_of.hh"
 #include "tests/support/sample_letters.hh"
 
 using namespace precedent;
@@ -16,8 +16,14 @@ using schemas::FieldId;
 
 namespace {
 
+// Of one letter alone.
 LetterDocuments documents_of(const corpus::Letter& letter, std::string_view first_seen = {}) {
-  return indexer::DocumentBuilder().documents_of(indexer::letter_record(letter), first_seen);
+  LetterDocuments built;
+  indexer::DocumentBuilder().build(tests::families_of({letter}, first_seen).front(),
+                                   [&](const schemas::LetterFacts&, LetterDocuments documents) {
+                                     built = std::move(documents);
+                                   });
+  return built;
 }
 
 struct TermFacts {
@@ -60,8 +66,8 @@ TEST_CASE("words have positions, stems have none, and both count") {
 TEST_CASE("words of a comment's headings weigh more than its text") {
   const auto documents = documents_of(tests::staff_letter());
   const auto comment = terms_of(documents.comments[0]);
-  CHECK(comment.at("resources").wdf == schemas::kHeadingWdf);
-  CHECK(comment.at("adequate").wdf == 1);
+  CHECK(comment.at("resources").wdf == schemas::kCommentHeadingWdf);
+  CHECK(comment.at("adequate").wdf == schemas::kCommentWdf);
   CHECK(terms_of(documents.letter).at("resources").wdf == schemas::kHeadingWdf);
 }
 

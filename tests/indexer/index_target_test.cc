@@ -5,6 +5,7 @@
 
 #include "indexer/dump.hh"
 #include "indexer/letter_record.hh"
+#include "indexer/threads/link_keys.hh"
 #include "schemas/index_layout.hh"
 #include "tests/support/index_of.hh"
 #include "tests/support/sample_letters.hh"
@@ -35,14 +36,31 @@ std::vector<corpus::Letter> many_letters(std::size_t count) {
     corpus::Letter letter = i % 2 == 0 ? tests::staff_letter() : tests::company_letter();
     letter.id = letter.accession = "0000000000-16-" + std::to_string(100'000 + i);
     letter.text += " word" + std::to_string(i);
+    // Two letters of each company.
+    letter.company = "Company " + std::to_string(i / 2);
+    letter.registrants[0].cik = std::to_string(9'800'000 + i / 2);
+    letter.registrants[0].name = letter.company;
+    letter.registrants[0].former_names.clear();
+    letter.file_numbers = {"001-" + std::to_string(90'000 + i / 2)};
     letters.push_back(std::move(letter));
   }
   return letters;
 }
 
-void put_all(IndexTarget& target, const std::vector<corpus::Letter>& letters, std::size_t workers) {
-  for (std::size_t i = 0; i < letters.size(); ++i)
-    target.put(i % workers, indexer::letter_record(letters[i]), "");
+// Writes the letters as a run does that has read them.
+void write(IndexTarget& target, const std::vector<corpus::Letter>& letters,
+           const std::vector<std::string>& removals = {}) {
+  const tests::TemporaryFolder folder;
+  indexer::LetterSpool spool(folder.path());
+  indexer::SpooledLetters read;
+  for (const corpus::Letter& letter : letters) {
+    const schemas::LetterRecord record = indexer::letter_record(letter);
+    read.emplace(
+        letter.id,
+        indexer::SpooledLetter{
+            {}, spool.append(record, ""), indexer::hashes_of_keys(indexer::link_keys(record))});
+  }
+  target.write(spool, read, removals);
 }
 
 }  // namespace
@@ -51,30 +69,18 @@ TEST_CASE("an index of many shards is the same as one written letter by letter")
   const auto letters = many_letters(indexer::kShardLetters * 2 + 7);
   const tests::TemporaryFolder folder;
   FreshTarget target(folder.path(), 3, topics());
-  put_all(target, letters, 3);
-  const fs::path live = target.publish(1, "");
+  write(target, letters);
+  const fs::path live = target.publish(1, {});
   CHECK(dump_of(live) == dump_of(tests::index_of(letters).generation()));
   CHECK_FALSE(fs::exists(live / "shards"));
-}
-
-TEST_CASE("a letter may come again once the shards are merged, and the later one stays") {
-  const auto letters = many_letters(3);
-  corpus::Letter better = letters[1];
-  better.text = "As it stands in the better source.";
-  const tests::TemporaryFolder folder;
-  FreshTarget target(folder.path(), 1, topics());
-  put_all(target, letters, 1);
-  target.accept_again();
-  target.put(0, indexer::letter_record(better), "");
-  const fs::path live = target.publish(1, "");
-  CHECK(dump_of(live) == dump_of(tests::index_of({letters[0], better, letters[2]}).generation()));
 }
 
 TEST_CASE("an index of no letters at all opens") {
   const tests::TemporaryFolder folder;
   FreshTarget target(folder.path(), 2, topics());
-  CHECK(target.flushed().letters_count() == 0);
-  CHECK(dump_of(target.publish(1, "")).empty());
+  write(target, {});
+  CHECK(target.writer().letters_count() == 0);
+  CHECK(dump_of(target.publish(1, {})).empty());
 }
 
 TEST_CASE("few letters change the live generation, many a copy of it") {
@@ -84,12 +90,12 @@ TEST_CASE("few letters change the live generation, many a copy of it") {
   const auto index = tests::index_of(before);
   LiveTarget target(index.path(), index.generation(),
                     std::make_unique<IndexWriter>(index.generation()), topics(), max_pending);
-  put_all(target, after, 1);
+  write(target, after);
   {
     // Nothing shows before the end.
     CHECK(dump_of(index.generation()) == dump_of(tests::index_of(before).generation()));
   }
-  const fs::path live = target.publish(2, "");
+  const fs::path live = target.publish(2, {});
   CHECK(live == index.generation());
   CHECK(live.filename() == (max_pending == 2 ? "gen-000002" : "gen-000001"));
   CHECK(dump_of(live) == dump_of(tests::index_of(after).generation()));
@@ -102,8 +108,7 @@ TEST_CASE("a run that is given up changes nothing") {
   {
     LiveTarget target(index.path(), index.generation(),
                       std::make_unique<IndexWriter>(index.generation()), topics(), max_pending);
-    put_all(target, many_letters(7), 1);
-    target.flushed().remove(before[0].id);
+    write(target, many_letters(7));
   }
   CHECK(index.generation().filename() == "gen-000001");
   CHECK(dump_of(index.generation()) == dump_of(tests::index_of(before).generation()));

@@ -5,14 +5,12 @@
 #include <sstream>
 
 #include "indexer/dump.hh"
-#include "indexer/letter_record.hh"
 #include "schemas/index_layout.hh"
 #include "tests/support/index_of.hh"
 #include "tests/support/sample_letters.hh"
 
 using namespace precedent;
 using indexer::IndexWriter;
-using indexer::letter_record;
 using tests::index_of;
 using tests::sample_letters;
 
@@ -25,7 +23,7 @@ std::string dump_of(const tests::TestIndex& index) {
 }
 
 void put_all(IndexWriter& writer, const std::vector<corpus::Letter>& letters) {
-  for (const corpus::Letter& letter : letters) writer.put(letter_record(letter), "");
+  for (const indexer::Family& family : tests::families_of(letters)) writer.put(family);
 }
 
 void set_format(const tests::TestIndex& index, const std::string& format) {
@@ -64,27 +62,26 @@ TEST_CASE("when a letter was first seen does not show in the dump") {
 }
 
 TEST_CASE("a changed letter takes the place of the old one, with all its comments") {
-  const auto index = index_of(sample_letters());
+  const auto index = index_of({tests::staff_letter()});
   corpus::Letter changed = tests::staff_letter();
   changed.comments.pop_back();
   IndexWriter writer(index.generation());
-  const auto comments = writer.comments_count();
   writer.begin();
-  writer.put(letter_record(changed), "");
+  put_all(writer, {changed});
   writer.commit(2);
-  CHECK(writer.letters_count() == sample_letters().size());
-  CHECK(writer.comments_count() == comments - 1);
+  CHECK(writer.letters_count() == 1);
+  CHECK(writer.comments_count() == 1);
 }
 
 TEST_CASE("a removed letter takes its comments along") {
-  const auto index = index_of({tests::staff_letter(), tests::closing_letter()});
+  const auto index = index_of({tests::two_registrants_letter(), tests::loose_letter()});
   {
     IndexWriter writer(index.generation());
     writer.begin();
-    writer.remove(tests::staff_letter().id);
+    writer.remove(tests::two_registrants_letter().id);
     writer.commit(2);
   }
-  CHECK(dump_of(index) == dump_of(index_of({tests::closing_letter()})));
+  CHECK(dump_of(index) == dump_of(index_of({tests::loose_letter()})));
 }
 
 TEST_CASE("an index of another format is refused, and the message says what to do") {
@@ -110,8 +107,9 @@ TEST_CASE("a run that was killed between its two commits is undone, to the same 
     fresh.id = fresh.accession = "0009900123-16-000099";
     IndexWriter writer(index.generation());
     writer.begin();
-    writer.put(letter_record(changed), "2026-11-03");
-    writer.put(letter_record(fresh), "2026-11-03");
+    for (const indexer::Family& family : tests::families_of(
+             {changed, tests::company_letter(), tests::closing_letter(), fresh}, "2026-11-03"))
+      writer.put(family);
     writer.remove(tests::two_registrants_letter().id);
     writer.commit(2);
   }

@@ -25,6 +25,14 @@ TEST_CASE("an update names its index and its paths, options may stand anywhere")
   CHECK(command.options.max_removed_percent == 5);
 }
 
+TEST_CASE("a run is logged as text unless JSON is asked for") {
+  CHECK(parsed<RunCommand>({"update", "--index", "X", "letters"}).log_format == Format::kText);
+  const auto command = parsed<RunCommand>(
+      {"rebuild", "--index", "X", "--log-format", "json", "--report", "R", "letters"});
+  CHECK(command.log_format == Format::kJson);
+  CHECK(command.report_file == "R");
+}
+
 TEST_CASE("a path that begins with a dash stands behind --") {
   CHECK(parsed<ParseCommand>({"parse", "--", "-letters"}).paths == Arguments{"-letters"});
 }
@@ -47,6 +55,8 @@ TEST_CASE("a command line that makes no sense is refused, and the message says w
       {{"update", "--index", "X", "--jobs", "2x", "letters"}, "not '2x'"},
       {{"update", "--index", "X", "--max-removed", "101", "letters"}, "from 0 to 100"},
       {{"update", "--index", "X", "--max-removed", "nan", "letters"}, "not 'nan'"},
+      {{"update", "--index", "X", "--transaction", "0", "letters"}, "from 1 to 1000000, not '0'"},
+      {{"update", "--index", "X", "--log-format", "xml", "letters"}, "text or json, not 'xml'"},
       {{"rebuild", "--index", "X", "--max-removed", "5", "letters"}, "--max-removed"},
       {{"parse"}, "no PATH is given"},
       {{"status", "--index", "X", "letters"}, "'letters' is one argument too many"},

@@ -1,10 +1,12 @@
 #include "indexer/report.hh"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "indexer/human_numbers.hh"
 #include "indexer/progress.hh"
+#include "indexer/run_log.hh"
 
 using namespace precedent::indexer;
 
@@ -15,8 +17,8 @@ RunReport sample_report() {
   report.command = "update";
   report.run = 7;
   report.generation = "gen-000042";
-  report.letters = {12, 1, 0, 449'987, 450'000, 1'600'000};
-  report.sources = {450'100, 12, 1, 450'087, 0, 2'300'000};
+  report.letters = {12, 1, 0, 449'987, 450'000, 1'600'000, 9};
+  report.sources = {450'100, 12, 1, 2, 450'085, 0, 2'300'000};
   report.ignored = 41;
   report.skips = {{"/in/a.pdf", "", "damaged PDF", "its end is missing", "", "2026-11-02", true},
                   {"/in/b.tar", "c.nc", "header without documents", "", "0000000000-16-900001",
@@ -34,8 +36,8 @@ TEST_CASE("a report tells what is in the index, what was done and what was skipp
   print_text(sample_report(), out);
   CHECK(out.str() ==
         "letters:   450,000 with 1,600,000 comments: 12 new, 1 changed, 0 removed, 449,987 "
-        "unchanged\n"
-        "sources:   450,100: 12 new, 1 changed, 0 gone, 450,087 unchanged; 2.3 MB read\n"
+        "unchanged, 9 linked anew\n"
+        "sources:   450,100: 12 new, 1 changed, 2 moved, 0 gone, 450,085 unchanged; 2.3 MB read\n"
         "ignored:   41 (no correspondence)\n"
         "skipped:   2 (1 new)\n"
         "             1 damaged PDF\n"
@@ -85,6 +87,32 @@ TEST_CASE("progress tells letters, rate and what is left") {
   CHECK(progress_line({1'200, 4'000, 10'000}, 4) == "1,200 letters, 300 letters/s, 6 s left");
   CHECK(progress_line({0, 0, 10'000}, 4) == "0 letters, 0 letters/s");
   CHECK(progress_line({1, 10, 10}, 0) == "1 letters");
+}
+
+TEST_CASE("progress is logged with what is left as soon as that can be told") {
+  const auto begun = nlohmann::json::parse(progress_log_line({0, 0, 10'000}, 4));
+  CHECK(begun["event"] == "progress");
+  CHECK_FALSE(begun.contains("seconds_left"));
+  const auto later = nlohmann::json::parse(progress_log_line({1'200, 4'000, 10'000}, 4));
+  CHECK(later["letters_per_second"] == 300);
+  CHECK(later["seconds_left"] == 6);
+  CHECK(later["bytes_in_all"] == 10'000);
+}
+
+TEST_CASE("a log has a line for each new skip, and closes with the summary") {
+  std::ostringstream log;
+  log_report(sample_report(), log);
+  std::istringstream lines(log.str());
+  std::vector<std::string> events;
+  for (std::string line; std::getline(lines, line);)
+    events.push_back(nlohmann::json::parse(line)["event"]);
+  CHECK(events == std::vector<std::string>{"skip", "note", "summary"});
+}
+
+TEST_CASE("a log takes a stage as a line of JSON") {
+  std::ostringstream log;
+  Progress(log, Progress::Style::kJsonLines).stage("writing the index");
+  CHECK(nlohmann::json::parse(log.str())["stage"] == "writing the index");
 }
 
 TEST_CASE("only a terminal gets a line that is written over") {

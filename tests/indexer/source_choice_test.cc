@@ -38,7 +38,11 @@ std::string taken_from(const SourceLedger& ledger) {
   return path;
 }
 
-using Written = std::unordered_map<std::string, LetterSource>;
+SpooledLetters read_from(const std::string& path) {
+  SpooledLetter letter;
+  letter.from.source = {path, ""};
+  return {{kId, letter}};
+}
 
 }  // namespace
 
@@ -52,7 +56,7 @@ TEST_CASE("a letter is taken from its best source, whichever was read first") {
   }));
   for (const std::string& written : {first.path, second.path}) {
     SourceLedger ledger = ledger_of({first, second});
-    const Settlement settlement = settle(ledger, {kId}, Written{{kId, LetterSource{written, ""}}});
+    const Settlement settlement = settle(ledger, {kId}, read_from(written));
     CAPTURE(written, best);
     CHECK(taken_from(ledger) == best);
     CHECK(settlement.retakes.count(best) == (written == best ? 0U : 1U));

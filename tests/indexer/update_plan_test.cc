@@ -22,6 +22,7 @@ SourceLedger ledger_of(const std::vector<std::string>& paths) {
     entry.path = path;
     entry.size_bytes = 10;
     entry.mtime_ns = 1;
+    entry.content_hash = "0123456789abcdef";
     ledger.put(entry);
   }
   return ledger;
@@ -49,6 +50,48 @@ TEST_CASE("what is new, larger or of another time is read") {
   CHECK(plan.to_read[2].is_new);
   CHECK(plan.unchanged == 1);
   CHECK(plan.gone.empty());
+}
+
+TEST_CASE("what could not be read is tried again") {
+  SourceLedger ledger = ledger_of({"/in/a"});
+  LedgerEntry unread = *ledger.find("/in/a");
+  unread.content_hash.clear();
+  ledger.put(unread);
+  const UpdatePlan plan =
+      plan_update({{item("/in/a")}, {}, {}}, ledger, {"/in"}, Reprocess::kChanged);
+  CHECK(to_read(plan) == Paths{"/in/a"});
+}
+
+TEST_CASE("a source that lies elsewhere with the same size and time is thought moved") {
+  const auto [from, to, is_moved] = GENERATE(table<std::string, std::string, bool>({
+      {"/in/2019/a.txt", "/in/2020/a.txt", true},
+      {"/in/a.txt", "/in/b.txt", false},  // a letter may be told by its name
+      {"/in/data/7/000000000019000001/x.txt", "/in/old/7/000000000019000001/x.txt", true},
+      {"/in/data/7/000000000019000001/x.txt", "/in/data/7/000000000019000002/x.txt", false},
+      {"/in/data/7/000000000019000001/x.txt", "/in/data/8/000000000019000001/x.txt", false},
+  }));
+  const UpdatePlan plan =
+      plan_update({{item(to)}, {}, {}}, ledger_of({from}), {"/in"}, Reprocess::kChanged);
+  REQUIRE(to_read(plan) == Paths{to});
+  CHECK(plan.to_read[0].moved_from == (is_moved ? from : ""));
+  CHECK(plan.gone == Paths{from});
+}
+
+TEST_CASE("of two sources alike, one is thought moved from one that is gone") {
+  const corpus::Walk walk{{item("/in/1/a"), item("/in/2/a"), item("/in/3/a", 11)}, {}, {}};
+  const UpdatePlan plan = plan_update(walk, ledger_of({"/in/0/a"}), {"/in"}, Reprocess::kChanged);
+  CHECK(plan.to_read[0].moved_from == "/in/0/a");
+  CHECK(plan.to_read[1].moved_from == "");
+  CHECK(plan.to_read[2].moved_from == "");
+}
+
+TEST_CASE("what was written during the walk or just before is planned with another time") {
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  corpus::Walk walk{{item("/in/a", 10, 90 * kSecond), item("/in/b", 10, 99 * kSecond)}, {}, {}};
+  walk.began_ns = 100 * kSecond;
+  const UpdatePlan plan = plan_update(walk, SourceLedger(), {"/in"}, Reprocess::kChanged);
+  CHECK(plan.to_read[0].item.mtime_ns == 90 * kSecond);
+  CHECK(plan.to_read[1].item.mtime_ns == 99 * kSecond - 1);
 }
 
 TEST_CASE("everything is read where everything is to be read") {

@@ -50,18 +50,23 @@ std::string accession(int number) {
 class Desk {
  public:
   void add(int number, const std::string& about = "liquidity") {
-    folder_.write("letters/" + accession(number) + ".txt", submission(accession(number), about));
+    write("letters/" + accession(number) + ".txt", submission(accession(number), about));
   }
   // As EDGAR's archive serves it: a document alone, in a folder named by the accession.
   void add_loose(int number, const std::string& about) {
     std::string digits = accession(number);
     std::erase(digits, '-');
-    folder_.write("archive/9900123/" + digits + "/filename1.txt", letter_text(about));
+    write("archive/9900123/" + digits + "/filename1.txt", letter_text(about));
   }
   void add_many(int count) {
     for (int number = 0; number < count; ++number) add(number);
   }
-  void write(const std::string& name, std::string_view bytes) { folder_.write(name, bytes); }
+  // As of yesterday: a file that has just been written is looked at twice.
+  void write(const std::string& name, std::string_view bytes) {
+    folder_.write(name, bytes);
+    const auto yesterday = fs::file_time_type::clock::now() - std::chrono::hours(24);
+    fs::last_write_time(folder_.path() / name, yesterday + std::chrono::seconds(++written_));
+  }
   void remove(int number) { fs::remove(letters() / (accession(number) + ".txt")); }
 
   fs::path letters() const { return folder_.path() / "letters"; }
@@ -72,6 +77,7 @@ class Desk {
   RunOptions options(const std::vector<fs::path>& paths = {}) const {
     RunOptions options;
     options.index = index();
+    options.isolation.program = PRECEDENT_INDEXER;
     for (const fs::path& path : paths) options.paths.push_back(path.string());
     if (paths.empty()) options.paths.push_back(letters().string());
     return options;
@@ -118,6 +124,7 @@ class Desk {
 
  private:
   tests::TemporaryFolder folder_;
+  int written_ = 0;
 };
 
 }  // namespace
@@ -356,6 +363,38 @@ TEST_CASE("what another version of the program wrote is read again, and the repo
   REQUIRE(report.remarks.size() == 1);
   CHECK_THAT(report.remarks[0], Catch::Contains("the program's version has changed"));
   CHECK(desk.update().letters.changed == 0);
+}
+
+TEST_CASE("when most letters are read again the index is built anew, and the others are kept") {
+  Desk desk;
+  desk.add_many(10);
+  desk.add_loose(20, "elsewhere");
+  desk.update({desk.letters(), desk.archive()});
+  for (int number = 0; number < 10; ++number) desk.add(number, "something else altogether");
+  RunOptions options = desk.options();
+  options.letters_a_transaction = 3;
+  options.workers = 2;
+  const RunReport report = desk.run(options);
+  CHECK(report.letters.changed == 10);
+  CHECK(report.letters.total == 11);
+  CHECK(report.generation == "gen-000002");
+  CHECK(desk.dump() == desk.clean_dump({desk.letters(), desk.archive()}));
+}
+
+TEST_CASE("a file that was moved is not taken in again") {
+  Desk desk;
+  desk.add_many(3);
+  desk.update();
+  const std::string before = desk.dump();
+  fs::create_directories(desk.letters() / "2016");
+  fs::rename(desk.letters() / (accession(1) + ".txt"),
+             desk.letters() / "2016" / (accession(1) + ".txt"));
+  const RunReport report = desk.update();
+  CHECK(report.sources.moved == 1);
+  CHECK(report.sources.added == 0);
+  CHECK(report.sources.gone == 0);
+  CHECK(report.letters.changed == 0);
+  CHECK(desk.dump() == before);
 }
 
 TEST_CASE("a rebuild takes the place of an index that this program cannot read") {

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -146,6 +147,33 @@ TEST_CASE("a letter goes when its source is gone, but never more of them than is
   CHECK_THAT(indexer({"status", "--index", index}).out, Contains("letters:   3 "));
   CHECK(indexer({"update", "--index", index, "--allow-removals", in}).exit_status == 0);
   CHECK_THAT(indexer({"status", "--index", index}).out, Contains("letters:   2 "));
+}
+
+TEST_CASE("a moved letter is not read again, and the status tells where it lies") {
+  const TemporaryFolder folder;
+  const std::string accession = "0000000000-19-990001";
+  const fs::path index = folder.path() / "index";
+  const fs::path in = folder.path() / "in";
+  folder.write("in/2019/" + accession + ".txt", submission(accession, kBody));
+  REQUIRE(indexer({"update", "--index", index, in}).exit_status == 0);
+  const std::string dump = dump_of(index);
+  // Long ago enough not to be doubted.
+  const fs::path before = in / "2019" / (accession + ".txt");
+  fs::last_write_time(before, fs::last_write_time(before) - std::chrono::hours(1));
+  REQUIRE(indexer({"update", "--index", index, in}).exit_status == 0);
+  fs::create_directories(in / "old");
+  fs::rename(before, in / "old" / (accession + ".txt"));
+
+  const ProgramResult run = indexer({"update", "--index", index, in});
+  CHECK(run.exit_status == 0);
+  CHECK_THAT(run.out, Contains("0 new, 0 changed, 1 moved, 0 gone"));
+  CHECK_THAT(run.out, Contains("0 new, 0 changed, 0 removed, 1 unchanged"));
+  CHECK(dump_of(index) == dump);
+  CHECK(indexer({"check", "--index", index}).exit_status == 0);
+  const ProgramResult places = indexer({"status", "--index", index, "--letter", accession});
+  CHECK(places.out == "taken  " + (in / "old" / (accession + ".txt")).string() +
+                          ": complete submission, released 2019-07-03\n");
+  CHECK(indexer({"status", "--index", index, "--letter", "0000000000-19-1"}).exit_status == 2);
 }
 
 TEST_CASE("the report, the status and parsed letters are what their schemas say") {

@@ -31,8 +31,10 @@ const std::string& sample_index() {
 }
 
 ProgramResult query(std::vector<std::string> arguments) {
-  return run_program("precedent-query",
-                     {std::move(arguments), {"PRECEDENT_INDEX=" + sample_index()}, {}});
+  ProgramRun run;
+  run.arguments = std::move(arguments);
+  run.environment = {"PRECEDENT_INDEX=" + sample_index()};
+  return run_program("precedent-query", run);
 }
 
 std::vector<std::string> lines_of(const std::string& text) {

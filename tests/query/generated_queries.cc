@@ -65,7 +65,25 @@ constexpr auto kFieldValues =
                                 "released:2015-03",
                                 "released:2015-02..2015-06",
                                 "seen:2026-11-02",
-                                "seen:..2020"});
+                                "seen:..2020",
+                                "round:1",
+                                "round:2,3",
+                                "rounds:2..",
+                                "rounds:..1",
+                                "rounds:1",
+                                "outcome:cleared",
+                                "outcome:open",
+                                "outcome:followed-up",
+                                "answer:disagreed",
+                                "answer:none",
+                                "answer:Future-Filings,amended",
+                                "days:..60",
+                                "days:31..60",
+                                "days:61..",
+                                "thread:0000000000-14-800100",
+                                "thread:000991000014800201",
+                                "company:\"calder point\"",
+                                "company:9910003"});
 constexpr auto kOperands = std::to_array<const char*>(
     {"cash", "flows", "goodwill", "impairment", "trend", "$#", "%#", "disclos*",
      "(revenue OR impair*)", "(cash OR liquid OR $#)", "\"known\"", "using"});

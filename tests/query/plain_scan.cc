@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "schemas/citations.hh"
 #include "schemas/terms.hh"
@@ -10,9 +11,10 @@
 namespace precedent::query {
 namespace {
 
-using corpus::Comment;
-using corpus::Letter;
+using schemas::CommentFacts;
 using schemas::FieldId;
+using schemas::LetterFacts;
+using schemas::LetterRecord;
 
 struct WordAt {
   std::string text;
@@ -22,12 +24,20 @@ struct WordAt {
 using Section = std::vector<WordAt>;
 
 struct Document {
-  const Letter* letter = nullptr;
   std::string id;
+  std::vector<const LetterFacts*> letters;  // whose facts it has; the first one gives it its id
   std::vector<Section> sections;
   std::vector<std::string> citations;
   std::vector<std::string> topics;
+  std::set<std::string> review;  // ids of all its letters
+  std::uint32_t round = 0;
+  std::uint32_t rounds = 0;
+  std::string outcome;
+  std::string answer;
+  std::optional<std::uint32_t> days;
 };
+
+using Letters = std::vector<LetterRecord>;
 
 Section section_of(const std::string& text) {
   schemas::Stems stems;
@@ -39,19 +49,75 @@ Section section_of(const std::string& text) {
   return section;
 }
 
-Document letter_document(const Letter& letter) {
-  return {&letter, letter.id, {section_of(letter.text)}, letter.citations, letter.topics};
+std::set<std::string> letters_of(const std::string& thread, const Letters& letters) {
+  std::set<std::string> ids;
+  for (const LetterRecord& record : letters)
+    if (record.review.thread == thread) ids.insert(record.letter.id);
+  return ids;
 }
 
-Document comment_document(const Letter& letter, const Comment& comment) {
-  Document document{
-      &letter, schemas::comment_id(letter.id, comment.ordinal), {}, {}, comment.topics};
+Document letter_document(const LetterRecord& record, const Letters& letters) {
+  Document document;
+  document.id = record.letter.id;
+  document.letters = {&record.letter};
+  document.sections = {section_of(record.text)};
+  document.citations = record.citations;
+  document.topics = record.topics;
+  document.review = letters_of(record.review.thread, letters);
+  document.round = record.review.round;
+  document.rounds = record.review.rounds;
+  document.outcome = record.review.outcome;
+  document.days = record.review.days;
+  return document;
+}
+
+void append(std::vector<std::string>& all, const std::vector<std::string>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+// The responses that answer it, in the order in which its record names them, each text once.
+std::vector<std::string> responses_to(const CommentFacts& comment, const Letters& letters) {
+  std::vector<std::string> texts;
+  for (const schemas::AnswerRecord& answer : comment.review.answers)
+    for (const LetterRecord& record : letters)
+      for (const CommentFacts& one : record.comments)
+        if (record.letter.id == answer.place.letter_id && one.ordinal == answer.place.ordinal &&
+            std::find(texts.begin(), texts.end(), one.response) == texts.end())
+          texts.push_back(one.response);
+  if (texts.empty()) texts.push_back(comment.response);
+  return texts;
+}
+
+Document comment_document(const LetterRecord& record, const CommentFacts& comment,
+                          const Letters& letters) {
+  Document document;
+  document.id = schemas::comment_id(record.letter.id, comment.ordinal);
+  document.letters = {&record.letter};
   for (const std::string& heading : comment.heading)
     document.sections.push_back(section_of(heading));
   document.sections.push_back(section_of(comment.text));
-  document.sections.push_back(section_of(comment.response));
-  for (const schemas::Citation& one : comment.citations)
-    document.citations.push_back(one.canonical);
+  for (const std::string& response : responses_to(comment, letters))
+    document.sections.push_back(section_of(response));
+  document.citations = comment.citations;
+  document.topics = comment.topics;
+  append(document.topics, comment.review.inherited_topics);
+  for (const LetterRecord& other : letters) {
+    for (const CommentFacts& one : other.comments) {
+      const auto& restated = one.review.restates;
+      if (!restated || restated->letter_id != record.letter.id ||
+          restated->ordinal != comment.ordinal)
+        continue;
+      document.letters.push_back(&other.letter);
+      append(document.citations, one.citations);
+      append(document.topics, one.topics);
+    }
+  }
+  document.review = letters_of(record.review.thread, letters);
+  document.round = comment.review.round;
+  document.rounds = comment.review.rounds;
+  document.outcome = comment.review.outcome;
+  document.answer = comment.review.answer;
+  document.days = record.review.days;
   return document;
 }
 
@@ -140,9 +206,9 @@ bool holds_words(const std::string& text, const std::vector<std::string>& words)
   });
 }
 
-bool has_company(const Letter& letter, const std::string& typed) {
+bool has_company(const LetterFacts& letter, const std::string& typed) {
   std::string names = letter.company;
-  for (const corpus::Party& party : letter.registrants) {
+  for (const schemas::RegistrantRecord& party : letter.registrants) {
     if (party.cik == typed) return true;
     names += " " + party.name;
     for (const std::string& former : party.former_names) names += " " + former;
@@ -152,9 +218,9 @@ bool has_company(const Letter& letter, const std::string& typed) {
   return holds_words(names, schemas::words_of(typed));
 }
 
-bool has_examiner(const Letter& letter, const std::string& typed, const SamePersons& persons) {
+bool has_examiner(const LetterFacts& letter, const std::string& typed, const SamePersons& persons) {
   const std::vector<std::string> words = schemas::words_of(schemas::person_value(typed));
-  for (const corpus::StaffMention& mention : letter.staff) {
+  for (const schemas::StaffRecord& mention : letter.staff) {
     std::vector<std::string> names = {schemas::person_value(mention.name)};
     for (const std::vector<std::string>& person : persons)
       if (std::find(person.begin(), person.end(), names[0]) != person.end()) names = person;
@@ -164,7 +230,7 @@ bool has_examiner(const Letter& letter, const std::string& typed, const SamePers
   return false;
 }
 
-bool has_form(const Letter& letter, const std::string& typed) {
+bool has_form(const LetterFacts& letter, const std::string& typed) {
   const std::string wanted = schemas::fold(typed);
   for (const std::string& form : letter.forms)
     if (schemas::fold(form) == wanted || schemas::fold(form) == wanted + "/a") return true;
@@ -187,22 +253,38 @@ bool is_within(const std::string& date, const std::string& range) {
          (to.empty() || date.substr(0, to.size()) <= to);
 }
 
-bool has_file(const Letter& letter, const std::string& typed) {
+bool has_file(const LetterFacts& letter, const std::string& typed) {
   static const std::map<std::string, std::string> meanings = {
       {"1-95001", "001-95001"}, {"333-991234", "333-991234"}, {"0-90462", "000-90462"}};
   const auto& numbers = letter.file_numbers;
   return std::find(numbers.begin(), numbers.end(), meanings.at(typed)) != numbers.end();
 }
 
-bool has_value(const Document& document, const FieldValue& value, const SamePersons& persons) {
-  const Letter& letter = *document.letter;
+bool is_in_range(std::uint32_t number, const std::string& range) {
+  const std::size_t dots = range.find("..");
+  const std::string from = range.substr(0, dots);
+  const std::string to = dots == std::string::npos ? from : range.substr(dots + 2);
+  return (from.empty() || number >= std::stoul(from)) && (to.empty() || number <= std::stoul(to));
+}
+
+bool has_letter_of_review(const Document& document, std::string typed) {
+  const auto without_dashes = [](std::string id) {
+    id.erase(std::remove(id.begin(), id.end(), '-'), id.end());
+    return id;
+  };
+  typed = without_dashes(typed);
+  return std::any_of(document.review.begin(), document.review.end(),
+                     [&](const std::string& id) { return without_dashes(id) == typed; });
+}
+
+// What is true of one letter.
+bool letter_has_value(const LetterFacts& letter, const FieldValue& value,
+                      const SamePersons& persons) {
   const std::string& typed = value.typed;
   const auto is = [&](const std::string& own) {
     return schemas::fold(own) == schemas::fold(typed);
   };
   switch (value.field) {
-    case FieldId::kText:
-      return false;
     case FieldId::kCompany:
       return has_company(letter, typed);
     case FieldId::kCik:
@@ -211,18 +293,14 @@ bool has_value(const Document& document, const FieldValue& value, const SamePers
       return has_file(letter, typed);
     case FieldId::kExaminer:
       return has_examiner(letter, typed, persons);
-    case FieldId::kTopic:
-      return has_topic(document, typed);
-    case FieldId::kCites:
-      return has_citation(document, typed);
     case FieldId::kForm:
       return has_form(letter, typed);
     case FieldId::kType:
       return is(letter.type);
     case FieldId::kKind:
-      return is(std::string(name_of(letter.kind)));
+      return is(letter.kind);
     case FieldId::kSide:
-      return is(std::string(name_of(letter.side)));
+      return is(letter.side);
     case FieldId::kOffice:
       return holds_words(letter.office, schemas::words_of(typed));
     case FieldId::kSic:
@@ -239,8 +317,35 @@ bool has_value(const Document& document, const FieldValue& value, const SamePers
       return is_within(letter.released, typed);
     case FieldId::kSeen:
       return is_within("2026-11-02", typed);
+    default:
+      return false;
   }
-  return false;
+}
+
+bool has_value(const Document& document, const FieldValue& value, const SamePersons& persons) {
+  const std::string& typed = value.typed;
+  switch (value.field) {
+    case FieldId::kTopic:
+      return has_topic(document, typed);
+    case FieldId::kCites:
+      return has_citation(document, typed);
+    case FieldId::kThread:
+      return has_letter_of_review(document, typed);
+    case FieldId::kRound:
+      return document.round > 0 && is_in_range(document.round, typed);
+    case FieldId::kRounds:
+      return document.rounds > 0 && is_in_range(document.rounds, typed);
+    case FieldId::kOutcome:
+      return document.outcome == schemas::fold(typed);
+    case FieldId::kAnswer:
+      return document.answer == schemas::fold(typed);
+    case FieldId::kDays:
+      return document.days && is_in_range(*document.days, typed);
+    default:
+      return std::any_of(
+          document.letters.begin(), document.letters.end(),
+          [&](const LetterFacts* letter) { return letter_has_value(*letter, value, persons); });
+  }
 }
 
 bool answers(const Document& document, const Node& node, const SamePersons& persons) {
@@ -267,18 +372,19 @@ bool answers(const Document& document, const Node& node, const SamePersons& pers
 
 }  // namespace
 
-std::set<std::string> plain_scan(const Node& tree, const std::vector<Letter>& letters, Unit unit,
+std::set<std::string> plain_scan(const Node& tree, const Letters& letters, Unit unit,
                                  const SamePersons& persons) {
   std::set<std::string> ids;
   const auto take = [&](const Document& document) {
     if (answers(document, tree, persons)) ids.insert(document.id);
   };
-  for (const Letter& letter : letters) {
+  for (const LetterRecord& record : letters) {
     if (unit == Unit::kLetter) {
-      take(letter_document(letter));
-    } else {
-      for (const Comment& comment : letter.comments) take(comment_document(letter, comment));
+      take(letter_document(record, letters));
+      continue;
     }
+    for (const CommentFacts& comment : record.comments)
+      if (!comment.review.restates) take(comment_document(record, comment, letters));
   }
   return ids;
 }

@@ -206,6 +206,8 @@ TEST_CASE("the codification's continuations are filled up from what stands befor
   const auto& [text, expected] = GENERATE(table<std::string, Cited>({
       {"ASC 280", {"asc 280"}},
       {"ASC 280-10-50-30(b)", {"asc 280-10-50-30(b)"}},
+      {"ASC 815-10-15-83 c. says so. ASC 815-10-15-84 A. Roe",
+       {"asc 815-10-15-83(c)", "asc 815-10-15-84"}},
       {"FASB ASC Topic 820", {"asc 820"}},
       {"Topics 606 and 840", {"asc 606", "asc 840"}},
       {"Accounting Standards Codification (\"ASC\") 330-10-30", {"asc 330-10-30"}},

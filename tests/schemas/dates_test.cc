@@ -50,3 +50,13 @@ TEST_CASE("a citation abbreviates months as lawyers do") {
   CHECK(cite_date("2016-05-04") == "May 4, 2016");
   CHECK(cite_date("").empty());
 }
+
+TEST_CASE("days between two dates are counted across months and leap years") {
+  CHECK(days_between("2016-09-14", "2016-09-28") == 14);
+  CHECK(days_between("2016-02-28", "2016-03-01") == 2);
+  CHECK(days_between("2015-12-31", "2016-01-01") == 1);
+  CHECK(days_between("2016-09-28", "2016-09-14") == -14);
+  CHECK(days_between("2016-09-14", "2016-09-14") == 0);
+  CHECK_FALSE(days_between("", "2016-09-14"));
+  CHECK_FALSE(days_between("2016-09-14", "2016-02-30"));
+}

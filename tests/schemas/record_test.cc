@@ -1,6 +1,7 @@
 #include "schemas/record.hh"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 using namespace precedent::schemas;
 
@@ -14,6 +15,7 @@ LetterFacts some_facts() {
   facts.file_numbers = {"001-95001"};
   facts.staff = {{"Ruth Abernathy", "Staff Accountant", "contact", "202-551-9901"}};
   facts.source_path = "a.txt";
+  facts.source_document = "filename1.pdf";
   facts.filed = "2016-09-15";
   return facts;
 }
@@ -21,7 +23,8 @@ LetterFacts some_facts() {
 }  // namespace
 
 TEST_CASE("a comment's document data gives back what was stored") {
-  CommentRecord record{some_facts(), {}};
+  CommentRecord record;
+  record.letter = some_facts();
   record.comment.ordinal = 2;
   record.comment.number = "1";
   record.comment.heading = {"Form 10-K", "Liquidity, page 55"};
@@ -35,11 +38,45 @@ TEST_CASE("a comment's document data gives back what was stored") {
   CHECK(read.comment.text == record.comment.text);
   CHECK(read.letter.registrants.at(0).former_names.at(0) == "Old Light Inc");
   CHECK(read.letter.staff.at(0).phone == "202-551-9901");
-  CHECK(read.letter.source_path == "a.txt");
+}
+
+TEST_CASE("the index does not know where a letter's file lies") {
+  LetterRecord record;
+  record.letter = some_facts();
+  const LetterRecord read = letter_record(data_of(record));
+  CHECK(read.letter.source_path.empty());
+  CHECK(read.letter.source_member.empty());
+  CHECK(read.letter.source_document == "filename1.pdf");
+}
+
+TEST_CASE("what the review adds is stored apart from what the letter says") {
+  LetterRecord record;
+  record.letter = some_facts();
+  record.review.thread = record.letter.id;
+  record.review.rounds = 2;
+  record.review.days = 0;  // a review of one day is known to be one
+  record.comments.resize(1);
+  CommentReview& review = record.comments[0].review;
+  review.outcome = "followed-up";
+  review.answers = {{{"answer", "answer", "2016-10-01", 3, "1"}, "We will."}};
+  review.followed_by = {{"later", "later", "2016-11-01", 1, "2"}};
+  const LetterRecord read = letter_record(data_of(record));
+  CHECK(data_of(read) == data_of(record));
+  CHECK(read.review.days == 0U);
+  CHECK_FALSE(read.review.days_to_release);
+  CHECK(read.comments.at(0).review.answers.at(0).place.ordinal == 3);
+  CHECK(read.comments.at(0).review.answers.at(0).text == "We will.");
+  CHECK(read.comments.at(0).review.followed_by.at(0).letter_id == "later");
+  CHECK_FALSE(read.comments.at(0).review.restates);
+  CHECK_FALSE(json_of(record.letter).contains("review"));
 }
 
 TEST_CASE("a letter's document data gives back its text and comments") {
-  LetterRecord record{some_facts(), "Dear Sir", {}, {"s-k 402"}, {"liquidity"}};
+  LetterRecord record;
+  record.letter = some_facts();
+  record.text = "Dear Sir";
+  record.citations = {"s-k 402"};
+  record.topics = {"liquidity"};
   record.comments.resize(2);
   record.comments[1].response = "We will.";
   const LetterRecord read = letter_record(data_of(record));
@@ -69,6 +106,7 @@ TEST_CASE("broken document data is an error, not an empty record") {
 }
 
 TEST_CASE("bytes that are no UTF-8 do not stop the writing") {
-  LetterRecord record{some_facts(), "bad \xFF byte", {}, {}, {}};
+  LetterRecord record;
+  record.text = "bad \xFF byte";
   CHECK(letter_record(data_of(record)).text == "bad \uFFFD byte");
 }

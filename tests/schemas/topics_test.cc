@@ -59,6 +59,17 @@ TEST_CASE("the heading right above a comment is evidence enough, one farther out
   CHECK(topics_of(taxonomy, "orchard orchard orchard").empty());
 }
 
+TEST_CASE("a section can name the topic of what has no other") {
+  const Taxonomy taxonomy(R"json({"version": "t1", "topics": [
+    {"slug": "fruit", "label": "Fruit", "group": "Food", "triggers": ["ripe pear"]},
+    {"slug": "kitchen", "label": "Kitchen", "group": "House", "otherwise": ["the cook's report"]}]})json",
+                          "small");
+  const Slugs path = {"The Cook's Report on the Year", "Knives, page 4"};
+  CHECK(topics_of(taxonomy, "Please tell us more.", path) == Slugs{"kitchen"});
+  CHECK(topics_of(taxonomy, "The ripe pears.", path) == Slugs{"fruit"});
+  CHECK(topics_of(taxonomy, "Please tell us more.", {{"Knives, page 4"}}).empty());
+}
+
 TEST_CASE("the deepest anchor of a citation decides") {
   const Taxonomy taxonomy(kSmall, "small");
   CHECK(topics_of(taxonomy, "Revise.", {}, {"s-k 402(v)(2)"}) == Slugs{"fruit"});

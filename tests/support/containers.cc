@@ -8,11 +8,11 @@
 #include <stdexcept>
 
 namespace precedent::tests {
+namespace {
 
-std::string gzip_of(std::string_view bytes) {
+std::string deflated(std::string_view bytes, int window_bits) {
   z_stream deflater = {};
-  constexpr int kGzip = 16 + MAX_WBITS;
-  if (deflateInit2(&deflater, 9, Z_DEFLATED, kGzip, 9, Z_DEFAULT_STRATEGY) != Z_OK) {
+  if (deflateInit2(&deflater, 9, Z_DEFLATED, window_bits, 9, Z_DEFAULT_STRATEGY) != Z_OK) {
     throw std::runtime_error("deflateInit2");
   }
   std::string packed(deflateBound(&deflater, bytes.size()) + 64, '\0');
@@ -25,6 +25,17 @@ std::string gzip_of(std::string_view bytes) {
   deflateEnd(&deflater);
   if (outcome != Z_STREAM_END) throw std::runtime_error("deflate");
   return packed;
+}
+
+}  // namespace
+
+std::string gzip_of(std::string_view bytes) {
+  constexpr int kGzip = 16 + MAX_WBITS;
+  return deflated(bytes, kGzip);
+}
+
+std::string zlib_of(std::string_view bytes) {
+  return deflated(bytes, MAX_WBITS);
 }
 
 std::string tarball_of(const std::vector<std::pair<std::string, std::string>>& members) {

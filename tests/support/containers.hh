@@ -10,6 +10,9 @@ namespace precedent::tests {
 
 std::string gzip_of(std::string_view bytes);
 
+// As PDF's FlateDecode takes it.
+std::string zlib_of(std::string_view bytes);
+
 // Members by name, in order.
 std::string tarball_of(const std::vector<std::pair<std::string, std::string>>& members);
 

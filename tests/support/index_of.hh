@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "corpus/letter.hh"
+#include "indexer/family.hh"
 #include "tests/support/temporary_folder.hh"
 
 namespace precedent::tests {
@@ -23,6 +24,10 @@ class TestIndex {
  private:
   TemporaryFolder folder_;
 };
+
+// The letters by families, linked. `first_seen`: ISO date.
+std::vector<indexer::Family> families_of(const std::vector<corpus::Letter>& letters,
+                                         std::string_view first_seen = {});
 
 // Holds these letters, as run 1 of the indexer would have written them. `first_seen`: ISO date.
 TestIndex index_of(const std::vector<corpus::Letter>& letters, std::string_view first_seen = {});

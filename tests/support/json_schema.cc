@@ -1,6 +1,7 @@
 #include "tests/support/json_schema.hh"
 
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 // Whether JSON is what one of the schemas in schemas/ says.
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 namespace precedent::tests {

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -38,26 +39,33 @@ void redirect(int descriptor, const std::filesystem::path& file, int flags) {
   redirect(STDIN_FILENO, "/dev/null", O_RDONLY);
   redirect(STDOUT_FILENO, out, O_WRONLY | O_CREAT | O_TRUNC);
   redirect(STDERR_FILENO, err, O_WRONLY | O_CREAT | O_TRUNC);
+  const rlimit memory = {run.memory_bytes, run.memory_bytes};
+  if (run.memory_bytes > 0 && setrlimit(RLIMIT_AS, &memory) != 0) _exit(125);
   if (!run.folder.empty() && chdir(run.folder.c_str()) != 0) _exit(125);
   execve(program.c_str(), arguments.data(), environment.data());
   _exit(126);
 }
 
-// The exit status; ends the process where it runs too long.
-int wait_for(pid_t pid) {
-  const auto deadline = std::chrono::steady_clock::now() + kTimeLimit;
+int exit_status_of(int status) {
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+// The exit status; ends the process where it runs too long, or is to be killed.
+int wait_for(pid_t pid, const ProgramRun& run) {
+  const auto begin = std::chrono::steady_clock::now();
+  const auto kill_at = begin + run.kill_after.value_or(kTimeLimit);
+  constexpr std::chrono::microseconds kPause{500};
   int status = 0;
-  bool ended_by_us = false;
-  while (waitpid(pid, &status, ended_by_us ? 0 : WNOHANG) == 0) {
-    if (std::chrono::steady_clock::now() > deadline) {
-      kill(pid, SIGKILL);
-      ended_by_us = true;
+  while (waitpid(pid, &status, WNOHANG) == 0) {
+    if (std::chrono::steady_clock::now() < kill_at) {
+      std::this_thread::sleep_for(kPause);
       continue;
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    kill(pid, SIGKILL);
+    waitpid(pid, &status, 0);
+    return run.kill_after ? exit_status_of(status) : kTimedOut;
   }
-  if (ended_by_us) return kTimedOut;
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  return exit_status_of(status);
 }
 
 }  // namespace
@@ -65,17 +73,20 @@ int wait_for(pid_t pid) {
 ProgramResult run_program(const std::string& name, const ProgramRun& run) {
   const TemporaryFolder folder;
   const std::string program = std::string(PRECEDENT_PROGRAMS_FOLDER) + "/" + name;
-  const auto out = folder.path() / "out";
-  const auto err = folder.path() / "err";
+  // They are there even if the program is killed before it begins.
+  const auto out = folder.write("out", "");
+  const auto err = folder.write("err", "");
   const pid_t pid = fork();
   if (pid < 0) throw std::runtime_error("cannot fork");
   if (pid == 0) become(program, run, out, err);
-  const int status = wait_for(pid);
+  const int status = wait_for(pid, run);
   return {status, bytes_of(out), bytes_of(err)};
 }
 
 ProgramResult run_program(const std::string& name, std::vector<std::string> arguments) {
-  return run_program(name, ProgramRun{std::move(arguments), {}, {}});
+  ProgramRun run;
+  run.arguments = std::move(arguments);
+  return run_program(name, run);
 }
 
 }  // namespace precedent::tests

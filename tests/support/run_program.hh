@@ -1,7 +1,10 @@
 #pragma once
 // Runs a program of this build from outside, as a user would.
 
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +18,10 @@ struct ProgramResult {
 
 struct ProgramRun {
   std::vector<std::string> arguments;
-  std::vector<std::string> environment;  // "NAME=value", on top of PATH alone
-  std::filesystem::path folder;          // to run in; empty = here
+  std::vector<std::string> environment = {};                 // "NAME=value", on top of PATH alone
+  std::filesystem::path folder = {};                         // to run in; empty = here
+  std::optional<std::chrono::microseconds> kill_after = {};  // from its start, by SIGKILL
+  std::uint64_t memory_bytes = 0;                            // of address space at most; 0 = any
 };
 
 // `name`: "precedent-indexer" or "precedent-query". No standard input, no terminal. A program that

@@ -19,6 +19,12 @@ TEST_CASE("letters are told by the signs they have") {
       "Horatio Sill\nDivision of Corporate Finance\nWashington, D.C. 20549\n7th May 2031\nForm "
       "10-K\n"
       "Dear Mr Sill\nWe shall answer.\nYours sincerely\n",
+      // A memorandum.
+      "MEMORANDUM\n\nTO: Horatio Sill\nDivision of Corporation Finance\nFROM: Ada Quill\nDATE: "
+      "May 7, 2031\n\nThe registrant will file an amendment.\n",
+      // Every line broken behind its first words.
+      "Securities\nand Exchange Commission\nJuly 19,\n2031\n\nDear\nMr. Pell:\n\nWe have read "
+      "your filing.\n",
       // Quoted table cells.
       "February 27, 2031\nSecurities and Exchange Commission\n|Re:\n|Corvid Peak Acquisition "
       "Corp.\n"
@@ -44,6 +50,7 @@ TEST_CASE("other texts are no letters, also when they are about letters") {
       "accession\tform\tfiled\n0000000000-31-000001\tUPLOAD\t2031-01-08\n",
       "SECURITIES AND EXCHANGE COMMISSION\nJanuary 8, 2031\nFile No. 001-90938\nIT IS ORDERED that "
       "it be effective.\n",
+      "To: list\nFrom: Ann\nForm 10-K is a form.\n",
       "To: list\nFrom: Ann\nDate: January 8, 2031\n\nDear all,\nthe build is broken.\nSincerely\n");
   INFO(text);
   CHECK_FALSE(reads_as_letter(text));

@@ -94,6 +94,76 @@ TEST_CASE("a prospectus holds the headings below it until another part begins") 
   CHECK(path.names() == Names{"Statement of Additional Information"});
 }
 
+TEST_CASE("an abbreviation in brackets on its own line belongs to the heading above") {
+  LetterDraft draft;
+  draft.say("Form 10-K for the year ended June 30, 2008")
+      .say("Management’s Discussion and Analysis")
+      .say("(“MD&A”)")
+      .say("Liquidity, page 31");
+  const std::vector<Piece> pieces = pieces_in(draft);
+  HeadingPath path;
+  path.enter(pieces);
+  CHECK(path.names() == Names{"Form 10-K for the year ended June 30, 2008",
+                              "Management’s Discussion and Analysis (“MD&A”)",
+                              "Liquidity, page 31"});
+}
+
+TEST_CASE("exhibits stay under the item that lists them") {
+  LetterDraft draft;
+  draft.say("Amendment No. 2 to Form S-4")
+      .say("Item 21. Exhibits and Financial Statement Schedules")
+      .say("Exhibit 5.1, page II-3")
+      .say("Exhibits 8.1 and 8.2, page II-3");
+  const std::vector<Piece> pieces = pieces_in(draft);
+  HeadingPath path;
+  path.enter(std::span(pieces).first(3));
+  path.enter(std::span(pieces).last(1));
+  CHECK(path.names() == Names{"Amendment No. 2 to Form S-4",
+                              "Item 21. Exhibits and Financial Statement Schedules",
+                              "Exhibits 8.1 and 8.2, page II-3"});
+}
+
+TEST_CASE("a section that names no page goes on while the pages of its headings do") {
+  LetterDraft draft;
+  draft.say("Form 10-K for the year ended June 30, 2008")
+      .say("Management's Discussion and Analysis")
+      .say("Funding Table, page 55")
+      .say("Interest Rate Risk, page 72")
+      .say("Consolidated Balance Sheets, page F-3")
+      .say("Note 4. Leases")
+      .say("Lease Terms, page F-12")
+      .say("Brazilian Taxes, page F-31");
+  const std::vector<Piece> pieces = pieces_in(draft);
+  HeadingPath path;
+  path.enter(std::span(pieces).first(3));
+  path.enter(std::span(pieces).subspan(3, 1));
+  CHECK(path.names() == Names{"Form 10-K for the year ended June 30, 2008",
+                              "Management's Discussion and Analysis",
+                              "Interest Rate Risk, page 72"});
+  path.enter(std::span(pieces).subspan(4, 1));
+  CHECK(path.names() == Names{"Form 10-K for the year ended June 30, 2008",
+                              "Consolidated Balance Sheets, page F-3"});
+  path.enter(std::span(pieces).subspan(5, 2));
+  path.enter(std::span(pieces).subspan(7, 1));
+  CHECK(path.names() ==
+        Names{"Form 10-K for the year ended June 30, 2008", "Brazilian Taxes, page F-31"});
+}
+
+TEST_CASE("a filing by its EDGAR name replaces the filing before") {
+  LetterDraft draft;
+  draft.say("DFAN14A Filed March 28, 2014")
+      .say("General Comments")
+      .say("PREC14A filed April 2, 2014");
+  draft.say("Background, page 7");
+  const std::vector<Piece> pieces = pieces_in(draft);
+  HeadingPath path;
+  path.enter(std::span(pieces).first(2));
+  path.enter(std::span(pieces).subspan(2, 1));
+  CHECK(path.names() == Names{"PREC14A filed April 2, 2014"});
+  path.enter(std::span(pieces).last(1));
+  CHECK(path.names() == Names{"PREC14A filed April 2, 2014", "Background, page 7"});
+}
+
 TEST_CASE("a path never grows without bound") {
   LetterDraft draft;
   for (int i = 0; i < 500; ++i) draft.say("Heading " + std::to_string(i));

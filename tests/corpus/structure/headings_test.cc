@@ -45,6 +45,13 @@ TEST_CASE("sentences are no headings") {
   CHECK(heading_likeness(pieces_in(LetterDraft().say(text)).front()) < kPossiblyHeading);
 }
 
+TEST_CASE("rows of a table that blanks lay out are no headings") {
+  const std::string text = GENERATE(as<std::string>{}, "Jane Poe Vice President, Mills $ 90,000",
+                                    "Revenue from Mills 1,200 1,100", "Gross Margin 12.5%");
+  CAPTURE(text);
+  CHECK(heading_likeness(pieces_in(LetterDraft().say(text)).front()) < kPossiblyHeading);
+}
+
 TEST_CASE("underlining makes a heading of words that could be either") {
   CHECK(likeness_of("__What we do and how__") > likeness_of("What we do and how"));
 }

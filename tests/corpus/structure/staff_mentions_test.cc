@@ -99,6 +99,25 @@ TEST_CASE("initials in a signature are those of the name below it") {
         "Anne Nguyen Parkes, Assistant Director, signer");
 }
 
+TEST_CASE("a contact sentence that a short line cuts in two names all of its people") {
+  const auto letter = staff_letter(
+      "May 3, 2010\n\nDear Mr. Vale:\n\nWe have completed our review.\n\n"
+      "You may contact Delphine Okoro, Staff Accountant, at\n\n"
+      "(202) 555-0136 or Cyprian Holt, Senior Staff Attorney, at (202) 555-0137.\n\n"
+      "Sincerely,\n\nDivision of Corporation Finance\n");
+  CHECK(people_of(letter.facts().staff) ==
+        "Delphine Okoro, Staff Accountant, contact, 202-555-0136; "
+        "Cyprian Holt, Senior Staff Attorney, contact, 202-555-0137");
+}
+
+TEST_CASE("a person may be called as EDGAR is") {
+  const auto letter = staff_letter(
+      "May 3, 2010\n\nVia EDGAR\n\nDear Mr. Vale:\n\nWe have completed our review.\n\n"
+      "You may contact Orla Edgar, Staff Accountant, at (202) 555-0136.\n\n"
+      "Sincerely,\n\nDivision of Corporation Finance\n");
+  CHECK(people_of(letter.facts().staff) == "Orla Edgar, Staff Accountant, contact, 202-555-0136");
+}
+
 TEST_CASE("a letter signed by the division names nobody") {
   CHECK(staff_with_close("Sincerely,\n\nDivision of Corporation Finance\nOffice of Technology\n")
             .empty());

@@ -90,6 +90,19 @@ TEST_CASE("what is not displayed is dropped") {
               "<p>Two</p>") == Texts{"One", "Two"});
 }
 
+TEST_CASE("what is struck through does not stand") {
+  CHECK(texts("<p>Costs of <u>fuel</u> <s>coal</s> <strike>gas</strike> <del>oil</del> and freight "
+              "<font style='text-decoration: line-through'>and tolls</font> fell.</p>"
+              "<ul><li style='text-decoration:line-through'>Old item</li><li>New item</li></ul>") ==
+        Texts{"Costs of fuel and freight fell.", "• New item"});
+}
+
+TEST_CASE("a letter that a tag left open strikes out is shown whole") {
+  CHECK(
+      texts("<p>Dear Ms. Roe:</p><div><s><p>We note your answer.</p><p>Please revise.</p></div>") ==
+      Texts{"Dear Ms. Roe:", "We note your answer.", "Please revise."});
+}
+
 TEST_CASE("a number and its comment stand in cells of one row") {
   const auto lines =
       styled_text_of_html(

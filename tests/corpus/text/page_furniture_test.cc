@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -106,6 +107,38 @@ TEST_CASE("a label that opens two pages by chance stays") {
             .size() == 23);
 }
 
+TEST_CASE("a heading that the Re block has at the same height stays") {
+  const Texts all =
+      kept(mark_furniture(letter({{"1. Tell us why."},
+                                  {"Jane Roe", "Tarn Hill Corp.", "October 3, 2012", "Page 2",
+                                   "Confidential Treatment Requested by Tarn Hill Corp.",
+                                   "Form 10-K for 2011", "Liquidity, page 30", "2. Revise."},
+                                  {"The end."}})));
+  CHECK(std::count(all.begin(), all.end(), "Form 10-K for 2011") == 2);
+}
+
+TEST_CASE("the head of a table at the top of a page stays") {
+  StyledText text =
+      letter({{"We have set out below the working capital of the mill and of the quarry at"},
+              {"Jane Roe", "Tarn Hill Corp.", "Page 2", "Year Ended", "Year Ended", "June 30, 2012",
+               "June 30, 2011", "Working capital", "12", "11"}},
+             TextOrigin::kHtml);
+  const std::size_t first = text.lines.size() - 7;
+  for (std::uint32_t i = 0; i < 4; ++i) text.lines[first + i].cell = Cell{0, i / 2, i % 2};
+  for (std::uint32_t i = 0; i < 3; ++i) text.lines[first + 4 + i].cell = Cell{0, 2, i};
+  const Texts all = kept(mark_furniture(text));
+  CHECK(std::count(all.begin(), all.end(), "Year Ended") == 2);
+  CHECK(std::count(all.begin(), all.end(), "June 30, 2012") == 1);
+}
+
+TEST_CASE("the rest of a text above a page header stays") {
+  const auto rest =
+      GENERATE(as<std::string>{}, "Unaudited and incomplete.", "%", "We answer below.");
+  CHECK(body({{"1. Tell us why."},
+              {rest, "Jane Roe", "Tarn Hill Corp.", "October 3, 2012", "Page 2", "2. Revise."}}) ==
+        Texts{"1. Tell us why.", rest, "2. Revise."});
+}
+
 TEST_CASE("page numbers are dropped at the edges of pages only") {
   const auto number =
       GENERATE(as<std::string>{}, "2", "- 2 -", "–2–", "Page 2", "Page 2 of 3", "2 | Page");
@@ -127,6 +160,44 @@ TEST_CASE("footers that repeat are dropped") {
   const std::string footer = "Tarn Hill Corp. | 7 Mill Road | Salem";
   CHECK(body({{"1. Tell us why.", footer}, {"2. Revise.", footer}, {"3. Explain.", footer}}) ==
         Texts{"1. Tell us why.", "2. Revise.", "3. Explain."});
+}
+
+TEST_CASE("the offices of a firm at the foot of its letterhead are dropped") {
+  CHECK(body({{"1. Tell us why.", "BERLIN BOSTON LONDON MILAN SALEM TOKYO"},
+              {"2. Our mills stand in Boston, London, Milan and Tokyo."}}) ==
+        Texts{"1. Tell us why.", "2. Our mills stand in Boston, London, Milan and Tokyo."});
+}
+
+TEST_CASE("the address at the foot of the first page is dropped") {
+  StyledText text = letter({{"We answer below."}, {"2. Revise."}});
+  Line foot = text.lines.front();
+  foot.indent_points = 378;
+  foot.text = "www.tarn.example";
+  text.lines.insert(text.lines.begin() + 9, foot);
+  foot.text = "7 Mill Road";
+  text.lines.insert(text.lines.begin() + 9, foot);
+  CHECK(kept(mark_furniture(text)).size() == text.lines.size() - 2);
+}
+
+TEST_CASE("a footer that sets a name beside the page number is dropped") {
+  StyledText text =
+      letter({{"1. Tell us why."}, {"2. Revise."}, {"3. Explain."}}, TextOrigin::kHtml);
+  std::vector<Line> lines;
+  std::uint32_t table = 0;
+  for (std::size_t i = 0; i < text.lines.size(); ++i) {
+    lines.push_back(text.lines[i]);
+    if (i + 1 < text.lines.size() && text.lines[i + 1].page == text.lines[i].page) continue;
+    Line cell = text.lines[i];
+    cell.text = "tarn.example";
+    cell.cell = Cell{table, 0, 0};
+    lines.push_back(cell);
+    cell.text = std::to_string(cell.page);
+    cell.cell = Cell{table++, 0, 1};
+    lines.push_back(cell);
+  }
+  text.lines = std::move(lines);
+  const Texts all = kept(mark_furniture(text));
+  CHECK(std::count(all.begin(), all.end(), "tarn.example") == 0);
 }
 
 TEST_CASE("legends of confidential treatment and page stamps are dropped") {
@@ -156,6 +227,17 @@ TEST_CASE("headers are found where pages are not known") {
   CHECK(body({{"1. Tell us why.", "Ms. Jane Roe", "Tarn Hill Corp.", "October 3, 2012", "Page 2",
                "2. Revise.", "October 3, 2012 Page 3", "3. Explain."}},
              TextOrigin::kPlain) == Texts{"1. Tell us why.", "2. Revise.", "3. Explain."});
+}
+
+TEST_CASE("a sentence that names the company above a header stays") {
+  const Texts pages = {"We have read the filing of Tarn Hill Corp. and now have these comments.",
+                       "Ms. Jane Roe",
+                       "Tarn Hill Corp.",
+                       "October 3, 2012",
+                       "Page 2",
+                       "1. Tell us why."};
+  CHECK(body({pages}, TextOrigin::kPlain) == Texts{pages.front(), pages.back()});
+  CHECK(body({{"So far."}, pages}) == Texts{"So far.", pages.front(), pages.back()});
 }
 
 TEST_CASE("a page number in the middle of a text without pages counts only in order") {

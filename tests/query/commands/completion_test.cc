@@ -23,9 +23,10 @@ Words offered(const Words& words) {
 TEST_CASE("the shell is offered what may stand at the cursor") {
   const auto [words, candidates] = GENERATE(table<Words, Words>({
       {{"fac"}, {"facets"}},
-      {{"s"}, {"search", "show", "similar", "side:", "sic:", "state:", "seen:"}},
+      {{"s"}, {"search", "show", "similar", "stats", "side:", "sic:", "state:", "seen:"}},
       {{"facets", "--fa"}, {"--facet"}},
-      {{"facets", "--facet", "t"}, {"topic", "type"}},
+      {{"facets", "--facet", "t"}, {"topic", "type", "thread"}},
+      {{"stats", "--by", "year,o"}, {"year,office", "year,outcome"}},
       {{"facets", "--facet", "company,to"}, {"company,topic"}},
       {{"--sort", ""}, {"relevance", "newest", "oldest"}},
       {{"search", "--unit", "l"}, {"letter"}},

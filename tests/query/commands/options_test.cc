@@ -67,6 +67,25 @@ TEST_CASE("the other commands are read") {
   CHECK(parsed<SimilarCommand>({"similar", "A#1", "--limit", "5"}).limit == 5);
   CHECK(parsed<SimilarCommand>({"similar", "--text", "draft.txt"}).text == "draft.txt");
   CHECK(parsed<TrendCommand>({"trend"}).scope.query.empty());
+  const auto precedents =
+      parsed<PrecedentsCommand>({"precedents", "--limit", "3", "--offset", "6", "x", "-y"});
+  CHECK(precedents.scope.query == "x -y");
+  CHECK(precedents.scope.unit == Unit::kComment);
+  CHECK(precedents.request.limit == 3);
+  CHECK(precedents.request.offset == 6);
+  CHECK_THROWS_AS(parsed<PrecedentsCommand>({"precedents"}), UsageError);
+  CHECK_THROWS_AS(parsed<PrecedentsCommand>({"precedents", "--sort", "newest", "x"}), UsageError);
+  const auto thread = parsed<ThreadCommand>({"thread", "A", "--whole", "--format", "json"});
+  CHECK(thread.what == "A");
+  CHECK(thread.whole);
+  CHECK(thread.output.format == Format::kJson);
+  CHECK_THROWS_AS(parsed<ThreadCommand>({"thread"}), UsageError);
+  const auto stats = parsed<StatsCommand>({"stats", "--by", "form,examiner", "--top", "4", "x"});
+  CHECK(stats.by == std::vector{schemas::FieldId::kForm, schemas::FieldId::kExaminer});
+  CHECK(stats.top == 4);
+  CHECK(parsed<StatsCommand>({"stats"}).by ==
+        std::vector{schemas::FieldId::kYear, schemas::FieldId::kTopic, schemas::FieldId::kOffice});
+  CHECK_THROWS_AS(parsed<StatsCommand>({"stats", "--by", "date"}), UsageError);
   CHECK(parsed<ExportCommand>({"export", "x"}).output.format == Format::kJsonl);
   CHECK(parsed<HelpCommand>({}).topic.empty());
   CHECK(parsed<HelpCommand>({"--help"}).topic.empty());
@@ -94,8 +113,7 @@ TEST_CASE("command lines that make no command are refused with what would do") {
       {{"--facets", "topics", "x"}, "'topics' is no facet; did you mean 'topic'?"},
       {{"--facets", "text", "x"},
        "'text' is no facet; the facets are company, file, examiner, topic, cites, form, type, "
-       "kind, "
-       "side, office, sic, state, inc, year"},
+       "kind, side, office, sic, state, inc, year, thread, round, rounds, outcome, answer, days"},
       {{"x", "--limit", "3"},
        "options stand before the query; move '--limit' there, or put -- before a query that is to "
        "hold it"},

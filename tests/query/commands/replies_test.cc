@@ -29,10 +29,11 @@ Reply replied(const std::vector<std::string>& words, const TextStyle& style = {}
   const Command command = parse_command(words, {sample_index().path().string(), ""});
   return std::visit(
       [&](const auto& one) -> Reply {
-        if constexpr (std::is_same_v<std::decay_t<decltype(one)>, ExportCommand>) {
-          return {};
-        } else {
+        // Others write to standard output by themselves.
+        if constexpr (requires { reply_to(one, style); }) {
           return reply_to(one, style);
+        } else {
+          return {};
         }
       },
       command);
@@ -52,19 +53,20 @@ TEST_CASE("a search in text shows understanding, total, heading, snippet, answer
         "understood as: liquidity AND side company\n"
         "1 comment\n"
         "\n"
-        " 1. Harbor Light Instruments, Inc. | Sept. 28, 2016 | answer to comment 1 | 10-K\n"
+        " 1. Harbor Light Instruments, Inc. | Sept. 14, 2016 | staff comment 1 | 10-K\n"
         "    Management's Discussion and Analysis of Financial Condition, page 37 >\n"
         "    **Liquidity** and Capital Resources, page 41\n"
         "      We note that cash used in operations was $4.2 million, while you disclose\n"
         "      that existing cash is adequate. Please expand your **liquidity**\n"
         "      disclosure to explain the source of funds.\n"
-        "      Answer: We will draw on our revolving credit facility, of which $11\n"
-        "      million remains available.\n"
-        "    Letter from Harbor Light Instruments, Inc. to Division of Corporation\n"
-        "    Finance, Sept. 28, 2016, comment 1, File No. 001-95001\n"
-        "    0009900123-16-000044@1\n"
-        "    https://www.sec.gov/Archives/edgar/data/9900123/000990012316000044/"
-        "0009900123-16-000044.txt\n");
+        "      Answer, Sept. 28, 2016, 0009900123-16-000044#1: We will draw on our\n"
+        "      revolving credit facility, of which $11 million remains available.\n"
+        "      Outcome: cleared after 1 round; the company explained\n"
+        "    Letter from Division of Corporation Finance to Harbor Light Instruments,\n"
+        "    Inc., Sept. 14, 2016, comment 1, File No. 001-95001\n"
+        "    0000000000-16-900001@1\n"
+        "    https://www.sec.gov/Archives/edgar/data/9900123/000000000016900001/"
+        "0000000000-16-900001.txt\n");
 }
 
 TEST_CASE("text keeps within the columns, but for addresses") {
@@ -135,9 +137,9 @@ TEST_CASE("a search in JSON is what its schema says") {
 }
 
 TEST_CASE("a hit has every key that is known") {
-  const json printed = json::parse(replied({"--format", "json", "pay", "-side:company"}).text);
-  CHECK(printed["query"] == "pay -side:company");
-  CHECK(printed["understood"] == "pay AND NOT side company");
+  const json printed = json::parse(replied({"--format", "json", "pay", "-year:2009"}).text);
+  CHECK(printed["query"] == "pay -year:2009");
+  CHECK(printed["understood"] == "pay AND NOT year 2009");
   CHECK(printed["total"] == 1);
   const json& hit = printed["hits"][0];
   CHECK(hit["id"] == "0000000000-16-900001@2");
@@ -153,7 +155,9 @@ TEST_CASE("a hit has every key that is known") {
   CHECK(hit["topics"] == json::array({"executive-compensation/cda"}));
   CHECK(hit["staff"][0]["name"] == "Ruth P. Abernathy");
   CHECK_THAT(hit["snippet"].get<std::string>(), Contains("**pay**"));
-  CHECK_FALSE(hit.contains("response"));
+  CHECK(hit["response"] == "We will revise future filings to describe each element of pay.");
+  CHECK(hit["answer"] == "future-filings");
+  CHECK(hit["outcome"] == "cleared");
 }
 
 TEST_CASE("JSON Lines are the hits of JSON, one a line") {
@@ -180,12 +184,11 @@ TEST_CASE("CSV quotes every cell and defuses formulas") {
 }
 
 TEST_CASE("nothing found is said, with what may help") {
-  const Reply misspelt = replied({"liqudity", "disclosure"});
+  const Reply misspelt = replied({"pleese", "disclosure"});
   CHECK_FALSE(misspelt.found);
-  CHECK_THAT(misspelt.text, Contains("0 comments\ndid you mean: liquidity disclosure\n"));
+  CHECK_THAT(misspelt.text, Contains("0 comments\ndid you mean: please disclosure\n"));
   const Reply narrow = replied({"liquidity", "year:2009"});
-  CHECK_THAT(narrow.text,
-             Contains("without year 2009: 2 comments\nwithout liquidity: 1 comment\n"));
+  CHECK_THAT(narrow.text, Contains("without liquidity: 1 comment\nwithout year 2009: 1 comment\n"));
 }
 
 TEST_CASE("an explained search shows the tree and what each hit's score is made of") {
@@ -204,7 +207,7 @@ TEST_CASE("facets in JSON and CSV") {
   const json printed =
       json::parse(replied({"facets", "--format", "json", "--facet", "side,topic", "pay"}).text);
   CHECK(schema_errors("facets.schema.json", printed) == "");
-  CHECK(printed["total"] == 2);
+  CHECK(printed["total"] == 1);
   CHECK(printed["facets"]["side"].size() == 2);
   CHECK(schema_errors(
             "facets.schema.json",
@@ -253,24 +256,23 @@ TEST_CASE("a comment is shown by number, by bearer of a number, and by ordinal")
   CHECK_THROWS_AS(shown("#1"), UsageError);
 }
 
-TEST_CASE("the nearest comment to a comment is its restatement, not itself") {
-  const json printed =
-      json::parse(replied({"similar", "--format", "json", "0000000000-16-900001#1"}).text);
+TEST_CASE("the nearest comments to a comment are others, whichever of its letters names it") {
+  const auto handle = GENERATE("0000000000-16-900001#1", "0009900123-16-000044#1");
+  const json printed = json::parse(replied({"similar", "--format", "json", handle}).text);
   REQUIRE(printed["hits"].size() >= 1);
-  CHECK(printed["hits"][0]["id"] == "0009900123-16-000044@1");
   for (const json& hit : printed["hits"]) CHECK(hit["id"] != "0000000000-16-900001@1");
 }
 
 TEST_CASE("a trend counts the years without gaps") {
   const json printed = json::parse(replied({"trend", "--format", "json"}).text);
   CHECK(schema_errors("trend.schema.json", printed) == "");
-  CHECK(printed["total"] == 5);
+  CHECK(printed["total"] == 3);
   REQUIRE(printed["years"].size() == 8);
   CHECK(printed["years"][0] == json({{"year", 2009}, {"count", 1}}));
   CHECK(printed["years"][3] == json({{"year", 2012}, {"count", 0}}));
-  CHECK(printed["years"][7] == json({{"year", 2016}, {"count", 4}}));
+  CHECK(printed["years"][7] == json({{"year", 2016}, {"count", 2}}));
   CHECK_THAT(replied({"trend", "--format", "csv", "liquidity"}).text,
-             Contains("\"year\",\"comments\"\n\"2016\",\"2\"\n"));
+             Contains("\"year\",\"comments\"\n\"2016\",\"1\"\n"));
 }
 
 TEST_CASE("help knows every command and field") {

@@ -1,6 +1,7 @@
 // Every row of the field table: its example query asks for that row's terms or slot.
 
 #include <catch2/catch.hpp>
+#include <utility>
 
 #include "query/language/question.hh"
 #include "query/language/tokens.hh"
@@ -19,8 +20,8 @@ std::string query_of(const Field& field, IndexTerms& index) {
 // What the description of the example's Xapian::Query must hold.
 std::vector<std::string> expected(const Field& field) {
   const auto term = [&](const std::string& value) { return std::string(field.prefix) + value; };
-  const auto range = [&](const std::string& days) {
-    return "VALUE_RANGE " + std::to_string(field.slot) + " " + days;
+  const auto numbers = [&](const std::string& range) {
+    return "VALUE_RANGE " + std::to_string(field.number_slot) + " " + range;
   };
   switch (field.id) {
     case FieldId::kText:
@@ -56,11 +57,23 @@ std::vector<std::string> expected(const Field& field) {
     case FieldId::kYear:
       return {term("2009"), term("2010"), "OR"};
     case FieldId::kDate:
-      return {range("20091201 20111231"), "2009", "2010", "2011"};
+      return {term("200912"), term("2010"), term("2011"), "OR"};
     case FieldId::kReleased:
-      return {range("20260601 9")};
+      return {term("202606"), term("2027"), "OR"};
     case FieldId::kSeen:
-      return {range("20261101 9")};
+      return {term("202611"), term("20261201"), "OR"};
+    case FieldId::kThread:
+      return {term("0009990001-24-000003")};
+    case FieldId::kRound:
+      return {term("2")};
+    case FieldId::kRounds:
+      return {term("3"), term("11"), "OR"};
+    case FieldId::kOutcome:
+      return {term("cleared")};
+    case FieldId::kAnswer:
+      return {term("future-filings")};
+    case FieldId::kDays:
+      return {numbers("00000 00060")};
   }
   return {};
 }
@@ -71,6 +84,20 @@ TEST_CASE("the example of every field asks for that field") {
   const std::string examiner(schemas::field(FieldId::kExaminer).prefix);
   document.add_boolean_term(examiner + "ruth p abernathy");
   document.add_boolean_term(examiner + "owen castellan");
+  for (const auto& [field, value] : {std::pair{FieldId::kDate, "2009"},
+                                     {FieldId::kDate, "200912"},
+                                     {FieldId::kDate, "2010"},
+                                     {FieldId::kDate, "2011"},
+                                     {FieldId::kReleased, "202606"},
+                                     {FieldId::kReleased, "2027"},
+                                     {FieldId::kSeen, "202611"},
+                                     {FieldId::kSeen, "20261201"},
+                                     {FieldId::kRound, "2"},
+                                     {FieldId::kRounds, "2"},
+                                     {FieldId::kRounds, "3"},
+                                     {FieldId::kRounds, "11"}}) {
+    document.add_boolean_term(std::string(schemas::field(field).prefix) + value);
+  }
   database.add_document(document);
   const schemas::Persons persons;
   IndexTerms index(database, persons);

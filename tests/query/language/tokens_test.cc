@@ -106,7 +106,9 @@ TEST_CASE("a query that makes no tokens is refused with its place") {
       {"x TOPICS:debt", "unknown field 'TOPICS'; did you mean 'topic'?", {2, 8}},
       {"zzzzzz:1",
        "unknown field 'zzzzzz'; the fields are text, company, cik, file, examiner, topic, cites, "
-       "form, type, kind, side, office, sic, state, inc, year, date, released, seen",
+       "form, type, kind, side, office, sic, state, inc, year, date, released, seen, thread, "
+       "round, "
+       "rounds, outcome, answer, days",
        {0, 6}},
       {"topic: debt",
        "'topic:' needs its value right behind the colon, as in topic:liquidity",

@@ -12,6 +12,7 @@
 #include "schemas/terms.hh"
 #include "tests/query/generated_index.hh"
 #include "tests/query/generated_letters.hh"
+#include "tests/query/generated_reviews.hh"
 
 namespace precedent::query {
 namespace {
@@ -101,7 +102,8 @@ TEST_CASE("the value of a facet put into the query finds exactly what it counted
   const std::string query =
       GENERATE("", "goodwill", "cash NEAR/5 flow OR cites:402", "NOT revenue");
   CAPTURE(name_of(unit), query);
-  const std::vector<corpus::Letter> letters = generated_letters(90, 11);
+  std::vector<corpus::Letter> letters = generated_letters(90, 11);
+  for (corpus::Letter& one : generated_reviews(12, 11)) letters.push_back(std::move(one));
   const tests::TestIndex on_disk = generated_index(letters);
   OpenIndex index(on_disk.path(), unit);
   const std::vector<FieldId> fields = facet_fields();

@@ -2,21 +2,27 @@
 
 #include <sys/wait.h>
 #include <unistd.h>
+#include <nlohmann/json.hpp>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <fstream>
+#include <set>
+#include <sstream>
 #include <thread>
+#include <utility>
 
 #include "query/language/tokens.hh"
 #include "query/output/answers.hh"
+#include "query/output/statistics_page.hh"
 #include "query/search/search.hh"
 #include "schemas/index_layout.hh"
 #include "tests/query/generated_index.hh"
 #include "tests/query/generated_letters.hh"
 #include "tests/query/generated_queries.hh"
+#include "tests/query/generated_reviews.hh"
 
 namespace precedent::query {
 namespace {
@@ -112,14 +118,30 @@ std::string facets_text(const std::vector<Facet>& facets) {
   return text;
 }
 
+// Letters that may belong to one review stay together, as they do in shards of an index.
+std::pair<std::vector<corpus::Letter>, std::vector<corpus::Letter>> halves_of(
+    const std::vector<corpus::Letter>& letters) {
+  std::set<std::string> in_first;
+  bool is_first = false;
+  for (const indexer::Family& family : tests::families_of(letters)) {
+    is_first = !is_first;
+    for (const schemas::LetterRecord& record : family.letters)
+      if (is_first) in_first.insert(record.letter.id);
+  }
+  std::pair<std::vector<corpus::Letter>, std::vector<corpus::Letter>> halves;
+  for (const corpus::Letter& letter : letters)
+    (in_first.contains(letter.id) ? halves.first : halves.second).push_back(letter);
+  return halves;
+}
+
 TEST_CASE("remote shards give the same totals, hits, order and facets as the local index") {
   if (std::system("command -v xapian-tcpsrv >/dev/null") != 0) {
     WARN("xapian-tcpsrv (package xapian-tools) is not installed: nothing was tried");
     return;
   }
-  const std::vector<corpus::Letter> letters = generated_letters(100, 5);
-  const std::vector<corpus::Letter> first(letters.begin(), letters.begin() + 50);
-  const std::vector<corpus::Letter> second(letters.begin() + 50, letters.end());
+  std::vector<corpus::Letter> letters = generated_letters(100, 5);
+  for (corpus::Letter& one : generated_reviews(20, 5)) letters.push_back(std::move(one));
+  const auto [first, second] = halves_of(letters);
   const tests::TestIndex whole = generated_index(letters);
   const tests::TestIndex half = generated_index(first);
   const tests::TestIndex other_half = generated_index(second);
@@ -129,11 +151,19 @@ TEST_CASE("remote shards give the same totals, hits, order and facets as the loc
   OpenIndex local(whole.path(), unit);
   const std::unique_ptr<OpenIndex> served = opened_when_served(remote.path(), unit);
   CHECK(served->may_be_remote());
-  const std::vector<schemas::FieldId> fields = {schemas::FieldId::kTopic, schemas::FieldId::kCites,
-                                                schemas::FieldId::kExaminer,
-                                                schemas::FieldId::kCompany};
+  const std::vector<schemas::FieldId> fields = {
+      schemas::FieldId::kTopic,   schemas::FieldId::kCites,  schemas::FieldId::kExaminer,
+      schemas::FieldId::kCompany, schemas::FieldId::kAnswer, schemas::FieldId::kDays};
   CHECK(facets_text(facets_of_index(*served, fields, 1'000).facets) ==
         facets_text(facets_of_index(local, fields, 1'000).facets));
+  const Xapian::Query every_document((std::string()));
+  std::ostringstream statistics_here;
+  std::ostringstream statistics_there;
+  print_statistics_json(statistics_here, nullptr, unit,
+                        statistics_of(local, every_document, fields, 100));
+  print_statistics_json(statistics_there, nullptr, unit,
+                        statistics_of(*served, every_document, fields, 100));
+  CHECK(statistics_there.str() == statistics_here.str());
   Chance chance(5);
   for (int i = 0; i < 60; ++i) {
     const std::string query = clean_query(generated_query(chance));

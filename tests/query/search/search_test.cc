@@ -23,38 +23,40 @@ SearchResult found(OpenIndex& index, const std::string& query, SearchRequest req
                 request);
 }
 
+// A comment and its answer are one: two letters of Harbor Light's review have two comments
+// together.
 TEST_CASE("queries find the comments that a lawyer means") {
   const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
   OpenIndex index(on_disk.path(), Unit::kComment);
   const auto [query, total] = GENERATE(table<std::string, std::uint64_t>({
-      {"liquidity disclosure", 2},
-      {"LIQUIDITY Disclosures", 2},
+      {"liquidity disclosure", 1},
+      {"LIQUIDITY Disclosures", 1},
       {"\"liquidity disclosures\"", 0},
-      {"liquidity -side:company", 1},
-      {"cites:402", 2},
-      {"Item 402(b)", 2},
-      {"\"Item 402\"", 2},
+      {"liquidity -side:company", 0},
+      {"cites:402", 1},
+      {"Item 402(b)", 1},
+      {"\"Item 402\"", 1},
       {"cites:402(c)", 0},
       {"text:\"page 402\"", 0},
       {"proceeds ASC 470", 1},
-      {"company:lighthouse", 4},
+      {"company:lighthouse", 2},
       {"company:\"marrow creek finance corp\"", 1},
       {"company:0009900778", 1},
       {"file:333-991234-01", 1},
       {"examiner:valdecasas", 1},
-      {"topic:executive-compensation", 2},
+      {"topic:executive-compensation", 1},
       {"topic:\"Use of proceeds\"", 1},
       {"form:S-1", 1},
       {"form:s1/a", 1},
       {"type:upload", 3},
-      {"state:TX OR state:ma", 5},
+      {"state:TX OR state:ma", 3},
       {"released:2016-11", 2},
       {"seen:2016..", 0},
-      {"operations NEAR/3 $#", 2},
-      {"salary NEAR/3 %#", 2},
+      {"operations NEAR/3 $#", 1},
+      {"salary NEAR/3 %#", 1},
       {"credit ADJ/8 $#", 1},
       {"nowhere*", 0},
-      {"liquid* AND fund*", 2},
+      {"liquid* AND fund*", 1},
       {"NOT company:harbor", 1},
       {"kind:comment date:2016-09-14", 2},
   }));
@@ -163,7 +165,7 @@ TEST_CASE("without a total none is made up") {
   request.counts_total = false;
   const SearchResult result = found(index, "liquidity", request);
   CHECK_FALSE(result.total.has_value());
-  CHECK(result.hits.size() == 2);
+  CHECK(result.hits.size() == 1);
 }
 
 TEST_CASE("first seen is what the index says") {

@@ -1,0 +1,11 @@
+#pragma once
+// The reasons for which documents are given up that cost their worker its life.
+
+namespace precedent::indexer {
+
+inline constexpr const char* kCrashesItsReader = "document crashes its reader";
+inline constexpr const char* kTakesTooLong = "document takes too long to read";
+inline constexpr const char* kTakesTooMuchMemory = "document takes too much memory";
+inline constexpr const char* kMisleadsItsReader = "document misleads its reader";
+
+}  // namespace precedent::indexer

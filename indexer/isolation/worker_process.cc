@@ -1,0 +1,177 @@
+#include "indexer/isolation/worker_process.hh"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include "corpus/ascii.hh"
+#include "corpus/text/text_encoding.hh"
+#include "indexer/isolation/document_worker.hh"
+#include "indexer/isolation/sandbox.hh"
+
+extern char** environ;
+
+namespace precedent::indexer {
+namespace {
+
+constexpr const char* kCannotStart = "cannot start a document worker";
+
+void require(int error, const char* what) {
+  if (error != 0) throw std::system_error(error, std::generic_category(), what);
+}
+
+// What is put at the places of 0 to 3 in the worker must not itself lie there.
+Descriptor above_worker_places(int descriptor) {
+  constexpr int kLowest = 10;
+  const Descriptor original(descriptor);
+  Descriptor copy(::fcntl(descriptor, F_DUPFD_CLOEXEC, kLowest));
+  if (copy.number() < 0) require(errno, kCannotStart);
+  return copy;
+}
+
+struct Ends {
+  Descriptor ours;
+  Descriptor workers;
+};
+
+Ends make_sockets() {
+  int ends[2];
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) require(errno, kCannotStart);
+  return {above_worker_places(ends[0]), above_worker_places(ends[1])};
+}
+
+// Neither end waits: what does not fit is lost.
+Ends make_message_pipe() {
+  int ends[2];
+  if (::pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) require(errno, kCannotStart);
+  return {above_worker_places(ends[0]), above_worker_places(ends[1])};
+}
+
+class SpawnSettings {
+ public:
+  SpawnSettings() {
+    posix_spawn_file_actions_init(&actions_);
+    posix_spawnattr_init(&attributes_);
+  }
+  ~SpawnSettings() {
+    posix_spawn_file_actions_destroy(&actions_);
+    posix_spawnattr_destroy(&attributes_);
+  }
+  SpawnSettings(const SpawnSettings&) = delete;
+  SpawnSettings& operator=(const SpawnSettings&) = delete;
+
+  void place_descriptors(int socket, int messages) {
+    posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions_, messages, STDERR_FILENO);
+    posix_spawn_file_actions_adddup2(&actions_, socket, kWorkerSocket);
+    posix_spawn_file_actions_addclosefrom_np(&actions_, kWorkerSocket + 1);
+  }
+
+  // The signals of a terminal are for the run, not for its workers.
+  void detach() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    posix_spawnattr_setsigmask(&attributes_, &signals);
+    sigfillset(&signals);
+    posix_spawnattr_setsigdefault(&attributes_, &signals);
+    posix_spawnattr_setpgroup(&attributes_, 0);
+    posix_spawnattr_setflags(
+        &attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+  }
+
+  pid_t spawn(const std::string& program, std::uint64_t memory_bytes) const {
+    std::string name = "precedent-indexer";
+    std::string kind = kWorkerArgument;
+    std::string memory = std::to_string(memory_bytes);
+    std::array<char*, 4> arguments = {name.data(), kind.data(), memory.data(), nullptr};
+    pid_t pid = 0;
+    require(posix_spawn(&pid, program.c_str(), &actions_, &attributes_, arguments.data(), environ),
+            kCannotStart);
+    return pid;
+  }
+
+ private:
+  posix_spawn_file_actions_t actions_;
+  posix_spawnattr_t attributes_;
+};
+
+// The last line of what stands in the pipe.
+std::string last_words(int pipe) {
+  std::array<char, 65536> room;
+  const ssize_t got = ::read(pipe, room.data(), room.size());
+  if (got <= 0) return {};
+  constexpr std::size_t kMaxBytes = 200;
+  std::string_view words = corpus::trimmed({room.data(), static_cast<std::size_t>(got)});
+  words.remove_prefix(words.rfind('\n') + 1);
+  return corpus::utf8_of(words.substr(0, kMaxBytes));
+}
+
+std::string in_words(int status) {
+  if (!WIFSIGNALED(status)) return "exit status " + std::to_string(WEXITSTATUS(status));
+  const int signal = WTERMSIG(status);
+  const char* description = ::sigdescr_np(signal);
+  return "signal " + std::to_string(signal) +
+         (description == nullptr ? "" : " (" + std::string(description) + ")");
+}
+
+}  // namespace
+
+Descriptor::~Descriptor() {
+  if (number_ >= 0) ::close(number_);
+}
+
+WorkerProcess::WorkerProcess(const std::string& program, std::uint64_t memory_bytes) {
+  Ends sockets = make_sockets();
+  Ends messages = make_message_pipe();
+  SpawnSettings settings;
+  settings.place_descriptors(sockets.workers.number(), messages.workers.number());
+  settings.detach();
+  pid_ = settings.spawn(program, memory_bytes);
+  socket_ = std::move(sockets.ours);
+  messages_ = std::move(messages.ours);
+}
+
+WorkerProcess::~WorkerProcess() {
+  if (pid_ > 0) end();
+}
+
+void WorkerProcess::allow_processor_time(std::chrono::seconds more) const {
+  clockid_t clock = 0;
+  timespec used = {};
+  if (::clock_getcpuclockid(pid_, &clock) != 0 || ::clock_gettime(clock, &used) != 0) return;
+  rlimit bounds = {};
+  if (::prlimit(pid_, RLIMIT_CPU, nullptr, &bounds) != 0) return;
+  bounds.rlim_cur = std::min(bounds.rlim_max, static_cast<rlim_t>(used.tv_sec + more.count()));
+  ::prlimit(pid_, RLIMIT_CPU, &bounds, nullptr);
+}
+
+WorkerEnd WorkerProcess::end() {
+  const pid_t pid = std::exchange(pid_, 0);
+  ::kill(pid, SIGKILL);  // changes nothing about one that has ended
+  int status = 0;
+  while (::waitpid(pid, &status, 0) < 0) {
+    if (errno != EINTR) return {false, 0, "no exit status"};
+  }
+  WorkerEnd end;
+  end.by_itself = WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  end.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+  end.words = in_words(status);
+  if (const std::string said = last_words(messages_.number()); !said.empty())
+    end.words += ": " + said;
+  return end;
+}
+
+}  // namespace precedent::indexer

@@ -1,0 +1,23 @@
+#pragma once
+// The order in which the letters of a family are read and shown.
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "schemas/closed_sets.hh"
+#include "schemas/record.hh"
+
+namespace precedent::indexer {
+
+bool is_of_staff(const schemas::LetterRecord& letter);
+bool is_of_kind(const schemas::LetterRecord& letter, schemas::Kind kind);
+
+// A staff letter that holds comments.
+bool asks(const schemas::LetterRecord& letter);
+
+// Places of `letters` in order of date(); on one day staff comments, the company's letters, what
+// closes the review; then id. Letters without a date are last.
+std::vector<std::size_t> in_order_of_time(std::span<const schemas::LetterRecord> letters);
+
+}  // namespace precedent::indexer

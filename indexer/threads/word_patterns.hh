@@ -1,0 +1,51 @@
+#pragma once
+// Phrases over plain words (plain_text.hh), as the rules that read letters write them down:
+//
+//   "we|company have|has revised|amended"   alternatives of a word
+//   "will ~4 future filings"                up to four words between
+//
+// Finding costs a look-up a word, and work only where a phrase may begin.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace precedent::indexer {
+
+class WordPatterns {
+ public:
+  // One phrase with what it stands for; phrases must outlive nothing.
+  struct Rule {
+    std::string_view phrase;
+    std::uint8_t meaning = 0;  // 0 to 31
+  };
+  explicit WordPatterns(std::span<const Rule> rules);
+
+  // One bit for each meaning of which a phrase stands in `text`.
+  std::uint32_t meanings_in(std::string_view text) const;
+
+ private:
+  struct Step {
+    std::vector<std::uint16_t> words;  // any of these
+    std::uint8_t gap = 0;              // after at most so many others
+  };
+  struct Phrase {
+    std::vector<Step> steps;
+    std::uint8_t meaning = 0;
+  };
+
+  std::uint16_t id_of(std::string_view word);
+  std::vector<std::uint16_t> ids_of(std::string_view text) const;
+  static bool stands_at(const Phrase& phrase, std::size_t step,
+                        const std::vector<std::uint16_t>& ids, std::size_t at);
+
+  std::unordered_map<std::string, std::uint16_t> vocabulary_;  // ids from 1
+  std::vector<Phrase> phrases_;
+  std::vector<std::vector<std::size_t>> starting_with_;  // by id of the first word
+};
+
+}  // namespace precedent::indexer

@@ -1,0 +1,33 @@
+#include <sstream>
+
+#include "query/commands/printed_page.hh"
+#include "query/commands/replies.hh"
+#include "query/commands/scoped_search.hh"
+#include "query/output/precedents_page.hh"
+#include "query/search/precedents.hh"
+
+namespace precedent::query {
+
+Reply reply_to(const PrecedentsCommand& command, const TextStyle& style) {
+  return asked(command.scope, [&](OpenIndex& index, const Question* question) -> Reply {
+    if (question == nullptr) throw QueryError("the query holds no word", {});
+    SearchPage page = page_of(index, precedents_asked(*question), command.request, false);
+    for (Answer& answer : page.answers) answer.score = score_without_rank(answer.score);
+    std::ostringstream out;
+    switch (command.output.format) {
+      case Format::kText:
+        print_precedents(out, page, style);
+        break;
+      case Format::kJson:
+      case Format::kJsonl:
+        out << printed(page, command.output.format, style);
+        break;
+      case Format::kCsv:
+        print_precedents_csv(out, page);
+        break;
+    }
+    return {out.str(), "", page.result.total.value_or(page.answers.size()) > 0};
+  });
+}
+
+}  // namespace precedent::query

@@ -1,0 +1,104 @@
+#include "query/commands/watch_file.hh"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "query/language/tokens.hh"
+#include "query/language/utf8.hh"
+
+namespace precedent::query {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r";
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(kBlanks);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
+}
+
+bool is_utf8(std::string_view text) {
+  constexpr unsigned kBadByte = 0x80000000U;
+  for (Xapian::Utf8Iterator at(text.data(), text.size()); at != Xapian::Utf8Iterator(); ++at)
+    if ((at.strict_deref() & kBadByte) != 0) return false;
+  return true;
+}
+
+class LineReader {
+ public:
+  LineReader(std::string_view file, std::size_t line) : file_(file), line_(line) {}
+
+  Watch watch_of(std::string_view text) const {
+    const std::size_t colon = text.find(':');
+    if (colon == text.npos) refuse("a watch is written NAME: QUERY");
+    Watch watch;
+    watch.line = line_;
+    std::string_view name = trimmed(text.substr(0, colon));
+    if (const std::size_t bracket = name.find('['); bracket != name.npos) {
+      watch.unit = unit_of(name.substr(bracket));
+      name = trimmed(name.substr(0, bracket));
+    }
+    watch.name = checked_name(name);
+    watch.query = trimmed(text.substr(colon + 1));
+    if (watch.query.empty()) refuse("'" + watch.name + "' has no query");
+    if (watch.query.size() > kMaxQueryBytes) {
+      refuse("the query of '" + watch.name + "' is longer than " + std::to_string(kMaxQueryBytes) +
+             " bytes");
+    }
+    return watch;
+  }
+
+  [[noreturn]] void refuse(const std::string& what) const {
+    throw WatchError(std::string(file_) + ":" + std::to_string(line_) + ": " + what);
+  }
+
+ private:
+  Unit unit_of(std::string_view bracketed) const {
+    if (bracketed == "[letter]") return Unit::kLetter;
+    if (bracketed == "[comment]") return Unit::kComment;
+    refuse("behind a name stands [comment] or [letter], or nothing");
+  }
+
+  std::string checked_name(std::string_view name) const {
+    if (name.empty()) refuse("a watch needs a name before the colon");
+    if (name.size() > kMaxWatchNameBytes)
+      refuse("the name is longer than " + std::to_string(kMaxWatchNameBytes) + " bytes");
+    // It is printed on terminals and in mails.
+    const std::string safe = printable(name);
+    if (safe != name) refuse("the name holds a character that cannot be printed");
+    return safe;
+  }
+
+  std::string_view file_;
+  std::size_t line_;
+};
+
+}  // namespace
+
+std::vector<Watch> watches_of(std::string_view text, std::string_view name) {
+  if (text.size() > kMaxWatchFileBytes) {
+    throw WatchError(std::string(name) + " is longer than " + std::to_string(kMaxWatchFileBytes) +
+                     " bytes, too long for a file of watches");
+  }
+  std::vector<Watch> watches;
+  std::unordered_set<std::string> names;
+  for (std::size_t line = 1; !text.empty(); ++line) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view written = trimmed(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (written.empty() || written.front() == '#') continue;
+    const LineReader reader(name, line);
+    if (!is_utf8(written)) reader.refuse("is not UTF-8");
+    watches.push_back(reader.watch_of(written));
+    if (!names.insert(watches.back().name).second)
+      reader.refuse("there is already a watch '" + watches.back().name + "'");
+    if (watches.size() > kMaxWatches)
+      reader.refuse("a file holds " + std::to_string(kMaxWatches) + " watches at most");
+  }
+  if (watches.empty()) throw WatchError(std::string(name) + " holds no watch");
+  return watches;
+}
+
+}  // namespace precedent::query

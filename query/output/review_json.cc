@@ -1,0 +1,31 @@
+#include "query/output/review_json.hh"
+
+#include <nlohmann/json.hpp>
+
+namespace precedent::query {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void copy(const Json& from, std::initializer_list<const char*> keys, Json& to) {
+  for (const char* key : keys)
+    if (const auto found = from.find(key); found != from.end()) to[key] = *found;
+}
+
+}  // namespace
+
+void add_review(Json& json, const schemas::LetterReview& review) {
+  copy(schemas::json_of(review), {"thread", "round", "rounds", "outcome", "days"}, json);
+}
+
+void add_review(Json& json, const schemas::LetterReview& review,
+                const schemas::CommentReview& comment) {
+  const Json of_letter = schemas::json_of(review);
+  copy(of_letter, {"thread"}, json);
+  copy(schemas::json_of(comment),
+       {"round", "rounds", "outcome", "answer", "answers", "restates", "follows", "followed_by"},
+       json);
+  copy(of_letter, {"days"}, json);
+}
+
+}  // namespace precedent::query

@@ -1,0 +1,98 @@
+#include "query/output/review_words.hh"
+
+#include <algorithm>
+
+#include "query/output/text_layout.hh"
+#include "schemas/closed_sets.hh"
+#include "schemas/dates.hh"
+
+namespace precedent::query {
+namespace {
+
+using schemas::AnswerKind;
+using schemas::CommentPlace;
+
+std::string date_and_handle(const CommentPlace& place) {
+  std::vector<std::string> parts;
+  if (!place.date.empty()) parts.push_back(schemas::cite_date(place.date));
+  parts.push_back(handle_of_place(place));
+  return joined(parts, ", ");
+}
+
+}  // namespace
+
+std::string handle_of_place(const CommentPlace& place) {
+  const std::string& letter = place.accession.empty() ? place.letter_id : place.accession;
+  return place.number.empty() ? letter + "@" + std::to_string(place.ordinal)
+                              : letter + "#" + place.number;
+}
+
+std::string words_of_place(const CommentPlace& place) {
+  const std::string number = place.number.empty() ? "" : " " + place.number;
+  return "comment" + number + ", " + date_and_handle(place);
+}
+
+std::string outcome_words(std::string_view outcome) {
+  std::string words(outcome);
+  std::replace(words.begin(), words.end(), '-', ' ');
+  return words;
+}
+
+std::string answer_kind_words(std::string_view answer) {
+  const auto is = [&](AnswerKind kind) { return answer == schemas::name_of(kind); };
+  if (is(AnswerKind::kAmended)) return "amended its filing";
+  if (is(AnswerKind::kFutureFilings)) return "will revise future filings";
+  if (is(AnswerKind::kExplained)) return "explained";
+  if (is(AnswerKind::kDisagreed)) return "disagreed";
+  return {};
+}
+
+std::string rounds_words(std::uint32_t rounds) {
+  return std::to_string(rounds) + (rounds == 1 ? " round" : " rounds");
+}
+
+std::string words_of_review(const schemas::CommentReview& review) {
+  std::string words = outcome_words(review.outcome);
+  if (!words.empty() && review.rounds > 0) {
+    const bool is_over = review.outcome == schemas::name_of(schemas::Outcome::kCleared);
+    words += (is_over ? " after " : ", ") + rounds_words(review.rounds);
+    if (review.outcome == schemas::name_of(schemas::Outcome::kOpen)) words += " so far";
+  }
+  const std::string answer = answer_kind_words(review.answer);
+  if (!answer.empty()) words += (words.empty() ? "" : "; ") + ("the company " + answer);
+  return words;
+}
+
+std::string words_of_review(const schemas::LetterReview& review) {
+  std::string words = outcome_words(review.outcome);
+  if (words.empty()) return words;
+  if (review.days) words += " after " + std::to_string(*review.days) + " days";
+  if (review.letters > 0) {
+    words += "; " + std::to_string(review.letters) + (review.letters == 1 ? " letter" : " letters");
+    if (review.rounds > 0) words += ", " + rounds_words(review.rounds);
+  }
+  return words;
+}
+
+std::vector<ShownAnswer> shown_answers(const schemas::CommentFacts& comment,
+                                       const std::string& letter_id) {
+  std::vector<ShownAnswer> shown;
+  for (const schemas::AnswerRecord& answer : comment.review.answers) {
+    const bool is_own = answer.place.letter_id == letter_id;
+    std::string where = is_own ? std::string() : date_and_handle(answer.place);
+    if (!shown.empty() && (answer.text.empty() || answer.text == shown.back().text)) {
+      if (!where.empty()) shown.back().where += (shown.back().where.empty() ? "" : " and ") + where;
+    } else {
+      shown.push_back({std::move(where), answer.text.empty() ? comment.response : answer.text});
+    }
+  }
+  if (shown.empty() && !comment.response.empty()) shown.push_back({"", comment.response});
+  return shown;
+}
+
+bool is_unanswered(const schemas::CommentFacts& comment, const schemas::LetterFacts& letter) {
+  return letter.side == schemas::name_of(schemas::Side::kStaff) && comment.response.empty() &&
+         comment.review.answers.empty();
+}
+
+}  // namespace precedent::query

@@ -1,0 +1,47 @@
+#pragma once
+// What a review says of a comment, in words for people.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schemas/record.hh"
+
+namespace precedent::query {
+
+// How `show` is asked for it: "0009900123-16-000044#1", "file-0123456789abcdef@2".
+std::string handle_of_place(const schemas::CommentPlace& place);
+
+// "comment 2, Sept. 14, 2016, 0000000000-16-900001#2".
+std::string words_of_place(const schemas::CommentPlace& place);
+
+// "cleared", "followed up"; empty for empty.
+std::string outcome_words(std::string_view outcome);
+
+// "will revise future filings"; empty where it is not established, not there, or not known.
+std::string answer_kind_words(std::string_view answer);
+
+// "1 round", "3 rounds".
+std::string rounds_words(std::uint32_t rounds);
+
+// "cleared after 2 rounds; the company disagreed"; empty where nothing is known.
+std::string words_of_review(const schemas::CommentReview& review);
+
+// "cleared after 44 days; 3 letters, 1 round"; empty where nothing is known.
+std::string words_of_review(const schemas::LetterReview& review);
+
+struct ShownAnswer {
+  std::string
+      where;  // "Sept. 28, 2016, 0009900123-16-000044#1"; empty: in the comment's own letter
+  std::string text;
+};
+
+// Answers of a comment, earliest first; those of the same words as one.
+std::vector<ShownAnswer> shown_answers(const schemas::CommentFacts& comment,
+                                       const std::string& letter_id);
+
+// Whether the staff asked and nothing at hand answers.
+bool is_unanswered(const schemas::CommentFacts& comment, const schemas::LetterFacts& letter);
+inline constexpr std::string_view kNoAnswer = "No answer in the index.";
+
+}  // namespace precedent::query

@@ -1,0 +1,47 @@
+#include "query/search/precedents.hh"
+
+#include <vector>
+
+#include "schemas/closed_sets.hh"
+#include "schemas/terms.hh"
+
+namespace precedent::query {
+namespace {
+
+using schemas::FieldId;
+using Xapian::Query;
+
+// More than any query's words weigh together (1,000 terms of 40 at most), and little enough for
+// their differences to stay in a double.
+constexpr double kClearedWeight = 1'000'000;
+
+Query answered() {
+  std::vector<std::string> terms;
+  for (const std::string_view kind : schemas::kAnswerKindNames) {
+    if (kind == schemas::name_of(schemas::AnswerKind::kNone)) continue;
+    terms.push_back(schemas::keyword_term(schemas::field(FieldId::kAnswer), kind));
+  }
+  return Query(Query::OP_OR, terms.begin(), terms.end());
+}
+
+Query weight_of_cleared() {
+  Xapian::FixedWeightPostingSource weight(kClearedWeight);
+  return Query(Query::OP_FILTER, Query(&weight),
+               Query(schemas::keyword_term(schemas::field(FieldId::kOutcome),
+                                           schemas::name_of(schemas::Outcome::kCleared))));
+}
+
+}  // namespace
+
+Question precedents_asked(const Question& question) {
+  Question asked = question;
+  asked.query = Query(Query::OP_AND_MAYBE, Query(Query::OP_FILTER, question.query, answered()),
+                      weight_of_cleared());
+  return asked;
+}
+
+double score_without_rank(double score) {
+  return score >= kClearedWeight ? score - kClearedWeight : score;
+}
+
+}  // namespace precedent::query

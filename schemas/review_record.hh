@@ -1,0 +1,66 @@
+#pragma once
+// What the letters of one review add to each other: which comment a company answers, whether the
+// staff came back to it, how it ended. Part of the records of record.hh.
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace precedent::schemas {
+
+// A comment, or a company's restatement of one, in another letter.
+struct CommentPlace {
+  std::string letter_id;
+  std::string accession;
+  std::string date;  // of that letter
+  std::uint32_t ordinal = 0;
+  std::string number;
+};
+
+// An answer to a comment, in a letter of the company.
+struct AnswerRecord {
+  CommentPlace place;
+  std::string text;  // empty in a letter's record: it stands in the company's letter
+};
+
+// What the review adds to a comment.
+struct CommentReview {
+  std::uint32_t round = 0;   // of the review, in which it was made; 0: not known
+  std::uint32_t rounds = 0;  // that it took until now: 1, and one for each time the staff came back
+  std::string outcome;       // closed_sets.hh
+  std::string answer;        // what kind; closed_sets.hh
+  std::vector<AnswerRecord> answers;      // earliest first
+  std::optional<CommentPlace> restates;   // of a company's letter: the staff's comment
+  std::vector<CommentPlace> follows;      // earlier comments that it comes back to
+  std::vector<CommentPlace> followed_by;  // later comments that come back to it
+  std::vector<std::string>
+      inherited_topics;  // of those that it follows, where it names none itself
+};
+
+// What the review adds to a letter.
+struct LetterReview {
+  std::string thread;                 // id of the review: that of its first letter
+  std::uint32_t round = 0;            // 1 up; of a company's letter: of the staff letter it answers
+  std::uint32_t rounds = 0;           // of the whole review: staff letters with comments
+  std::uint32_t letters = 0;          // of the whole review
+  std::uint32_t comments = 0;         // of the whole review, each once
+  std::string outcome;                // closed_sets.hh
+  std::string closed;                 // date of the letter that closed the review, ISO
+  std::optional<std::uint32_t> days;  // from its first letter to the closing one
+  std::optional<std::uint32_t> days_to_release;  // from the closing letter to its release
+};
+
+// What the answers say, in their order: a blank line between two, a text that comes twice once.
+std::string texts_of(const std::vector<AnswerRecord>& answers);
+
+// Without the keys of what is not known; an empty object where nothing is. The readers throw
+// nlohmann::json::exception where a value is of another type.
+nlohmann::ordered_json json_of(const CommentReview& review);
+nlohmann::ordered_json json_of(const LetterReview& review);
+CommentPlace comment_place(const nlohmann::ordered_json& json);
+CommentReview comment_review(const nlohmann::ordered_json& json);
+LetterReview letter_review(const nlohmann::ordered_json& json);
+
+}  // namespace precedent::schemas

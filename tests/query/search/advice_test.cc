@@ -1,0 +1,52 @@
+#include "query/search/advice.hh"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+
+#include "query/language/tokens.hh"
+#include "schemas/index_layout.hh"
+#include "tests/support/index_of.hh"
+#include "tests/support/sample_letters.hh"
+
+namespace precedent::query {
+namespace {
+
+std::string spelling_of(const std::filesystem::path& path, const std::string& query) {
+  OpenIndex index(path, Unit::kComment);
+  return advice_on(index, question_of(clean_query(query), Synonyms::built_in(), index.terms()))
+      .spelling;
+}
+
+void write_words(const tests::TestIndex& index, const std::string& text) {
+  std::ofstream(schemas::generation_paths(index.generation()).words) << text;
+}
+
+TEST_CASE("a misspelt word is corrected from the list of words") {
+  const tests::TestIndex index = tests::index_of(tests::sample_letters());
+  write_words(index, "precedent-words 1 1\ncompensation 9\nliquidity 9\nliquidly 2\n");
+  CHECK(spelling_of(index.path(), "liquidty") == "liquidity");
+  CHECK(spelling_of(index.path(), "LIQIUDITY -form:10-K") == "liquidity -form:10-K");
+  // One wrong letter at the beginning, but no more beside it.
+  CHECK(spelling_of(index.path(), "kiquidity") == "liquidity");
+  CHECK(spelling_of(index.path(), "kikidity") == "");
+  CHECK(spelling_of(index.path(), "xylophone") == "");
+}
+
+TEST_CASE("a word of the list that the index no longer has is not suggested") {
+  const tests::TestIndex index = tests::index_of(tests::sample_letters());
+  write_words(index, "precedent-words 1 1\nxylophones 9\n");
+  CHECK(spelling_of(index.path(), "xylophonas") == "");
+}
+
+TEST_CASE("without a list, or with a damaged one, the words of the index are looked through") {
+  const tests::TestIndex index = tests::index_of(tests::sample_letters());
+  if (GENERATE(true, false)) {
+    write_words(index, "\xff\xfe");
+  } else {
+    std::filesystem::remove(schemas::generation_paths(index.generation()).words);
+  }
+  CHECK(spelling_of(index.path(), "liquidty") == "liquidity");
+}
+
+}  // namespace
+}  // namespace precedent::query

@@ -1,0 +1,12 @@
+#pragma once
+
+namespace precedent::tests {
+
+// Whether this build carries a sanitizer that needs the address space and the system to itself.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool kIsSanitized = true;
+#else
+inline constexpr bool kIsSanitized = false;
+#endif
+
+}  // namespace precedent::tests
