@@ -8,6 +8,7 @@
 import argparse
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 sys.dont_write_bytecode = True  # nothing is left beside the sources
 
@@ -50,14 +51,18 @@ COMPARED = [
     'of PDFs by running pdftotext. Recoll runs with its own settings, but without its spelling '
     'dictionary.',
     'Bare Xapian is the plainest program of Xapian\'s own parts over the text that this program has '
-    'extracted: TermGenerator with positions and English stems, a boolean term and a slot a field, '
-    'the same stored data, writers and size of shards, Database::compact. Only the writing is '
-    'timed. In searches it is the first ten of the same Xapian::Query by BM25, without the reading '
-    'of the query and without the total order.',
+    'extracted and linked: TermGenerator with positions and English stems, a boolean term and a slot '
+    'a field, the same documents, stored data, writers and size of shards, Database::compact. Only '
+    'the writing is timed. In searches it is the first ten of the same Xapian::Query by BM25, without '
+    'the reading of the query and without the total order.',
     'SQLite FTS5 gets the same extracted text and fields, with porter stems, in one transaction '
-    'without journal, then `optimize`. It searches comments by bm25. It knows no citations: its '
-    'user searches the words of the rule, so that it may find more or less. Its facets are four '
-    'GROUP BY over the matches, two of them through side tables.',
+    'without journal, then `optimize`; comments as each letter has them, not joined with their '
+    'answers. It searches comments by bm25. It knows no citations: its user searches the words of '
+    'the rule, so that it may find more or less. Its facets are four GROUP BY over the matches, two '
+    'of them through side tables.',
+    'Processor time is that of a program and all its children; on a machine that is busy with other '
+    'things trust its ratios before those of elapsed time; recollindex then waits longest, because '
+    'it gives itself the lowest priority.',
     'Searches are warm: each query was asked once before, in the same process, from a page cache '
     'that holds the index if memory does.',
     'Synthetic letters: staff letters are PDFs with underlined headings (text before 2006; with a '
@@ -148,12 +153,14 @@ class Bench:
         measure.warm(documents)
         runs = measure.alternated(entrants, self.args.repeats)
         wall = {name: Series([run.wall_s for run in of]) for name, of in runs.items()}
+        cpu = {name: Series([run.cpu_s for run in of]) for name, of in runs.items()}
         targets = {'omindex': 5, 'recollindex': 2.5} if is_target else {}
         rows = section.rows
         for peer in wall:
             if peer != 'ours':
-                rows.append(report.faster('full build', wall['ours'], peer, wall[peer],
-                                          least=targets.get(peer)))
+                rows += [report.faster('full build', wall['ours'], peer, wall[peer],
+                                       least=targets.get(peer)),
+                         report.faster('full build, processor time', cpu['ours'], peer, cpu[peer])]
         if not self.peers:
             rows.append(report.Row('full build', wall['ours'], 's'))
         rows.append(report.Row('peak memory of the build',
@@ -362,21 +369,49 @@ class Bench:
         section.notes.append(report.markdown_table(['query', 'outcome', 'time', 'memory'], rows))
 
     def nightly(self):
-        """An update of the largest universe: nothing new, then as many letters as a few nights
-        bring."""
+        """Updates of the largest universe: nothing new, then as many letters as one night brings,
+        then as many as a few nights; and what people who search meanwhile notice."""
         letters = self.args.letters
-        more = min(200, max(1, letters // 20))
         section = self.section(f'Nightly run: universe of {letters}')
         index = self.index_of(letters)
         runs = [contestants.update(self.programs, index, self.universe(letters))
                 for _ in range(self.args.repeats)]
         section.rows.append(report.at_most('nothing new', Series([run.wall_s for run in runs]), 's',
                                            5))
-        night = contestants.emptied(self.at('night'))
-        measure.run([self.programs.bench('make_universe'), '--language', LANGUAGE, '--first',
-                     letters, '--letters', letters + more, '--seed', self.args.seed, '--out', night])
-        run = contestants.update(self.programs, index, self.universe(letters), night)
-        section.rows.append(report.at_most(f'{more} new letters', Series([run.wall_s]), 's', 10))
+        idle = self.query_times(index, lambda _: None)
+        first, folders, meanwhile = letters, [], Series()
+        for more, most in ((min(50, max(1, letters // 20)), None),
+                           (min(200, max(1, letters // 10)), 10)):
+            folders.append(self.night(first, first + more))
+            run, during = self.update_among_queries(index, self.universe(letters), *folders)
+            what, wall = f'{more} new letters', Series([run.wall_s])
+            section.rows += [report.at_most(what, wall, 's', most) if most else
+                             report.Row(what, wall, 's'),
+                             report.Row(f'{what}, peak memory', Series([run.peak_bytes / MIB]),
+                                        'MiB')]
+            meanwhile.values += during.values
+            first += more
+        section.rows.append(report.beside_floor('a search, start to end, while letters are added',
+                                                meanwhile, 'with nothing running', idle, 'ms'))
+
+    def night(self, first, end):
+        """The letters of the universe from number `first` to before `end`, in a folder."""
+        folder = contestants.emptied(self.at(f'night-{first}'))
+        measure.run([self.programs.bench('make_universe'), '--language', LANGUAGE, '--first', first,
+                     '--letters', end, '--seed', self.args.seed, '--out', folder])
+        return folder
+
+    def update_among_queries(self, index, *corpora):
+        """An update, and how long searches took that were started one after the other until it was
+        over (at least one of each)."""
+        series = Series()
+        with ThreadPoolExecutor(1) as executor:
+            update = executor.submit(contestants.update, self.programs, index, *corpora)
+            while True:
+                for query in START_QUERIES:
+                    series.add(contestants.query_once(self.programs, index, [query]).wall_s * 1000)
+                if update.done():
+                    return update.result(), series
 
 
 def arguments():

@@ -1,9 +1,10 @@
 // index_ready_letters --by precedent|xapian --jobs N --out DIR RECORDS
 //
-// Indexing alone: letters that were read already, into the two databases. `precedent` writes them
-// as the indexer does. `xapian` is the floor: the plainest program of Xapian's own parts
-// (TermGenerator with positions and English stems, one boolean term and one slot a field), with the
-// same writers, shards and stored data. Only the writing is timed. Prints the times as JSON.
+// Indexing alone: letters that were read already, and linked, into the two databases. `precedent`
+// writes them as the indexer does. `xapian` is the floor: the plainest program of Xapian's own
+// parts (TermGenerator with positions and English stems, one boolean term and one slot a field),
+// with the same documents, writers, shards and stored data. Only the writing is timed. All letters
+// are in memory at once. Prints the times as JSON.
 
 #include <xapian.h>
 
@@ -12,14 +13,18 @@
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
-#include "indexer/letter_record.hh"
+#include "indexer/family.hh"
+#include "indexer/joined_comments.hh"
 #include "indexer/shards.hh"
+#include "indexer/threads/link_keys.hh"
+#include "indexer/threads/reviews.hh"
 #include "indexer/workers.hh"
 #include "schemas/topics.hh"
 #include "tests/bench/ready_letters.hh"
@@ -34,15 +39,42 @@ using schemas::CommentFacts;
 using schemas::LetterFacts;
 using schemas::LetterRecord;
 
-constexpr std::size_t kShardsMergedAtOnce = 64;
+// Letters that are written together, and what the documents of their comments hold.
+struct ReadyFamily {
+  indexer::Family letters;
+  std::vector<schemas::CommentRecord> comments;
+};
+
+std::vector<ReadyFamily> ready_families(const fs::path& records, std::size_t& letters) {
+  std::vector<LetterRecord> all;
+  bench::ReadyLetters ready(records);
+  for (LetterRecord& record : ready.next(std::numeric_limits<std::size_t>::max()))
+    all.push_back(std::move(record));
+  letters = all.size();
+  indexer::FamilyFinder finder;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (const std::uint64_t hash : indexer::hashes_of_keys(indexer::link_keys(all[i])))
+      finder.add(i, hash);
+  std::vector<ReadyFamily> families;
+  for (const std::vector<std::size_t>& members : finder.families(all.size())) {
+    ReadyFamily& family = families.emplace_back();
+    for (const std::size_t member : members) family.letters.add(std::move(all[member]), "");
+    indexer::link_reviews(family.letters.letters);
+    for (const indexer::StandingComment& comment :
+         indexer::standing_comments(family.letters.letters))
+      family.comments.push_back(indexer::comment_record(family.letters.letters, comment));
+  }
+  return families;
+}
 
 // What both ways have in common: writers numbered from 0, and two databases in the end.
 class Builder {
  public:
   virtual ~Builder() = default;
-  virtual void add(std::size_t writer, const LetterRecord& record) = 0;
+  virtual void add(std::size_t writer, const ReadyFamily& family) = 0;
   virtual void finish(std::size_t writer) = 0;
-  virtual void merge() = 0;
+  virtual void merge_letters() = 0;
+  virtual void merge_comments() = 0;
 };
 
 class PrecedentBuilder : public Builder {
@@ -56,14 +88,12 @@ class PrecedentBuilder : public Builder {
                                                                 schemas::Taxonomy::built_in()));
   }
 
-  void add(std::size_t writer, const LetterRecord& record) override {
-    writers_[writer]->add(record, "");
+  void add(std::size_t writer, const ReadyFamily& family) override {
+    writers_[writer]->add(family.letters);
   }
   void finish(std::size_t writer) override { writers_[writer]->finish(); }
-  void merge() override {
-    comments_.merge_into(folder_ / "comments");
-    letters_.merge_into(folder_ / "letters");
-  }
+  void merge_letters() override { letters_.merge_into(folder_ / "letters"); }
+  void merge_comments() override { comments_.merge_into(folder_ / "comments"); }
 
  private:
   static fs::path made(const fs::path& folder) {
@@ -81,8 +111,7 @@ class BareWriter {
  public:
   BareWriter() { generator_.set_stemmer(Xapian::Stem("english")); }
 
-  void add(const LetterRecord& record, Xapian::WritableDatabase& letters,
-           Xapian::WritableDatabase& comments) {
+  void add_letter(const LetterRecord& record, Xapian::WritableDatabase& letters) {
     Xapian::Document letter;
     generator_.set_document(letter);
     generator_.set_termpos(0);
@@ -90,13 +119,10 @@ class BareWriter {
     add_fields(letter, record.letter, record.topics, record.citations);
     letter.set_data(schemas::data_of(record));
     letters.add_document(letter);
-    for (std::size_t i = 0; i < record.comments.size(); ++i) add_comment(record, i, comments);
   }
 
- private:
-  void add_comment(const LetterRecord& record, std::size_t index,
-                   Xapian::WritableDatabase& comments) {
-    const CommentFacts& facts = record.comments[index];
+  void add_comment(const schemas::CommentRecord& record, Xapian::WritableDatabase& comments) {
+    const CommentFacts& facts = record.comment;
     Xapian::Document comment;
     generator_.set_document(comment);
     generator_.set_termpos(0);
@@ -105,13 +131,16 @@ class BareWriter {
       generator_.increase_termpos();
     }
     generator_.index_text(facts.text);
-    generator_.increase_termpos();
-    generator_.index_text(facts.response);
+    for (const schemas::AnswerRecord& answer : facts.review.answers) {
+      generator_.increase_termpos();
+      generator_.index_text(answer.text);
+    }
     add_fields(comment, record.letter, facts.topics, facts.citations);
-    comment.set_data(schemas::data_of(indexer::comment_record(record, index)));
+    comment.set_data(schemas::data_of(record));
     comments.add_document(comment);
   }
 
+ private:
   static void add_fields(Xapian::Document& document, const LetterFacts& facts,
                          const std::vector<std::string>& topics,
                          const std::vector<std::string>& citations) {
@@ -157,11 +186,15 @@ class BareBuilder : public Builder {
     fs::create_directories(folder_ / "shards");
   }
 
-  void add(std::size_t number, const LetterRecord& record) override {
+  void add(std::size_t number, const ReadyFamily& family) override {
     Writer& writer = *writers_[number];
     if (writer.letters_in_shard == 0) open_shard(writer);
-    writer.bare.add(record, writer.letters, writer.comments);
-    if (++writer.letters_in_shard == indexer::kShardLetters) finish(number);
+    for (const LetterRecord& letter : family.letters.letters)
+      writer.bare.add_letter(letter, writer.letters);
+    for (const schemas::CommentRecord& comment : family.comments)
+      writer.bare.add_comment(comment, writer.comments);
+    writer.letters_in_shard += family.letters.letters.size();
+    if (writer.letters_in_shard >= indexer::kShardLetters) finish(number);
   }
 
   void finish(std::size_t number) override {
@@ -174,15 +207,8 @@ class BareBuilder : public Builder {
     writer.letters_in_shard = 0;
   }
 
-  void merge() override {
-    for (const char* kind : {"letters", "comments"}) {
-      std::vector<fs::path> shards;
-      for (std::size_t i = 0; i < shards_; ++i) shards.push_back(shard(kind, i));
-      for (std::size_t stage = 0; shards.size() > kShardsMergedAtOnce; ++stage)
-        shards = merged(shards, folder_ / "shards" / (kind + std::to_string(stage) + "-"));
-      compact(shards, folder_ / kind);
-    }
-  }
+  void merge_letters() override { merge("letters"); }
+  void merge_comments() override { merge("comments"); }
 
  private:
   struct Writer {
@@ -207,11 +233,19 @@ class BareBuilder : public Builder {
     writer.comments = Xapian::WritableDatabase(shard("comments", number).string(), kFlags);
   }
 
+  void merge(const std::string& kind) const {
+    std::vector<fs::path> shards;
+    for (std::size_t i = 0; i < shards_; ++i) shards.push_back(shard(kind, i));
+    for (std::size_t stage = 0; shards.size() > indexer::kShardsMergedAtOnce; ++stage)
+      shards = merged(shards, folder_ / "shards" / (kind + std::to_string(stage) + "-"));
+    compact(shards, folder_ / kind);
+  }
+
   static std::vector<fs::path> merged(const std::vector<fs::path>& shards,
                                       const fs::path& beginning) {
     std::vector<fs::path> larger;
-    for (std::size_t first = 0; first < shards.size(); first += kShardsMergedAtOnce) {
-      const std::size_t end = std::min(first + kShardsMergedAtOnce, shards.size());
+    for (std::size_t first = 0; first < shards.size(); first += indexer::kShardsMergedAtOnce) {
+      const std::size_t end = std::min(first + indexer::kShardsMergedAtOnce, shards.size());
       larger.push_back(beginning.string() + std::to_string(first));
       compact({shards.begin() + static_cast<std::ptrdiff_t>(first),
                shards.begin() + static_cast<std::ptrdiff_t>(end)},
@@ -223,7 +257,7 @@ class BareBuilder : public Builder {
   static void compact(const std::vector<fs::path>& shards, const fs::path& path) {
     Xapian::Database all;
     for (const fs::path& one : shards) all.add_database(Xapian::Database(one.string()));
-    all.compact(path.string());
+    all.compact(path.string(), Xapian::Compactor::FULL);
     for (const fs::path& one : shards) fs::remove_all(one);
   }
 
@@ -234,25 +268,25 @@ class BareBuilder : public Builder {
 };
 
 nlohmann::json build(Builder& builder, std::size_t writers, const fs::path& records) {
-  bench::ReadyLetters ready(records);
-  bench::Stopwatch writing, merging;
   std::size_t letters = 0, comments = 0;
-  for (;;) {
-    const std::vector<LetterRecord> batch = ready.next(bench::kBatchLetters);
-    if (batch.empty()) break;
-    letters += batch.size();
-    for (const LetterRecord& record : batch) comments += record.comments.size();
-    writing.start();
-    indexer::for_each_index(batch.size(), writers, [&](std::size_t writer, std::size_t index) {
-      builder.add(writer, batch[index]);
-    });
-    writing.stop();
-  }
+  const std::vector<ReadyFamily> families = ready_families(records, letters);
+  for (const ReadyFamily& family : families) comments += family.comments.size();
+  bench::Stopwatch writing, merging;
   writing.start();
-  for (std::size_t i = 0; i < writers; ++i) builder.finish(i);
+  indexer::for_each_index(families.size(), writers, [&](std::size_t writer, std::size_t index) {
+    builder.add(writer, families[index]);
+  });
+  indexer::for_each_index(writers, writers,
+                          [&](std::size_t, std::size_t writer) { builder.finish(writer); });
   writing.stop();
   merging.start();
-  builder.merge();
+  indexer::for_each_index(2, writers, [&](std::size_t, std::size_t database) {
+    if (database == 0) {
+      builder.merge_letters();
+    } else {
+      builder.merge_comments();
+    }
+  });
   merging.stop();
   return {{"letters", letters},
           {"comments", comments},
