@@ -232,26 +232,26 @@ std::string Intake::first_seen(const std::string& letter_id) {
   return context_.journal.first_seen(letter_id, context_.first_seen_today);
 }
 
-std::vector<std::string> Intake::retake(const Settlement& settlement) {
-  std::vector<std::string> changed_meanwhile;
-  for (const auto& [path, wanted] : settlement.retakes) {
-    std::size_t found_count = 0;
+Retakes Intake::retake(const Settlement& settlement) {
+  for (const std::string& id : settlement.strays) letters_.erase(id);
+  Retakes missing = settlement.retakes;
+  for (auto& [path, wanted] : missing) {
     const auto take = [&](FoundInSource found) {
       const auto* letter = std::get_if<FoundLetter>(&found);
       if (letter == nullptr) return;
       const schemas::LetterFacts& facts = letter->record.letter;
       const auto at = wanted.find(facts.id);
       if (at == wanted.end() || at->second != facts.source_member) return;
-      ++found_count;
+      wanted.erase(at);
       letters_.insert_or_assign(
           facts.id,
           spool(letter->record, {{path, facts.source_member}, letter->rank, facts.released}));
     };
     for (const corpus::SourceItem& item : corpus::walk({path}).items)
       read_letters(item, reader_of(0), take);
-    if (found_count < wanted.size()) changed_meanwhile.push_back(path);
   }
-  return changed_meanwhile;
+  std::erase_if(missing, [](const auto& source) { return source.second.empty(); });
+  return missing;
 }
 
 }  // namespace precedent::indexer

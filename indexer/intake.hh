@@ -46,9 +46,9 @@ class Intake {
   // The sources of the plan, by `workers` threads. Throws FileError where the spool does.
   void read_all(std::size_t workers);
 
-  // Reads sources again for letters that turned out to be best there. Returns the paths of those in
-  // which not all were found, because they have just changed: they are for the next run.
-  std::vector<std::string> retake(const Settlement& settlement);
+  // Drops the strays, and reads sources again for letters that turned out to be best there. Returns
+  // what was not found, because these sources have just changed: they are for the next run.
+  Retakes retake(const Settlement& settlement);
 
   // Results; not to be asked for while read_all() runs.
   std::vector<LedgerEntry> take_entries() { return std::move(entries_); }  // read, sorted by path

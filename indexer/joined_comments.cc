@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "schemas/terms.hh"
 
@@ -66,10 +67,21 @@ void put_in_order(std::span<const LetterRecord> letters, std::vector<CommentInde
   comments.erase(std::unique(comments.begin(), comments.end()), comments.end());
 }
 
-void add_unknown(const std::vector<std::string>& from, std::vector<std::string>& to) {
-  for (const std::string& value : from)
-    if (std::find(to.begin(), to.end(), value) == to.end()) to.push_back(value);
-}
+// A list to which each value is added once.
+class UniqueValues {
+ public:
+  explicit UniqueValues(std::vector<std::string>& values)
+      : values_(values), known_(values.begin(), values.end()) {}
+
+  void add(const std::vector<std::string>& more) {
+    for (const std::string& value : more)
+      if (known_.insert(value).second) values_.push_back(value);
+  }
+
+ private:
+  std::vector<std::string>& values_;
+  std::unordered_set<std::string> known_;
+};
 
 CommentPlace place_of(const LetterRecord& letter, const CommentFacts& comment) {
   return {letter.letter.id, letter.letter.accession, letter.letter.date(), comment.ordinal,
@@ -82,17 +94,18 @@ void take_answers(std::span<const LetterRecord> letters, const StandingComment& 
   const LetterRecord& own = letters[standing.index.letter];
   std::vector<AnswerRecord>& answers = comment.review.answers;
   bool has_own = comment.response.empty();
+  std::unordered_map<std::string, const CommentFacts*> joined;
+  for (const CommentIndex& one : standing.joined) {
+    const CommentFacts& facts = facts_of(letters, one);
+    joined.emplace(schemas::comment_id(letters[one.letter].letter.id, facts.ordinal), &facts);
+  }
   for (AnswerRecord& answer : answers) {
     if (answer.place.letter_id == own.letter.id && answer.place.ordinal == comment.ordinal) {
       answer.text = comment.response;
       has_own = true;
     }
-    for (const CommentIndex& joined : standing.joined) {
-      const CommentFacts& facts = facts_of(letters, joined);
-      if (letters[joined.letter].letter.id == answer.place.letter_id &&
-          facts.ordinal == answer.place.ordinal)
-        answer.text = facts.response;
-    }
+    const auto at = joined.find(schemas::comment_id(answer.place.letter_id, answer.place.ordinal));
+    if (at != joined.end()) answer.text = at->second->response;
   }
   if (!has_own) answers.insert(answers.begin(), {place_of(own, comment), comment.response});
   comment.response = schemas::texts_of(answers);
@@ -129,11 +142,13 @@ schemas::CommentRecord comment_record(std::span<const LetterRecord> letters,
                                       const StandingComment& standing) {
   const LetterRecord& own = letters[standing.index.letter];
   schemas::CommentRecord record{own.letter, own.review, facts_of(letters, standing.index)};
+  UniqueValues citations(record.comment.citations);
+  UniqueValues topics(record.comment.topics);
   for (const CommentIndex& joined : standing.joined) {
-    add_unknown(facts_of(letters, joined).citations, record.comment.citations);
-    add_unknown(facts_of(letters, joined).topics, record.comment.topics);
+    citations.add(facts_of(letters, joined).citations);
+    topics.add(facts_of(letters, joined).topics);
   }
-  add_unknown(record.comment.review.inherited_topics, record.comment.topics);
+  topics.add(record.comment.review.inherited_topics);
   take_answers(letters, standing, record.comment);
   return record;
 }

@@ -37,6 +37,11 @@ KnownLetters known_letters(const SourceLedger& ledger,
   return known;
 }
 
+bool lies_in(const KnownLetter& letter, const LetterSource& source) {
+  return std::any_of(letter.candidates.begin(), letter.candidates.end(),
+                     [&](const LetterCandidate& candidate) { return candidate.source == source; });
+}
+
 // A letter that EDGAR released again after it had withdrawn it counts.
 void drop_withdrawn(KnownLetter& letter) {
   if (!letter.withdrawn) return;
@@ -84,15 +89,31 @@ Settlement settle(SourceLedger& ledger, const std::unordered_set<std::string>& a
       continue;
     }
     const auto spooled = read.find(id);
-    const bool stands = spooled != read.end() ? spooled->second.from.source == best->source
-                                              : letter.taken == best->source;
+    const bool is_stray = spooled != read.end() && !lies_in(letter, spooled->second.from.source);
+    if (is_stray) settlement.strays.push_back(id);
+    std::optional<LetterSource> held = letter.taken;
+    if (spooled != read.end() && !is_stray) held = spooled->second.from.source;
+    const bool stands = held == best->source;
     ledger.set_taken(best->source.path, best->source.member, id, true);
     // What is left of a damaged source cannot be read again.
-    if (!stands && best->rank != SourceRank::kKept)
-      settlement.retakes[best->source.path].emplace(id, best->source.member);
+    if (stands || best->rank == SourceRank::kKept) continue;
+    settlement.retakes[best->source.path].emplace(id, best->source.member);
+    if (held && lies_in(letter, *held)) settlement.fallbacks.emplace(id, *held);
   }
+  std::sort(settlement.strays.begin(), settlement.strays.end());
   std::sort(settlement.removals.begin(), settlement.removals.end());
   return settlement;
+}
+
+void fall_back(SourceLedger& ledger, const Settlement& settlement, const Retakes& missing) {
+  for (const auto& [path, members] : missing) {
+    for (const auto& [id, member] : members) {
+      ledger.set_taken(path, member, id, false);
+      const auto held = settlement.fallbacks.find(id);
+      if (held == settlement.fallbacks.end()) continue;
+      ledger.set_taken(held->second.path, held->second.member, id, true);
+    }
+  }
 }
 
 }  // namespace precedent::indexer

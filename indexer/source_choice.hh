@@ -41,10 +41,18 @@ using SpooledLetters = std::unordered_map<std::string, SpooledLetter>;  // by id
 // before one that does not, then the first by path and member.
 bool is_better(const LetterCandidate& a, const LetterCandidate& b);
 
+// Sources to be read for some of their letters: path, and the member each letter is in, by id.
+using Retakes = std::map<std::string, std::map<std::string, std::string>>;
+
 // What must still be done so that every letter is in the index as its best source has it.
 struct Settlement {
-  // Sources to be read for some of their letters: path, and the member each letter is in, by id.
-  std::map<std::string, std::map<std::string, std::string>> retakes;
+  Retakes retakes;
+  // By id, of letters that are to be retaken: where the copy is from that the index holds if that
+  // fails. A letter of which no source has such a copy is not among them.
+  std::unordered_map<std::string, LetterSource> fallbacks;
+  // Ids of letters that were read from what is no source of theirs any more; sorted. These copies
+  // are not to be written.
+  std::vector<std::string> strays;
   std::vector<std::string> removals;  // ids of letters that lie nowhere any more; sorted
 };
 
@@ -55,5 +63,9 @@ std::unordered_set<std::string> affected_letters(const SourceLedger& ledger);
 // index as the ledger says. Marks the choice in the ledger.
 Settlement settle(SourceLedger& ledger, const std::unordered_set<std::string>& affected,
                   const SpooledLetters& read);
+
+// The letters `missing` were not found where they were to be retaken: marks in the ledger what the
+// index holds instead.
+void fall_back(SourceLedger& ledger, const Settlement& settlement, const Retakes& missing);
 
 }  // namespace precedent::indexer

@@ -151,4 +151,13 @@ UpdatePlan plan_update(const corpus::Walk& walk, const SourceLedger& ledger,
   return plan;
 }
 
+std::vector<std::string> unread_sources(const UpdatePlan& plan, const SourceLedger& ledger) {
+  std::unordered_set<std::string_view> read;
+  for (const ReadTask& task : plan.to_read) read.insert(task.item.path);
+  std::vector<std::string> unread;
+  for (const auto& [path, entry] : ledger.entries())
+    if (!read.contains(path)) unread.push_back(path);
+  return unread;
+}
+
 }  // namespace precedent::indexer

@@ -39,6 +39,9 @@ enum class Reprocess : std::uint8_t { kChanged, kAll };
 UpdatePlan plan_update(const corpus::Walk& walk, const SourceLedger& ledger,
                        const std::vector<std::string>& paths, Reprocess reprocess);
 
+// Paths of sources in the ledger that the plan does not read.
+std::vector<std::string> unread_sources(const UpdatePlan& plan, const SourceLedger& ledger);
+
 // Whether `path` is `folder` or lies below it.
 bool is_within(std::string_view path, std::string_view folder);
 

@@ -91,6 +91,7 @@ class Run {
   void read_letters();
   void take_books(Intake& intake);
   void settle_letters(Intake& intake);
+  void doubt_unread_sources();
   void read_next_time(const std::string& path);
   void refuse_many_removals() const;
   void make_target();
@@ -113,6 +114,7 @@ class Run {
   std::optional<Journal> journal_;
   corpus::Walk walk_;
   UpdatePlan plan_;
+  std::string reprocess_reason_;  // why all is to be read again; empty: it is not
   SourceLedger ledger_;  // of the live index, or empty for a rebuild; then as the run leaves it
 
   std::unique_ptr<LetterSpool> spool_;
@@ -201,7 +203,7 @@ Reprocess Run::what_to_reprocess() {
   if (!live_.writer || is_rebuild()) return Reprocess::kChanged;
   const auto differs = [&](std::string_view key, std::string_view now, const char* what) {
     if (live_.writer->metadata(key) == now) return false;
-    report_.remarks.push_back(std::string("everything was read again: ") + what + " changed");
+    reprocess_reason_ = std::string(what) + " changed";
     return true;
   };
   const bool all =
@@ -220,6 +222,7 @@ void Run::read_letters() {
   progress_.stage("reading");
   intake.read_all(options_.workers);
   take_books(intake);
+  if (!reprocess_reason_.empty()) doubt_unread_sources();
   settle_letters(intake);
   report_sources(intake);
   for (const std::string& remark : worker_log_.remarks()) report_.remarks.push_back(remark);
@@ -236,13 +239,32 @@ void Run::take_books(Intake& intake) {
   }
 }
 
+// The index is stamped as of this program and these topics. What the run did not come to is still
+// of the ones before.
+void Run::doubt_unread_sources() {
+  const std::vector<std::string> unread = unread_sources(plan_, ledger_);
+  for (const std::string& path : unread) read_next_time(path);
+  if (unread.empty()) {
+    report_.remarks.push_back("everything was read again: " + reprocess_reason_);
+    return;
+  }
+  report_.remarks.push_back("everything within reach was read again: " + reprocess_reason_ +
+                            "; sources elsewhere, to be read again when a run comes to them: " +
+                            with_separators(unread.size()));
+}
+
 void Run::settle_letters(Intake& intake) {
-  const Settlement settlement = settle(ledger_, affected_letters(ledger_), intake.letters());
+  std::unordered_set<std::string> affected = affected_letters(ledger_);
+  // A source that vanished while it was read has no entry.
+  for (const auto& [id, letter] : intake.letters()) affected.insert(id);
+  const Settlement settlement = settle(ledger_, affected, intake.letters());
   removals_ = settlement.removals;
   // A withdrawal may name a letter that was never here.
   std::erase_if(removals_, [&](const std::string& id) { return !live_.letters.contains(id); });
   refuse_many_removals();
-  for (const std::string& path : intake.retake(settlement)) read_next_time(path);
+  const Retakes missing = intake.retake(settlement);
+  for (const auto& [path, letters] : missing) read_next_time(path);
+  fall_back(ledger_, settlement, missing);
   letters_ = intake.take_letters();
   for (const std::string& id : settlement.removals) letters_.erase(id);
 }

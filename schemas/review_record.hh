@@ -46,7 +46,7 @@ struct LetterReview {
   std::uint32_t rounds = 0;           // of the whole review: staff letters with comments
   std::uint32_t letters = 0;          // of the whole review
   std::uint32_t comments = 0;         // of the whole review, each once
-  std::string outcome;                // closed_sets.hh
+  std::string outcome;                // closed_sets.hh; empty, as what follows: nothing was asked
   std::string closed;                 // date of the letter that closed the review, ISO
   std::optional<std::uint32_t> days;  // from its first letter to the closing one
   std::optional<std::uint32_t> days_to_release;  // from the closing letter to its release

@@ -33,10 +33,9 @@ void require(int error, const char* what) {
 }
 
 // What is put at the places of 0 to 3 in the worker must not itself lie there.
-Descriptor above_worker_places(int descriptor) {
+Descriptor above_worker_places(const Descriptor& original) {
   constexpr int kLowest = 10;
-  const Descriptor original(descriptor);
-  Descriptor copy(::fcntl(descriptor, F_DUPFD_CLOEXEC, kLowest));
+  Descriptor copy(::fcntl(original.number(), F_DUPFD_CLOEXEC, kLowest));
   if (copy.number() < 0) require(errno, kCannotStart);
   return copy;
 }
@@ -46,17 +45,25 @@ struct Ends {
   Descriptor workers;
 };
 
+// Takes both over.
+Ends ends_of(const std::array<int, 2>& numbers) {
+  const Descriptor ours(numbers[0]);
+  const Descriptor workers(numbers[1]);
+  return {above_worker_places(ours), above_worker_places(workers)};
+}
+
 Ends make_sockets() {
-  int ends[2];
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) require(errno, kCannotStart);
-  return {above_worker_places(ends[0]), above_worker_places(ends[1])};
+  std::array<int, 2> ends;
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+    require(errno, kCannotStart);
+  return ends_of(ends);
 }
 
 // Neither end waits: what does not fit is lost.
 Ends make_message_pipe() {
-  int ends[2];
-  if (::pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) require(errno, kCannotStart);
-  return {above_worker_places(ends[0]), above_worker_places(ends[1])};
+  std::array<int, 2> ends;
+  if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0) require(errno, kCannotStart);
+  return ends_of(ends);
 }
 
 class SpawnSettings {

@@ -20,73 +20,103 @@ constexpr auto kFuture = static_cast<std::uint8_t>(AnswerKind::kFutureFilings);
 constexpr auto kDisagreed = static_cast<std::uint8_t>(AnswerKind::kDisagreed);
 constexpr auto kExplained = static_cast<std::uint8_t>(AnswerKind::kExplained);
 
-constexpr std::array<WordPatterns::Rule, 59> kRules = {{
+constexpr std::array<WordPatterns::Rule, 69> kRules = {{
     // It stands changed in the document that goes with the letter.
-    {"we|company|registrant|issuer|partnership|it have|has ~3 "
+    {"we|company|registrant|issuer|partnership|it have|has !3 "
      "revised|expanded|clarified|supplemented",
      kAmended},
-    {"have|has ~3 revised|expanded|supplemented ~3 the|its|our|this|that|such|relevant ~2 "
+    {"!1 have|has !3 revised|expanded|supplemented ~3 the|its|our|this|that|such|relevant ~2 "
      "disclosure|disclosures|section|discussion|prospectus|statement|language",
      kAmended},
-    {"we|company|registrant|issuer|it|also have|has ~2 "
+    {"we|company|registrant|issuer|it|also have|has !2 "
      "amended|updated|added|removed|deleted|modified|enhanced|moved ~6 "
      "disclosure|disclosures|prospectus|statement|section|language|legend|graphic|graphics|table|"
      "page|pages|filing|reference|references|risk",
      kAmended},
-    {"have|has ~3 included|provided ~9 amendment|prospectus|registration", kAmended},
-    {"disclosure|disclosures|prospectus|section|language ~6 has|have been ~2 "
+    {"!1 have|has !3 included|provided ~9 amendment|prospectus|registration", kAmended},
+    {"disclosure|disclosures|prospectus|section|language ~6 has|have been !2 "
      "revised|amended|updated|added|expanded|modified|removed|deleted",
      kAmended},
-    {"revised|amended|updated disclosure|disclosures on|at|in page|pages", kAmended},
-    {"revised|amended|added|expanded|updated|deleted ~9 on|at page|pages ~9 "
+    {"!2 revised|amended|updated disclosure|disclosures on|at|in page|pages", kAmended},
+    {"!2 revised|amended|added|expanded|updated|deleted ~9 on|at page|pages ~9 "
      "amendment|prospectus|registration",
      kAmended},
-    {"has|have ~2 revised|amended|updated the|its|our ~3 "
+    {"!1 has|have !2 revised|amended|updated the|its|our ~3 "
      "registration|form|prospectus|proxy|offer|offering|amendment|10",
      kAmended},
-    {"will|intend|intends|plan|plans|propose|proposes ~2 file|filing|filed ~3 amended|amendment",
+    {"!1 will|intend|intends|plan|plans|propose|proposes !2 file|filing|filed ~3 amended|amendment",
      kAmended},
-    {"filed|filing|submitted|submitting|files ~3 amendment|amended ~3 "
+    {"!3 filed|filing|submitted|submitting|files !3 amendment|amended ~3 "
      "form|registration|no|proxy|annual|10|schedule",
      kAmended},
     {"will be|is|are included|reflected|revised|disclosed in the|our|its|amendment ~3 "
      "amendment|prospectus|registration",
      kAmended},
-    {"will revise|amend|include|update|disclose ~9 amendment|prospectus|definitive", kAmended},
-    {"elected|determined|decided to ~2 disclose|revise|add|remove|delete ~9 page|pages|amendment",
+    {"will revise|amend|include|update|disclose ~9 prospectus|definitive", kAmended},
+    // An amendment of a contract is none of a filing.
+    {"will revise|amend|include|update|disclose ~9 amendment|amendments no|to ~3 "
+     "1|2|3|4|5|6|form|registration|proxy|10|filing|offering|schedule",
      kAmended},
-    {"will|undertakes|undertake|intends|intend ~9 in ~5 amendment|amendments", kAmended},
+    {"will revise|amend|include|update|disclose ~9 "
+     "form|registration|statement|proxy|10|k|q|effective|next|subsequent|future|by amendment",
+     kAmended},
+    {"!1 elected|determined|decided to !2 disclose|revise|add|remove|delete ~9 "
+     "page|pages|amendment",
+     kAmended},
+    {"!1 will|undertakes|undertake|intends|intend !9 in ~5 amendment|amendments no|to ~3 "
+     "1|2|3|4|5|6|form|registration|proxy|10|filing|offering|schedule",
+     kAmended},
+    {"!1 will|undertakes|undertake|intends|intend !9 in ~4 "
+     "form|registration|statement|proxy|10|k|q|effective|next|subsequent|future|an amendment",
+     kAmended},
     // It will.
-    {"future "
+    {"!14 future "
      "filings|filing|periodic|reports|forms|disclosures|disclosure|proxy|annual|quarterly|10|"
      "earnings|exchange|sec|form|press|non|presentations",
      kFuture},
+    {"!1 "
+     "will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|commits|expect|"
+     "expects|agree|agrees !9 future "
+     "filings|filing|periodic|reports|forms|disclosures|disclosure|proxy|annual|quarterly|10|"
+     "earnings|exchange|sec|form|press|non|presentations",
+     kFuture},
+    {"future filings|filing|reports|disclosures|10 !6 will|intend|intends|propose|plan|undertake|"
+     "expect|agree !3 revise|disclose|include|provide|expand|clarify|add|remove|present|enhance",
+     kFuture},
     {"going forward ~9 will|disclose|include|revise|provide", kFuture},
-    {"will|propose|proposes|commit ~9 going forward|prospectively", kFuture},
-    {"prospective basis", kFuture},
+    {"!1 will|propose|proposes|commit !9 going forward|prospectively", kFuture},
+    {"!9 prospective basis", kFuture},
+    {"!9 amounts prospectively", kFuture},
+    {"!3 adjust|revise|correct|change ~6 prospectively", kFuture},
     {"prospectively we|the will", kFuture},
     {"beginning|starting|commencing with|in ~6 "
      "10|form|quarterly|annual|proxy|next|earnings|quarter",
      kFuture},
-    {"in|with our|its|the next|upcoming|subsequent|forthcoming ~3 "
+    {"!14 in|with our|its|the next|upcoming|subsequent|forthcoming ~3 "
      "10|filing|filings|report|form|proxy|annual|quarterly",
      kFuture},
-    {"we|company|registrant|it|also|corporation|partnership|bank|management|citi will|would ~3 "
+    {"we|company|registrant|it|also|corporation|partnership|bank|management|citi will|would !3 "
      "revise|expand|enhance|clarify|modify|augment|supplement ~9 "
      "disclosure|disclosures|presentation|description|discussion|filings|10|proxy|reconciliation|"
      "label|title",
      kFuture},
     {"will revise|expand|clarify|modify|enhance our|its|the|their|such|future", kFuture},
-    {"will|propose|proposes|intend|intends|plan|plans|undertake|undertakes|commit ~3 "
+    {"!1 will|propose|proposes|intend|intends|plan|plans|undertake|undertakes|commit !3 "
      "disclose|include|provide|revise|add|remove|present|discontinue|cease|expand ~9 "
      "future|next|subsequent|upcoming|10|proxy|quarter",
      kFuture},
-    {"we|company propose|proposes|intend|intends|plan|plans to ~2 "
+    {"we|company propose|proposes|intend|intends|plan|plans to !2 "
      "revise|expand|enhance|clarify|modify|include ~5 disclosure|disclosures",
      kFuture},
     {"we|company|it|also will no longer", kFuture},
-    {"we|company|it will not|discontinue|cease ~2 "
-     "include|present|use|disclose|refer|report|label|adjust|presenting|using|including",
+    {"we|company|it will discontinue|cease ~2 presenting|using|including|reporting|disclosing",
+     kFuture},
+    // What is left out from now on; "we will not disclose" alone refuses.
+    {"we|company|it will not ~2 include|present|use|refer|report|label|adjust ~9 "
+     "future|next|forward|subsequent|upcoming|measure|measures",
+     kFuture},
+    {"future|next|forward|subsequent|upcoming ~6 we|company|it will not ~2 "
+     "include|present|use|refer|report|label|adjust",
      kFuture},
     // Nothing is to change.
     {"respectfully submit|submits|disagree|disagrees", kDisagreed},
@@ -109,8 +139,8 @@ constexpr std::array<WordPatterns::Rule, 59> kRules = {{
      "appropriate|adequate|sufficient|complies|comply|complied|consistent|compliant|meets|"
      "satisfies|useful|meaningful|permitted",
      kDisagreed},
-    {"believe|believes|position|concluded ~6 complies|comply|complied|compliance|satisfy|satisfies "
-     "with|the|item|rule",
+    {"believe|believes|position|concluded ~6 filing|filings|report|statement|prospectus|reference|"
+     "certifications ~4 complies|comply|complied|compliance|satisfy|satisfies with|the|item|rule",
      kDisagreed},
     {"accordingly|therefore|consequently|thus ~9 not ~3 "
      "disclose|disclosed|include|included|separately|required|revise",
@@ -124,6 +154,7 @@ constexpr std::array<WordPatterns::Rule, 59> kRules = {{
      kDisagreed},
     {"not prohibited|misleading|inconsistent", kDisagreed},
     {"elected|decided|chose not to", kDisagreed},
+    {"not rise to the ~2 level", kDisagreed},
     // It tells.
     {"respectfully|supplementally "
      "advise|advises|inform|informs|note|notes|confirm|confirms|refer|refers",

@@ -6,7 +6,8 @@
 // - amended: the document under review, or the one that goes with the letter, was or will be
 //   changed: "we have revised", "has been expanded", "filed an amendment", "revised on page 9"
 // - future filings: it will be done later: "in future filings", "beginning with our next Form
-//   10-Q", "we will clarify", "on a prospective basis"
+//   10-Q", "we will clarify", "on a prospective basis", "will no longer present"; not "do not
+//   believe ... necessary in future filings", nor "we have not revised"
 // - disagreed: nothing is to change: "respectfully submit", "do not believe ... necessary", "no
 //   revision is warranted", "satisfies the requirements", "request that you reconsider"
 // - explained: something is supplied, confirmed or described: "respectfully advise", "confirm",

@@ -1,5 +1,5 @@
 #pragma once
-// The order in which the letters of a family are read and shown.
+// Who wrote a letter of a family, and the order in which they are read.
 
 #include <cstddef>
 #include <span>
@@ -16,8 +16,7 @@ bool is_of_kind(const schemas::LetterRecord& letter, schemas::Kind kind);
 // A staff letter that holds comments.
 bool asks(const schemas::LetterRecord& letter);
 
-// Places of `letters` in order of date(); on one day staff comments, the company's letters, what
-// closes the review; then id. Letters without a date are last.
+// Places of `letters` in order of time: schemas::comes_before().
 std::vector<std::size_t> in_order_of_time(std::span<const schemas::LetterRecord> letters);
 
 }  // namespace precedent::indexer

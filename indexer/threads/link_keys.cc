@@ -12,6 +12,10 @@ namespace {
 // A letter of a fund complex may name hundreds of series: their names add nothing to its CIKs.
 constexpr std::size_t kMostNamedParties = 16;
 
+// Of CIKs, and of file numbers. A letter with more of them would weld strangers into one family,
+// which is worked out in one piece.
+constexpr std::size_t kMostOfOneKind = 64;
+
 std::string_view first_word(std::string_view key) {
   return key.substr(0, key.find(' '));
 }
@@ -49,11 +53,13 @@ std::vector<std::string> link_keys(const schemas::LetterRecord& record) {
   keys.push_back("accession:" + (letter.accession.empty() ? letter.id : letter.accession));
   if (!letter.reference_accession.empty())
     keys.push_back("accession:" + letter.reference_accession);
+  std::size_t ciks = 0;
   for (const schemas::RegistrantRecord* party : subject_parties(letter))
-    if (!party->cik.empty()) keys.push_back("cik:" + party->cik);
+    if (!party->cik.empty() && ++ciks <= kMostOfOneKind) keys.push_back("cik:" + party->cik);
+  std::size_t numbers = 0;
   for (const std::string& number : letter.file_numbers) {
     const std::string key = file_key(number);
-    if (!key.empty()) keys.push_back("file:" + key);
+    if (!key.empty() && ++numbers <= kMostOfOneKind) keys.push_back("file:" + key);
   }
   add_names(letter, keys);
   std::sort(keys.begin(), keys.end());

@@ -6,7 +6,9 @@
 //      declares the registration effective
 //   2. a company's request to withdraw the filing: the outcome is then `withdrawn`
 //   3. a request for acceleration: the staff declares a registration effective only when it has no
-//      further comments
+//      further comments. Not where the company withdrew it later, nor where no letter of the
+//      company answers the last staff letter with comments: then nothing shows that these were
+//      settled
 // 1 goes before 2, and 2 before 3, whatever their dates. A review that none of them closes is open.
 
 #include <cstddef>

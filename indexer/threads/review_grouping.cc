@@ -34,6 +34,8 @@ constexpr std::int32_t kMisprintedDays = 3;
 // A company seldom has three reviews at once; the bound holds against hostile families.
 constexpr std::size_t kMostReviewsAtOnce = 48;
 constexpr std::size_t kMostDatesNamed = 64;
+// Every document of a review carries the ids of all its letters. Real reviews have some dozens.
+constexpr std::size_t kMostLetters = 500;
 
 struct Reading {
   const LetterRecord* record = nullptr;
@@ -208,6 +210,7 @@ class Grouping {
     std::optional<std::size_t> best;
     Speaks loudest = Speaks::kNothing;
     for (const std::size_t candidate : active_) {
+      if (reviews_[candidate].letters.size() >= kMostLetters) continue;
       const Speaks speaks = how_it_speaks(letter, reviews_[candidate]);
       if (speaks <= Speaks::kNothing || speaks < loudest) continue;
       if (best && speaks == loudest && !nearer(letter, candidate, *best)) continue;
@@ -241,6 +244,7 @@ class Grouping {
     for (const std::size_t candidate : active_) {
       Review& other = reviews_[candidate];
       if (candidate == best || other.closed || reviews_[best].closed) continue;
+      if (other.letters.size() + reviews_[best].letters.size() >= kMostLetters) continue;
       const Speaks speaks = how_it_speaks(letter, other);
       if (speaks < Speaks::kDate || !names_date_of(letter, other, 0)) continue;
       if (registrations_differ(other.traits, reviews_[best].traits)) continue;

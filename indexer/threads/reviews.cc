@@ -72,8 +72,9 @@ class ReviewFacts {
     whole.letters = static_cast<std::uint32_t>(letters_.size());
     whole.comments =
         static_cast<std::uint32_t>(std::count(restated_.begin(), restated_.end(), std::nullopt));
-    whole.outcome = schemas::name_of(end_.outcome);
-    if (end_.closing != nullptr) {
+    const bool asked = whole.rounds > 0 || whole.comments > 0;
+    if (asked) whole.outcome = schemas::name_of(end_.outcome);
+    if (asked && end_.closing != nullptr) {
       const schemas::LetterFacts& closing = end_.closing->letter;
       whole.closed = closing.date();
       whole.days = days_between(letters_.front()->letter.date(), closing.date());

@@ -14,6 +14,8 @@
 // - A company's letter without comments that answers a staff letter in a sentence
 // (whole_answers.hh)
 //   gives its comments their `answer`, and no `answers`.
+// - A review in which nothing was asked (a letter that there will be no review, a lone request for
+//   acceleration) has no outcome, and was not closed.
 // - `answer` is set on every comment; with several answers it is of the strongest one
 //   (answer_kind.hh).
 // - AnswerRecord::text stays empty.

@@ -3,6 +3,12 @@
 //
 //   "we|company have|has revised|amended"   alternatives of a word
 //   "will ~4 future filings"                up to four words between
+//   "have !3 revised"                       the same, and none of them negates
+//   "!8 future filings"                     none of the eight words before negates, as far as the
+//                                           sentence reaches back
+//
+// What negates: not, no, nor, neither, never, without, cannot, "don't"; but not "no. 3",
+// "no later than", "not only", "without limitation".
 //
 // Finding costs a look-up a word, and work only where a phrase may begin.
 
@@ -32,16 +38,24 @@ class WordPatterns {
   struct Step {
     std::vector<std::uint16_t> words;  // any of these
     std::uint8_t gap = 0;              // after at most so many others
+    bool unnegated = false;            // of which none negates
   };
   struct Phrase {
     std::vector<Step> steps;
     std::uint8_t meaning = 0;
   };
 
+  struct Word {
+    std::uint16_t id = 0;  // 0: no phrase has it
+    bool negates = false;
+    bool begins_sentence = false;
+  };
+
   std::uint16_t id_of(std::string_view word);
-  std::vector<std::uint16_t> ids_of(std::string_view text) const;
-  static bool stands_at(const Phrase& phrase, std::size_t step,
-                        const std::vector<std::uint16_t>& ids, std::size_t at);
+  std::vector<Word> words_of(std::string_view text) const;
+  static bool begins_at(const Phrase& phrase, const std::vector<Word>& words, std::size_t at);
+  static bool stands_at(const Phrase& phrase, std::size_t step, const std::vector<Word>& words,
+                        std::size_t at);
 
   std::unordered_map<std::string, std::uint16_t> vocabulary_;  // ids from 1
   std::vector<Phrase> phrases_;

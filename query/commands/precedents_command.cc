@@ -7,6 +7,12 @@
 #include "query/search/precedents.hh"
 
 namespace precedent::query {
+namespace {
+
+constexpr std::string_view kOnlyAnswered =
+    "precedent-query: precedents are answered comments alone; search finds the others too\n";
+
+}  // namespace
 
 Reply reply_to(const PrecedentsCommand& command, const TextStyle& style) {
   return asked(command.scope, [&](OpenIndex& index, const Question* question) -> Reply {
@@ -26,7 +32,8 @@ Reply reply_to(const PrecedentsCommand& command, const TextStyle& style) {
         print_precedents_csv(out, page);
         break;
     }
-    return {out.str(), "", page.result.total.value_or(page.answers.size()) > 0};
+    const bool found = page.result.total.value_or(page.answers.size()) > 0;
+    return {out.str(), found ? "" : std::string(kOnlyAnswered), found};
   });
 }
 

@@ -82,6 +82,9 @@ std::vector<Watch> watches_of(std::string_view text, std::string_view name) {
     throw WatchError(std::string(name) + " is longer than " + std::to_string(kMaxWatchFileBytes) +
                      " bytes, too long for a file of watches");
   }
+  // Some editors write it before the first line.
+  if (constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF"; text.starts_with(kByteOrderMark))
+    text.remove_prefix(kByteOrderMark.size());
   std::vector<Watch> watches;
   std::unordered_set<std::string> names;
   for (std::size_t line = 1; !text.empty(); ++line) {

@@ -9,4 +9,8 @@ namespace precedent::query {
 // stays as it is.
 std::string dashed_accession(std::string_view typed);
 
+// The accession, with its dashes, that an address of EDGAR holds: in its last part, or as the
+// folder of 18 digits. Empty where there is none.
+std::string accession_in_address(std::string_view address);
+
 }  // namespace precedent::query

@@ -29,10 +29,8 @@ class RowPrinter {
     print_head(answer, rank);
     print_heading(*answer.comment);
     print_passage(answer.comment->text, "Asked: ");
-    const std::string kind = answer_kind_words(answer.comment->review.answer);
-    const std::string label = kind.empty() ? "Answered" : "Answered (" + kind + ")";
     for (const ShownAnswer& one : shown_answers(*answer.comment, answer.letter.id))
-      print_passage(one.text, one.where.empty() ? label + ": " : label + ", " + one.where + ": ");
+      print_passage(one.text, one.where.empty() ? "Answered: " : "Answered, " + one.where + ": ");
     out_ << wrapped(printable(answer.cite), columns_, kIndent);
     out_ << kIndent << style_.faint(printable(answer.id)) << '\n';
     if (!answer.url.empty()) out_ << kIndent << style_.faint(printable(answer.url)) << '\n';
@@ -46,6 +44,9 @@ class RowPrinter {
     const schemas::CommentReview& review = answer.comment->review;
     std::string outcome = outcome_words(review.outcome);
     if (review.rounds > 0) outcome += (outcome.empty() ? "" : ", ") + rounds_words(review.rounds);
+    // Of all answers together, so not beside one of them.
+    const std::string kind = answer_kind_words(review.answer);
+    if (!kind.empty()) outcome += (outcome.empty() ? "" : "; ") + ("the company " + kind);
     if (!outcome.empty()) facts.push_back(outcome);
     const std::string number = std::to_string(rank) + ".";
     const std::string pad(number.size() < 3 ? 3 - number.size() : 0, ' ');

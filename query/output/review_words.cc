@@ -40,15 +40,19 @@ std::string outcome_words(std::string_view outcome) {
 
 std::string answer_kind_words(std::string_view answer) {
   const auto is = [&](AnswerKind kind) { return answer == schemas::name_of(kind); };
-  if (is(AnswerKind::kAmended)) return "amended its filing";
+  if (is(AnswerKind::kAmended)) return "amended, or will amend, its filing";
   if (is(AnswerKind::kFutureFilings)) return "will revise future filings";
   if (is(AnswerKind::kExplained)) return "explained";
-  if (is(AnswerKind::kDisagreed)) return "disagreed";
+  if (is(AnswerKind::kDisagreed)) return "holds that no change is needed";
   return {};
 }
 
 std::string rounds_words(std::uint32_t rounds) {
   return std::to_string(rounds) + (rounds == 1 ? " round" : " rounds");
+}
+
+std::string days_words(std::uint32_t days) {
+  return std::to_string(days) + (days == 1 ? " day" : " days");
 }
 
 std::string words_of_review(const schemas::CommentReview& review) {
@@ -66,7 +70,7 @@ std::string words_of_review(const schemas::CommentReview& review) {
 std::string words_of_review(const schemas::LetterReview& review) {
   std::string words = outcome_words(review.outcome);
   if (words.empty()) return words;
-  if (review.days) words += " after " + std::to_string(*review.days) + " days";
+  if (review.days) words += " after " + days_words(*review.days);
   if (review.letters > 0) {
     words += "; " + std::to_string(review.letters) + (review.letters == 1 ? " letter" : " letters");
     if (review.rounds > 0) words += ", " + rounds_words(review.rounds);
@@ -90,9 +94,14 @@ std::vector<ShownAnswer> shown_answers(const schemas::CommentFacts& comment,
   return shown;
 }
 
-bool is_unanswered(const schemas::CommentFacts& comment, const schemas::LetterFacts& letter) {
-  return letter.side == schemas::name_of(schemas::Side::kStaff) && comment.response.empty() &&
-         comment.review.answers.empty();
+std::string_view words_instead_of_answer(const schemas::CommentFacts& comment,
+                                         const schemas::LetterFacts& letter) {
+  const bool has_none_of_its_own = letter.side == schemas::name_of(schemas::Side::kStaff) &&
+                                   comment.response.empty() && comment.review.answers.empty();
+  if (!has_none_of_its_own) return {};
+  const std::string& kind = comment.review.answer;
+  const bool is_answered = !kind.empty() && kind != schemas::name_of(AnswerKind::kNone);
+  return is_answered ? kAnsweredAsAWhole : kNoAnswer;
 }
 
 }  // namespace precedent::query

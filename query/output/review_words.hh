@@ -24,7 +24,10 @@ std::string answer_kind_words(std::string_view answer);
 // "1 round", "3 rounds".
 std::string rounds_words(std::uint32_t rounds);
 
-// "cleared after 2 rounds; the company disagreed"; empty where nothing is known.
+// "1 day", "14 days".
+std::string days_words(std::uint32_t days);
+
+// "cleared after 2 rounds; the company explained"; empty where nothing is known.
 std::string words_of_review(const schemas::CommentReview& review);
 
 // "cleared after 44 days; 3 letters, 1 round"; empty where nothing is known.
@@ -40,8 +43,11 @@ struct ShownAnswer {
 std::vector<ShownAnswer> shown_answers(const schemas::CommentFacts& comment,
                                        const std::string& letter_id);
 
-// Whether the staff asked and nothing at hand answers.
-bool is_unanswered(const schemas::CommentFacts& comment, const schemas::LetterFacts& letter);
 inline constexpr std::string_view kNoAnswer = "No answer in the index.";
+inline constexpr std::string_view kAnsweredAsAWhole = "The company answered the letter as a whole.";
+
+// One of these where the staff asked and no text at hand answers this comment; else empty.
+std::string_view words_instead_of_answer(const schemas::CommentFacts& comment,
+                                         const schemas::LetterFacts& letter);
 
 }  // namespace precedent::query

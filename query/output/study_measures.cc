@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "schemas/closed_sets.hh"
 #include "schemas/dates.hh"
 #include "schemas/words.hh"
 
@@ -18,6 +19,18 @@ std::size_t words_in(std::string_view text) {
 
 void put(Json& json, const char* key, std::optional<int> days) {
   if (days) json[key] = *days;
+}
+
+// To the comment that comes back to it, else to what closed the review, from the last answer
+// before.
+std::optional<int> days_after_answer(const schemas::CommentRecord& record) {
+  const schemas::CommentReview& review = record.comment.review;
+  const std::string& next =
+      review.followed_by.empty() ? record.review.closed : review.followed_by.front().date;
+  for (auto answer = review.answers.rbegin(); answer != review.answers.rend(); ++answer)
+    if (const std::string& date = answer->place.date; !date.empty() && date <= next)
+      return schemas::days_between(date, next);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -37,11 +50,11 @@ Json measures_of(const schemas::CommentRecord& record) {
   json["words"] = words_in(record.comment.text);
   if (!record.comment.response.empty()) json["answer_words"] = words_in(record.comment.response);
   if (!review.answers.empty()) {
-    put(json, "company_days",
-        schemas::days_between(record.letter.date(), review.answers.front().place.date));
-    const std::string& next =
-        review.followed_by.empty() ? record.review.closed : review.followed_by.front().date;
-    put(json, "staff_days", schemas::days_between(review.answers.back().place.date, next));
+    // A comment known only as the company restates it has no date of its own.
+    if (record.letter.side == schemas::name_of(schemas::Side::kStaff))
+      put(json, "company_days",
+          schemas::days_between(record.letter.date(), review.answers.front().place.date));
+    put(json, "staff_days", days_after_answer(record));
   }
   put(json, "release_days", schemas::days_between(record.letter.date(), record.letter.released));
   return json;

@@ -13,9 +13,9 @@ namespace precedent::query {
 nlohmann::ordered_json measures_of(const schemas::LetterRecord& letter,
                                    std::optional<int> response_days);
 
-// words, answer_words, company_days (from the letter to the first answer), staff_days (from the
-// last answer to the staff's next word on it: the comment that comes back to it, else the letter
-// that closed the review), release_days.
+// words, answer_words, company_days (from the staff's letter to the first answer), staff_days (from
+// the last answer before it to the comment that comes back to it, else to the letter that closed
+// the review, be it the company's request for acceleration), release_days.
 nlohmann::ordered_json measures_of(const schemas::CommentRecord& comment);
 
 }  // namespace precedent::query

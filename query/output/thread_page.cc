@@ -57,10 +57,6 @@ std::optional<int> days_before(std::span<const LetterRecord> letters, std::size_
   return schemas::days_between(letters[place - 1].letter.date(), letters[place].letter.date());
 }
 
-std::string days_words(int days) {
-  return std::to_string(days) + (days == 1 ? " day" : " days");
-}
-
 std::string counted(std::size_t number, std::string_view noun) {
   return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
 }
@@ -80,14 +76,32 @@ std::string span_of(std::span<const LetterRecord> letters) {
   return schemas::cite_date(first) + " to " + schemas::cite_date(last);
 }
 
-// "cleared on Oct. 20, 2016, after 36 days; made public 32 days later".
-std::string ending_of(const schemas::LetterReview& review) {
+// Whether what closed the review is the company's request to make its filing effective: the staff
+// said nothing that day.
+bool is_closed_by_request(std::span<const LetterRecord> letters, std::string_view closed) {
+  const auto is_request = [&](const LetterRecord& record) {
+    return record.letter.date() == closed &&
+           record.letter.kind == schemas::name_of(schemas::Kind::kAccelerationRequest);
+  };
+  const auto is_staff_word = [&](const LetterRecord& record) {
+    return record.letter.date() == closed && !is_of_company(record);
+  };
+  return std::any_of(letters.begin(), letters.end(), is_request) &&
+         std::none_of(letters.begin(), letters.end(), is_staff_word);
+}
+
+// "cleared, closed on Oct. 20, 2016 after 36 days, made public 32 days later".
+std::string ending_of(const schemas::LetterReview& review, std::span<const LetterRecord> letters) {
   std::string text = outcome_words(review.outcome);
   if (text.empty()) return {};
-  if (!review.closed.empty()) text += ", closed on " + schemas::cite_date(review.closed);
-  if (review.days) text += " after " + days_words(static_cast<int>(*review.days));
+  if (!review.closed.empty()) {
+    text += is_closed_by_request(letters, review.closed) ? ", acceleration requested on "
+                                                         : ", closed on ";
+    text += schemas::cite_date(review.closed);
+  }
+  if (review.days) text += " after " + days_words(*review.days);
   if (review.days_to_release)
-    text += ", made public " + days_words(static_cast<int>(*review.days_to_release)) + " later";
+    text += ", made public " + days_words(*review.days_to_release) + " later";
   return text;
 }
 
@@ -132,7 +146,7 @@ class ThreadPrinter {
     const std::string span = span_of(letters_);
     if (!span.empty()) size += ", " + span;
     line(size, "");
-    const std::string ending = ending_of(review);
+    const std::string ending = ending_of(review, letters_);
     if (!ending.empty()) line("Outcome: " + ending, "");
   }
 
@@ -141,7 +155,8 @@ class ThreadPrinter {
     const schemas::LetterFacts& letter = record.letter;
     std::string date =
         letter.date().empty() ? "(without a date)" : schemas::cite_date(letter.date());
-    if (const auto days = days_before(letters_, place)) date += ", " + days_words(*days) + " later";
+    if (const auto days = days_before(letters_, place))
+      date += ", " + days_words(static_cast<std::uint32_t>(*days)) + " later";
     const std::string what = is_of_company(record) ? "company letter" : "staff letter";
     const std::string number = std::to_string(place + 1) + ".";
     const std::string pad(number.size() < 3 ? 3 - number.size() : 0, ' ');
@@ -189,7 +204,7 @@ class ThreadPrinter {
     text("", comment.text);
     for (const ShownAnswer& one : shown_answers(comment, letter.id))
       text(one.where.empty() ? "Answer: " : "Answer, " + one.where + ": ", one.text);
-    if (is_unanswered(comment, letter)) line(std::string(kNoAnswer), kTextIndent);
+    line(std::string(words_instead_of_answer(comment, letter)), kTextIndent);
     for (const schemas::CommentPlace& place : comment.review.followed_by)
       line("Followed up by " + words_of_place(place), kTextIndent);
     const std::string outcome = words_of_review(comment.review);

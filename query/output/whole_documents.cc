@@ -92,11 +92,13 @@ class FactPrinter {
   void review(const schemas::LetterReview& review) {
     if (review.thread.empty()) return;
     std::string text = review.thread;
-    if (review.letters > 0) text += ", " + std::to_string(review.letters) + " letters";
+    if (review.letters > 0)
+      text +=
+          ", " + std::to_string(review.letters) + (review.letters == 1 ? " letter" : " letters");
     if (review.rounds > 0) text += ", " + rounds_words(review.rounds);
     if (!review.outcome.empty()) text += ", " + outcome_words(review.outcome);
-    if (!review.closed.empty()) text += ", closed on " + schemas::cite_date(review.closed);
-    if (review.days) text += " after " + std::to_string(*review.days) + " days";
+    if (!review.closed.empty()) text += ", ended on " + schemas::cite_date(review.closed);
+    if (review.days) text += " after " + days_words(*review.days);
     fact("review", text);
   }
 
@@ -214,7 +216,8 @@ void print_comment(std::ostream& out, const Hit& hit, const std::vector<Hit>& ch
     printer.title(printable(answer.where.empty() ? "Answer" : "Answer, " + answer.where));
     printer.paragraph(answer.text, "  ");
   }
-  if (is_unanswered(comment, record.letter)) printer.title(kNoAnswer);
+  if (const auto words = words_instead_of_answer(comment, record.letter); !words.empty())
+    printer.title(words);
   if (const std::string outcome = words_of_review(comment.review); !outcome.empty()) {
     printer.title("Outcome");
     printer.paragraph(outcome, "  ");

@@ -1,5 +1,5 @@
 #pragma once
-// Comments that were answered, and of these first those that the answer settled.
+// Comments whose answers are at hand, and of these first those that the answer settled.
 
 #include "query/language/question.hh"
 

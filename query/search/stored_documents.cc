@@ -70,7 +70,9 @@ std::optional<Hit> restated(const OpenIndex& index, const Handle& handle) {
 std::optional<Handle> handle_of(std::string_view typed) {
   Handle handle;
   const std::size_t mark = typed.find_first_of("#@");
-  handle.letter = dashed_accession(typed.substr(0, mark));
+  const std::string_view letter = typed.substr(0, mark);
+  const bool is_address = letter.find('/') != letter.npos;
+  handle.letter = is_address ? accession_in_address(letter) : dashed_accession(letter);
   if (handle.letter.empty()) return std::nullopt;
   if (mark == typed.npos) return handle;
   const std::string_view rest = typed.substr(mark + 1);

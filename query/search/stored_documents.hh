@@ -15,7 +15,7 @@
 namespace precedent::query {
 
 // ACCESSION, ACCESSION#NUMBER, ACCESSION#NUMBER.BEARER or ACCESSION@ORDINAL, as typed. An
-// accession without its dashes gets them.
+// accession without its dashes gets them; an address of EDGAR stands for the accession in it.
 struct Handle {
   std::string letter;         // its id
   std::string number;         // as printed; empty: none

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <string>
-#include <tuple>
 
-#include "schemas/closed_sets.hh"
 #include "schemas/dates.hh"
+#include "schemas/letter_order.hh"
 #include "schemas/terms.hh"
 
 namespace precedent::query {
@@ -16,19 +15,6 @@ using schemas::LetterRecord;
 
 std::string thread_term(std::string_view letter_id) {
   return schemas::keyword_term(schemas::field(FieldId::kThread), letter_id);
-}
-
-// Of letters of one day: who speaks first.
-int turn_of(const LetterRecord& record) {
-  if (record.letter.side == schemas::name_of(schemas::Side::kCompany)) return 1;
-  return record.letter.kind == schemas::name_of(schemas::Kind::kComment) ? 0 : 2;
-}
-
-bool comes_before(const LetterRecord& a, const LetterRecord& b) {
-  const auto key = [](const LetterRecord& one) {
-    return std::tuple(one.letter.date().empty(), one.letter.date(), turn_of(one), one.letter.id);
-  };
-  return key(a) < key(b);
 }
 
 }  // namespace
@@ -42,7 +28,9 @@ std::vector<LetterRecord> letters_of_review(const OpenIndex& letters, std::strin
   };
   add_all(thread_term(letter_id));
   if (records.empty()) add_all(schemas::id_term(std::string(letter_id)));
-  std::sort(records.begin(), records.end(), comes_before);
+  std::sort(records.begin(), records.end(), [](const LetterRecord& a, const LetterRecord& b) {
+    return schemas::comes_before(a.letter, b.letter);
+  });
   return records;
 }
 
@@ -58,6 +46,9 @@ std::optional<int> days_since_other_side(const OpenIndex& letters, const LetterR
     const std::string day = document.get_value(schemas::field(FieldId::kDate).slot);
     if (day.empty() || day > own_day) continue;
     if (document.get_value(schemas::field(FieldId::kSide).slot) == own_side) continue;
+    if (day == own_day &&
+        !schemas::comes_before(schemas::letter_record(document.get_data()).letter, letter.letter))
+      continue;
     last = std::max(last, day);
   }
   return schemas::days_between(last, letter.letter.date());

@@ -10,9 +10,8 @@
 
 namespace precedent::query {
 
-// All letters of the review that this one belongs to, in the order in which they were written; of
-// one day the staff's comments, then the company's letters, then what closes the review. Undated
-// letters are last. Empty where the index has no such letter. `letters` must be of letters.
+// All letters of the review that this one belongs to, in the order of
+// schemas/letter_order.hh. Empty where the index has no such letter. `letters` must be of letters.
 std::vector<schemas::LetterRecord> letters_of_review(const OpenIndex& letters,
                                                      std::string_view letter_id);
 

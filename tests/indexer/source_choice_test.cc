@@ -105,3 +105,21 @@ TEST_CASE("a letter that EDGAR withdrew goes, unless it was released again") {
   CHECK(settlement.removals.empty() == stays);
   CHECK(taken_from(ledger) == (stays ? "/a" : ""));
 }
+
+TEST_CASE("a letter that cannot be retaken counts as taken from what the index holds") {
+  const auto [indexed, read, held] = GENERATE(table<std::string, std::string, std::string>({
+      {"", "/loose", "/loose"},
+      {"/loose", "", "/loose"},
+      {"", "/vanished", ""},
+      {"", "", ""},
+  }));
+  CAPTURE(indexed, read);
+  SourceLedger ledger = ledger_of({source("/better", SourceRank::kComplete),
+                                   source("/loose", SourceRank::kLoose, indexed == "/loose")});
+  const Settlement settlement =
+      settle(ledger, {kId}, read.empty() ? SpooledLetters{} : read_from(read));
+  REQUIRE(taken_from(ledger) == "/better");
+  CHECK(settlement.strays.size() == (read == "/vanished" ? 1U : 0U));
+  fall_back(ledger, settlement, settlement.retakes);
+  CHECK(taken_from(ledger) == held);
+}

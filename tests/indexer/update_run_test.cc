@@ -6,12 +6,14 @@
 #include "indexer/check.hh"
 #include "indexer/databases.hh"
 #include "indexer/dump.hh"
+#include "indexer/source_ledger.hh"
 #include "indexer/status.hh"
 #include "indexer/writer_lock.hh"
 #include "schemas/fields.hh"
 #include "schemas/index_layout.hh"
 #include "schemas/persons.hh"
 #include "schemas/terms.hh"
+#include "tests/support/containers.hh"
 #include "tests/support/temporary_folder.hh"
 
 using namespace precedent;
@@ -42,6 +44,17 @@ std::string submission(const std::string& accession, const std::string& about) {
          letter_text(about) + "</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n";
 }
 
+// A document for which a worker is started.
+std::string html_letter(const std::string& about) {
+  return "<html><body><pre>" + letter_text(about) + "</pre></body></html>\n";
+}
+
+std::string html_submission(const std::string& accession) {
+  std::string text = submission(accession, "html");
+  const std::string plain = letter_text("html");
+  return text.replace(text.find(plain), plain.size(), html_letter("html"));
+}
+
 std::string accession(int number) {
   return "0009900123-16-" + std::to_string(100'000 + number);
 }
@@ -66,6 +79,14 @@ class Desk {
     folder_.write(name, bytes);
     const auto yesterday = fs::file_time_type::clock::now() - std::chrono::hours(24);
     fs::last_write_time(folder_.path() / name, yesterday + std::chrono::seconds(++written_));
+  }
+  // The program of document workers, but that a file goes when the first of them is started.
+  std::string worker_that_removes(const fs::path& file) {
+    write("worker.sh",
+          "#!/bin/sh\nrm -f '" + file.string() + "'\nexec '" PRECEDENT_INDEXER "' \"$@\"\n");
+    const fs::path program = letters().parent_path() / "worker.sh";
+    fs::permissions(program, fs::perms::owner_all);
+    return program.string();
   }
   void remove(int number) { fs::remove(letters() / (accession(number) + ".txt")); }
 
@@ -113,6 +134,16 @@ class Desk {
     std::ostringstream dump;
     indexer::dump_index(schemas::live_generation(clean.index), dump);
     return dump.str();
+  }
+  // The paths from which the ledger says that the index has a letter.
+  std::vector<std::string> taken_from(int number) const {
+    const indexer::SourceLedger ledger(
+        indexer::open_to_read(schemas::generation_paths(generation()).letters));
+    std::vector<std::string> paths;
+    for (const auto& [path, entry] : ledger.entries())
+      for (const indexer::LedgerLetter& letter : entry.letters)
+        if (letter.taken && letter.id == accession(number)) paths.push_back(path);
+    return paths;
   }
   // The day on which the index says that a letter was first seen; "" for the first load.
   std::string first_seen(int number) const {
@@ -461,4 +492,84 @@ TEST_CASE("a file of aliases is applied by the run it is given to") {
   desk.run(with_aliases);
   REQUIRE(persons().size() == 1);
   CHECK(persons()[0].label == "Ruth Abernathy");
+}
+
+TEST_CASE("a source that goes while it is read leaves no letters behind") {
+  Desk desk;
+  desk.add(1);
+  const bool is_first_load = GENERATE(true, false);
+  CAPTURE(is_first_load);
+  if (!is_first_load) desk.update();
+  const fs::path tarball = desk.letters() / "fresh.tar";
+  desk.write("letters/fresh.tar",
+             tests::tarball_of({{"two.txt", submission(accession(2), "what is in no file")},
+                                {"empty.txt", ""},
+                                {"three.txt", html_submission(accession(3))}}));
+  RunOptions options = desk.options();
+  options.isolation.program = desk.worker_that_removes(tarball);
+  const RunReport report = desk.run(options);
+  REQUIRE_FALSE(fs::exists(tarball));
+  CHECK(report.letters.total == 1);
+  CHECK(report.skips.empty());
+  CHECK(desk.dump() == desk.clean_dump());
+}
+
+TEST_CASE("a letter whose source goes while it is read is taken from the other one") {
+  Desk desk;
+  desk.add_loose(2, "the loose document");
+  const fs::path tarball = desk.letters() / "fresh.tar";
+  desk.write("letters/fresh.tar",
+             tests::tarball_of({{"two.txt", submission(accession(2), "what is in no file")},
+                                {"empty.txt", ""},
+                                {"three.txt", html_submission(accession(3))}}));
+  RunOptions options = desk.options({desk.letters(), desk.archive()});
+  options.isolation.program = desk.worker_that_removes(tarball);
+  CHECK(desk.run(options).letters.total == 1);
+  CHECK_THAT(desk.dump(), Catch::Contains("the loose document"));
+}
+
+TEST_CASE("where a letter was taken from is told truly when its better source goes meanwhile") {
+  Desk desk;
+  desk.add(1, "the complete submission");
+  desk.add(2);
+  desk.update();
+  const fs::path better = desk.letters() / (accession(1) + ".txt");
+  REQUIRE(desk.taken_from(1) == std::vector<std::string>{better.string()});
+  // Only touched, it is not read; the document that is read in its stead takes it away.
+  fs::last_write_time(better, fs::last_write_time(better) + std::chrono::hours(1));
+  std::string digits = accession(1);
+  std::erase(digits, '-');
+  desk.write("archive/9900123/" + digits + "/filename1.htm", html_letter("the loose document"));
+  RunOptions options = desk.options({desk.letters(), desk.archive()});
+  options.isolation.program = desk.worker_that_removes(better);
+  desk.run(options);
+  REQUIRE_FALSE(fs::exists(better));
+  CHECK_THAT(desk.dump(), Catch::Contains("the loose document"));
+  const std::vector<std::string> taken = desk.taken_from(1);
+  REQUIRE(taken.size() == 1);
+  CHECK_THAT(taken[0], Catch::StartsWith(desk.archive().string()));
+}
+
+TEST_CASE("what a run with a new program did not come to is read again when its path is named") {
+  Desk desk;
+  desk.add_many(2);
+  desk.add_loose(20, "elsewhere");
+  desk.update({desk.letters(), desk.archive()});
+  {
+    Xapian::WritableDatabase letters(schemas::generation_paths(desk.generation()).letters.string());
+    letters.set_metadata(std::string(schemas::kProgramKey), "0.0.1");
+    letters.commit();
+  }
+  const RunReport partial = desk.update();
+  CHECK(partial.letters.changed == 2);
+  REQUIRE(partial.remarks.size() == 1);
+  CHECK(partial.remarks[0] ==
+        "everything within reach was read again: the program's version has changed; sources "
+        "elsewhere, to be read again when a run comes to them: 1");
+  CHECK(desk.update().sources.bytes_read == 0);
+
+  const RunReport rest = desk.update({desk.letters(), desk.archive()});
+  CHECK(rest.letters.changed == 1);
+  CHECK(rest.remarks.empty());
+  CHECK(desk.update({desk.letters(), desk.archive()}).letters.changed == 0);
 }

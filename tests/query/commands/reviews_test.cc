@@ -154,7 +154,11 @@ TEST_CASE("a shown comment has the measures of a study") {
 
 TEST_CASE("a thread is the whole exchange in order, whichever letter it is asked by") {
   const auto asked = GENERATE(as<std::string>{}, kFirst, kFirstAnswer, kSecond, kSecondAnswer,
-                              kClosing, "000000000016900052", "0000000000-16-900001#2");
+                              kClosing, "000000000016900052", "0000000000-16-900001#2",
+                              "https://www.sec.gov/Archives/edgar/data/9900123/"
+                              "000000000016900052/0000000000-16-900052.txt",
+                              "https://www.sec.gov/Archives/edgar/data/9900123/"
+                              "000000000016900052/filename1.pdf#1");
   CAPTURE(asked);
   const json thread = json_of({"thread", asked});
   CHECK(schema_errors("thread.schema.json", thread) == "");
@@ -221,7 +225,7 @@ TEST_CASE("a thread in text") {
       "      Answer, Nov. 3, 2016, 0009900123-16-000058#1: We respectfully submit that the "
       "covenants are\n"
       "      not material and that no disclosure of them is required.\n"
-      "      Outcome: cleared after 1 round; the company disagreed\n"
+      "      Outcome: cleared after 1 round; the company holds that no change is needed\n"
       "\n"
       " 4. Nov. 3, 2016, 14 days later | company letter, response | 0009900123-16-000058\n"
       "    "
@@ -254,6 +258,8 @@ TEST_CASE("a letter that the index lacks has no thread") {
   CHECK_FALSE(reply.found);
   CHECK_THAT(reply.notes, Contains("the index has no letter 0000000000-99-000001"));
   CHECK_THROWS_AS(replied({"thread", "#1"}), UsageError);
+  CHECK_THROWS_WITH(replied({"thread", "https://www.sec.gov/Archives/edgar/data/9900123/"}),
+                    Contains("names no letter; an example: "));
 }
 
 TEST_CASE("precedents are answered comments alone, those cleared first") {
@@ -269,6 +275,7 @@ TEST_CASE("precedents are answered comments alone, those cleared first") {
     CHECK(hit["score"].get<double>() < 1000);
   }
   CHECK(json_of({"precedents", "proceeds"})["total"] == 0);
+  CHECK_THAT(replied({"precedents", "answer:none"}).notes, Contains("answered comments alone"));
   const json disagreed = json_of({"precedents", "answer:disagreed covenants"});
   REQUIRE(disagreed["total"] == 1);
   CHECK(disagreed["hits"][0]["id"] == std::string(kSecond) + "@1");
@@ -280,9 +287,10 @@ TEST_CASE("precedents are one row each") {
                                     "\"comment\",\"answer\",\"response\",\"outcome\",\"rounds\","
                                     "\"answers\",\"cite\",\"url\"\n"));
   CHECK_THAT(csv, Contains("\"disagreed\"") && Contains("\"0009900123-16-000058#1\""));
-  const std::string text = replied({"precedents", "covenants"}).text;
+  const std::string text = replied({"precedents", "covenants"}, {200, false}).text;
   CHECK_THAT(text, Contains("Asked: We note your response to prior comment 1."));
-  CHECK_THAT(text, Contains("Answered (disagreed), Nov. 3, 2016, 0009900123-16-000058#1:"));
+  CHECK_THAT(text, Contains("| cleared, 1 round; the company holds that no change is"));
+  CHECK_THAT(text, Contains("Answered, Nov. 3, 2016, 0009900123-16-000058#1:"));
 }
 
 TEST_CASE("statistics count comments, letters and reviews once") {

@@ -24,6 +24,13 @@ TEST_CASE("a file of watches has names, units and queries") {
   CHECK(watches[1].query == "company:\"a: b\"");
 }
 
+TEST_CASE("a byte order mark before the first watch is no part of its name") {
+  const std::vector<Watch> watches = watches_of("\xEF\xBB\xBFpay: cites:402\n", "w");
+  REQUIRE(watches.size() == 1);
+  CHECK(watches[0].name == "pay");
+  CHECK_THROWS_WITH(watches_of("\xEF\xBB\xBF", "w"), Contains("holds no watch"));
+}
+
 TEST_CASE("what is wrong in a file of watches is said with its line") {
   const auto [text, message] = GENERATE(table<std::string, std::string>({
       {"", "holds no watch"},

@@ -1,0 +1,62 @@
+// What is printed of a comment whose answer has no text of its own, and of days that are not known.
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "query/output/review_words.hh"
+#include "query/output/study_measures.hh"
+
+namespace precedent::query {
+namespace {
+
+schemas::CommentRecord staff_comment() {
+  schemas::CommentRecord record;
+  record.letter.side = "staff";
+  record.letter.letter_date = "2016-09-01";
+  record.review.closed = "2016-10-01";
+  return record;
+}
+
+schemas::AnswerRecord answer_of(const std::string& date) {
+  schemas::AnswerRecord answer;
+  answer.place.date = date;
+  answer.text = "We will.";
+  return answer;
+}
+
+TEST_CASE("a comment without a text of answer is unanswered only where no letter answers it") {
+  const auto [kind, words] = GENERATE(table<std::string, std::string_view>({
+      {"", kNoAnswer},
+      {"none", kNoAnswer},
+      {"future-filings", kAnsweredAsAWhole},
+      {"explained", kAnsweredAsAWhole},
+  }));
+  schemas::CommentRecord record = staff_comment();
+  record.comment.review.answer = kind;
+  CHECK(words_instead_of_answer(record.comment, record.letter) == words);
+  record.comment.review.answers = {answer_of("2016-09-10")};
+  CHECK(words_instead_of_answer(record.comment, record.letter).empty());
+}
+
+TEST_CASE("the staff's days count from the last answer before its next word") {
+  schemas::CommentRecord record = staff_comment();
+  record.comment.review.answers = {answer_of("2016-09-10"), answer_of("2016-09-30")};
+  CHECK(measures_of(record)["company_days"] == 9);
+  CHECK(measures_of(record)["staff_days"] == 1);
+  schemas::CommentPlace next;
+  next.date = "2016-09-20";
+  record.comment.review.followed_by = {next};
+  CHECK(measures_of(record)["staff_days"] == 10);
+  record.comment.review.followed_by.front().date = "2016-09-05";
+  CHECK_FALSE(measures_of(record).contains("staff_days"));
+}
+
+TEST_CASE("a comment known only from the company's letter has no days of the company") {
+  schemas::CommentRecord record = staff_comment();
+  record.letter.side = "company";
+  record.comment.review.answers = {answer_of("2016-09-01")};
+  CHECK_FALSE(measures_of(record).contains("company_days"));
+}
+
+}  // namespace
+}  // namespace precedent::query
