@@ -56,6 +56,7 @@ class Checker {
   void check_joined(const std::string& letter_id, const std::set<std::string>& comments);
   void take_links(const std::string& id, const schemas::CommentReview& review);
   void say_link(const std::string& from, const char* what, const std::string& to, int end);
+  void check_whole_answers();
   void check_links();
   void check_threads();
   void check_comments();
@@ -74,6 +75,9 @@ class Checker {
   // Links of which one end was met, but not yet the other; above zero: the end they lead from.
   std::unordered_map<std::string, int> open_links_;
   std::unordered_map<std::string, Thread> threads_;
+  // By letter: comments that it answers as a whole; documents beyond those of its own comments.
+  std::unordered_map<std::string, std::int64_t> whole_answers_;
+  std::unordered_map<std::string, std::int64_t> surplus_comments_;
   CheckResult result_;
 };
 
@@ -169,14 +173,29 @@ void Checker::check_joined(const std::string& letter_id, const std::set<std::str
     if (!std::binary_search(terms.begin(), terms.end(), letter))
       problem("comment " + id + " is not found by letter " + letter_id);
   }
+  // Comments that it answers as a whole are known only when all letters were read.
   if (const Xapian::doccount found = comments_.get_termfreq(letter); found != comments.size())
-    problem("letter " + letter_id + " has " + std::to_string(comments.size()) +
-            " comments, the index of comments has " + std::to_string(found));
+    surplus_comments_[letter_id] =
+        static_cast<std::int64_t>(found) - static_cast<std::int64_t>(comments.size());
+}
+
+void Checker::check_whole_answers() {
+  for (const auto& [letter_id, count] : whole_answers_) surplus_comments_[letter_id] -= count;
+  for (const auto& [letter_id, surplus] : surplus_comments_) {
+    if (surplus != 0)
+      problem("the index of comments has " + std::to_string(surplus) +
+              " comments more for letter " + letter_id + " than the letters say");
+  }
 }
 
 void Checker::take_links(const std::string& id, const schemas::CommentReview& review) {
-  for (const schemas::AnswerRecord& answer : review.answers)
-    if (id_of(answer.place) != id) say_link(id, "is answered by", id_of(answer.place), 1);
+  for (const schemas::AnswerRecord& answer : review.answers) {
+    if (answer.place.ordinal == 0) {
+      ++whole_answers_[answer.place.letter_id];
+    } else if (id_of(answer.place) != id) {
+      say_link(id, "is answered by", id_of(answer.place), 1);
+    }
+  }
   for (const schemas::CommentPlace& place : review.follows)
     say_link(id, "follows", id_of(place), 1);
   for (const schemas::CommentPlace& place : review.followed_by)
@@ -252,6 +271,7 @@ CheckResult Checker::run() {
   check_database(comments_, paths_.comments);
   read_ledger();
   check_letters();
+  check_whole_answers();
   check_links();
   check_threads();
   check_comments();

@@ -116,16 +116,20 @@ class FamilyBuilder {
   // The letters it is in, what it is called in each, and their fields.
   void add_places(Xapian::Document& document, const StandingComment& standing) {
     std::vector<std::size_t> letters;
+    const auto add_letter = [&](std::size_t letter) {
+      if (std::find(letters.begin(), letters.end(), letter) != letters.end()) return;
+      document.add_boolean_term(schemas::letter_term(family_.letters[letter].letter.id));
+      letters.push_back(letter);
+    };
     const auto add = [&](const CommentIndex& place) {
       const LetterRecord& record = family_.letters[place.letter];
       const std::string& number = record.comments[place.comment].number;
       if (!number.empty()) document.add_boolean_term(schemas::alias_term(record.letter.id, number));
-      if (std::find(letters.begin(), letters.end(), place.letter) != letters.end()) return;
-      document.add_boolean_term(schemas::letter_term(record.letter.id));
-      letters.push_back(place.letter);
+      add_letter(place.letter);
     };
     add(standing.index);
     for (const CommentIndex& joined : standing.joined) add(joined);
+    for (const std::size_t letter : standing.whole_answers) add_letter(letter);
     add_to(document, shared_entries(letters));
   }
 

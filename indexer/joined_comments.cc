@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -17,16 +18,22 @@ using schemas::CommentFacts;
 using schemas::CommentPlace;
 using schemas::LetterRecord;
 
-// Comments by letter and ordinal.
+// Comments by letter and ordinal. The letters must outlive it.
 class CommentFinder {
  public:
   explicit CommentFinder(std::span<const LetterRecord> letters) {
     for (std::size_t letter = 0; letter < letters.size(); ++letter) {
       const LetterRecord& record = letters[letter];
+      letters_.emplace(record.letter.id, letter);
       for (std::size_t comment = 0; comment < record.comments.size(); ++comment)
         found_.emplace(schemas::comment_id(record.letter.id, record.comments[comment].ordinal),
                        CommentIndex{letter, comment});
     }
+  }
+
+  std::optional<std::size_t> letter(std::string_view id) const {
+    const auto at = letters_.find(id);
+    return at == letters_.end() ? std::nullopt : std::optional(at->second);
   }
 
   std::optional<CommentIndex> find(const CommentPlace& place) const {
@@ -36,6 +43,7 @@ class CommentFinder {
 
  private:
   std::unordered_map<std::string, CommentIndex> found_;
+  std::unordered_map<std::string_view, std::size_t> letters_;
 };
 
 const CommentFacts& facts_of(std::span<const LetterRecord> letters, const CommentIndex& index) {
@@ -124,15 +132,20 @@ std::vector<StandingComment> standing_comments(std::span<const LetterRecord> let
   };
   each_comment([&](const CommentIndex& index) {
     places[index.letter].push_back(standing.size());
-    if (origin_of(letters, finder, index) == index) standing.push_back({index, {}});
+    if (origin_of(letters, finder, index) == index) standing.push_back({index, {}, {}});
   });
   each_comment([&](const CommentIndex& index) {
     const CommentIndex origin = origin_of(letters, finder, index);
     StandingComment& joins = standing[places[origin.letter][origin.comment]];
     if (origin != index) return joins.joined.push_back(index);
-    for (const AnswerRecord& answer : facts_of(letters, index).review.answers)
-      if (const std::optional<CommentIndex> at = finder.find(answer.place); at && *at != index)
+    for (const AnswerRecord& answer : facts_of(letters, index).review.answers) {
+      if (answer.place.ordinal == 0) {
+        if (const auto letter = finder.letter(answer.place.letter_id))
+          joins.whole_answers.push_back(*letter);
+      } else if (const auto at = finder.find(answer.place); at && *at != index) {
         joins.joined.push_back(*at);
+      }
+    }
   });
   for (StandingComment& one : standing) put_in_order(letters, one.joined);
   return standing;

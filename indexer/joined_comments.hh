@@ -22,6 +22,8 @@ struct StandingComment {
   CommentIndex index;
   // Its restatements and answers in other letters; by date, then letter, then ordinal.
   std::vector<CommentIndex> joined;
+  // Letters that answer the letter of the comment as a whole; counted from 0.
+  std::vector<std::size_t> whole_answers;
 };
 
 // In the order of the letters. `letters` are whole reviews, as link_reviews() leaves them. A

@@ -15,7 +15,7 @@ Json json_of(const CommentPlace& place) {
   put(json, "letter_id", place.letter_id);
   put(json, "accession", place.accession);
   put(json, "date", place.date);
-  put(json, "ordinal", place.ordinal);
+  json["ordinal"] = place.ordinal;
   put(json, "number", place.number);
   return json;
 }

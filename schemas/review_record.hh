@@ -22,7 +22,9 @@ struct CommentPlace {
 // An answer to a comment, in a letter of the company.
 struct AnswerRecord {
   CommentPlace place;
-  std::string text;  // empty in a letter's record: it stands in the company's letter
+  // Of ordinal 0: what a letter says that answers the staff's letter as a whole. Else empty in a
+  // letter's record: it stands in the company's letter.
+  std::string text;
 };
 
 // What the review adds to a comment.

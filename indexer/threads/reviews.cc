@@ -112,7 +112,11 @@ class ReviewFacts {
   }
 
   void answer_as_a_whole(std::size_t index, const LetterRecord& letter) {
-    answers_[index] = answer_kind(body_of(letter));
+    const std::string_view body = body_of(letter);
+    answers_[index] = answer_kind(body);
+    review_of(index).answers.push_back(
+        {{letter.letter.id, letter.letter.accession, letter.letter.date(), 0, ""},
+         std::string(body)});
   }
 
   void join_follow_ups() {

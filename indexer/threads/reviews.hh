@@ -18,7 +18,8 @@
 //   acceleration) has no outcome, and was not closed.
 // - `answer` is set on every comment; with several answers it is of the strongest one
 //   (answer_kind.hh).
-// - AnswerRecord::text stays empty.
+// - AnswerRecord::text stays empty, but where a short letter of the company answers the staff's
+//   letter as a whole (whole_answers.hh): it stands for ordinal 0, with what that letter says.
 
 #include <cstddef>
 #include <span>

@@ -16,6 +16,7 @@ std::string date_and_handle(const CommentPlace& place) {
   std::vector<std::string> parts;
   if (!place.date.empty()) parts.push_back(schemas::cite_date(place.date));
   parts.push_back(handle_of_place(place));
+  if (place.ordinal == 0) parts.emplace_back("to the letter as a whole");
   return joined(parts, ", ");
 }
 
@@ -23,6 +24,7 @@ std::string date_and_handle(const CommentPlace& place) {
 
 std::string handle_of_place(const CommentPlace& place) {
   const std::string& letter = place.accession.empty() ? place.letter_id : place.accession;
+  if (place.ordinal == 0) return letter;
   return place.number.empty() ? letter + "@" + std::to_string(place.ordinal)
                               : letter + "#" + place.number;
 }
@@ -94,14 +96,11 @@ std::vector<ShownAnswer> shown_answers(const schemas::CommentFacts& comment,
   return shown;
 }
 
-std::string_view words_instead_of_answer(const schemas::CommentFacts& comment,
-                                         const schemas::LetterFacts& letter) {
-  const bool has_none_of_its_own = letter.side == schemas::name_of(schemas::Side::kStaff) &&
-                                   comment.response.empty() && comment.review.answers.empty();
-  if (!has_none_of_its_own) return {};
-  const std::string& kind = comment.review.answer;
-  const bool is_answered = !kind.empty() && kind != schemas::name_of(AnswerKind::kNone);
-  return is_answered ? kAnsweredAsAWhole : kNoAnswer;
+std::string_view words_if_unanswered(const schemas::CommentFacts& comment,
+                                     const schemas::LetterFacts& letter) {
+  const bool is_unanswered = letter.side == schemas::name_of(schemas::Side::kStaff) &&
+                             comment.response.empty() && comment.review.answers.empty();
+  return is_unanswered ? kNoAnswer : std::string_view();
 }
 
 }  // namespace precedent::query

@@ -44,10 +44,9 @@ std::vector<ShownAnswer> shown_answers(const schemas::CommentFacts& comment,
                                        const std::string& letter_id);
 
 inline constexpr std::string_view kNoAnswer = "No answer in the index.";
-inline constexpr std::string_view kAnsweredAsAWhole = "The company answered the letter as a whole.";
 
-// One of these where the staff asked and no text at hand answers this comment; else empty.
-std::string_view words_instead_of_answer(const schemas::CommentFacts& comment,
+// kNoAnswer where the staff asked and no letter at hand answers this comment; else empty.
+std::string_view words_if_unanswered(const schemas::CommentFacts& comment,
                                          const schemas::LetterFacts& letter);
 
 }  // namespace precedent::query

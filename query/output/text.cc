@@ -114,7 +114,7 @@ class HitPrinter {
       print_passage(best_passage(one.text, marker_, passage_columns(kAnswerLines)), label);
     }
     const std::string indent = std::string(kIndent) + "  ";
-    const std::string_view instead = words_instead_of_answer(*answer.comment, answer.letter);
+    const std::string_view instead = words_if_unanswered(*answer.comment, answer.letter);
     if (!instead.empty()) out_ << indent << instead << '\n';
     const std::string outcome = words_of_review(answer.comment->review);
     if (!outcome.empty()) out_ << wrapped("Outcome: " + printable(outcome), columns_, indent);

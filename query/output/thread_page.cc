@@ -204,7 +204,7 @@ class ThreadPrinter {
     text("", comment.text);
     for (const ShownAnswer& one : shown_answers(comment, letter.id))
       text(one.where.empty() ? "Answer: " : "Answer, " + one.where + ": ", one.text);
-    line(std::string(words_instead_of_answer(comment, letter)), kTextIndent);
+    line(std::string(words_if_unanswered(comment, letter)), kTextIndent);
     for (const schemas::CommentPlace& place : comment.review.followed_by)
       line("Followed up by " + words_of_place(place), kTextIndent);
     const std::string outcome = words_of_review(comment.review);

@@ -216,7 +216,7 @@ void print_comment(std::ostream& out, const Hit& hit, const std::vector<Hit>& ch
     printer.title(printable(answer.where.empty() ? "Answer" : "Answer, " + answer.where));
     printer.paragraph(answer.text, "  ");
   }
-  if (const auto words = words_instead_of_answer(comment, record.letter); !words.empty())
+  if (const auto words = words_if_unanswered(comment, record.letter); !words.empty())
     printer.title(words);
   if (const std::string outcome = words_of_review(comment.review); !outcome.empty()) {
     printer.title("Outcome");

@@ -21,11 +21,7 @@ Query answered() {
     if (kind == schemas::name_of(schemas::AnswerKind::kNone)) continue;
     terms.push_back(schemas::keyword_term(schemas::field(FieldId::kAnswer), kind));
   }
-  // What a company's letter answers as a whole has a kind of answer, but no text of its own.
-  const std::string in_company_letter = schemas::keyword_term(
-      schemas::field(FieldId::kSide), schemas::name_of(schemas::Side::kCompany));
-  return Query(Query::OP_FILTER, Query(Query::OP_OR, terms.begin(), terms.end()),
-               Query(in_company_letter));
+  return Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
 Query weight_of_cleared() {

@@ -87,3 +87,16 @@ TEST_CASE("topics and citations of all forms of a comment count, and those it in
   CHECK(record.comment.topics == std::vector<std::string>{"liquidity", "non-gaap", "revenue"});
   CHECK(record.comment.citations == std::vector<std::string>{"s-k 303", "s-k 10(e)"});
 }
+
+TEST_CASE("a letter that answers the staff's letter as a whole is in each of its comments") {
+  std::vector<LetterRecord> letters = {letter("staff", "2016-09-14", 2),
+                                       letter("company", "2016-09-28", 0)};
+  for (schemas::CommentFacts& comment : letters[0].comments)
+    comment.review.answers = {{place("company", 0), "We will heed your letter."}};
+  const auto standing = indexer::standing_comments(letters);
+  REQUIRE(standing.size() == 2);
+  CHECK(standing[1].joined.empty());
+  CHECK(standing[1].whole_answers == std::vector<std::size_t>{1});
+  CHECK(indexer::comment_record(letters, standing[1]).comment.response ==
+        "We will heed your letter.");
+}

@@ -78,12 +78,16 @@ void append(std::vector<std::string>& all, const std::vector<std::string>& more)
 // The responses that answer it, in the order in which its record names them, each text once.
 std::vector<std::string> responses_to(const CommentFacts& comment, const Letters& letters) {
   std::vector<std::string> texts;
-  for (const schemas::AnswerRecord& answer : comment.review.answers)
+  for (const schemas::AnswerRecord& answer : comment.review.answers) {
+    const bool is_whole_letter = answer.place.ordinal == 0;
+    if (is_whole_letter && std::find(texts.begin(), texts.end(), answer.text) == texts.end())
+      texts.push_back(answer.text);
     for (const LetterRecord& record : letters)
       for (const CommentFacts& one : record.comments)
         if (record.letter.id == answer.place.letter_id && one.ordinal == answer.place.ordinal &&
             std::find(texts.begin(), texts.end(), one.response) == texts.end())
           texts.push_back(one.response);
+  }
   if (texts.empty()) texts.push_back(comment.response);
   return texts;
 }
@@ -112,6 +116,10 @@ Document comment_document(const LetterRecord& record, const CommentFacts& commen
       append(document.topics, one.topics);
     }
   }
+  for (const schemas::AnswerRecord& answer : comment.review.answers)
+    for (const LetterRecord& other : letters)
+      if (answer.place.ordinal == 0 && other.letter.id == answer.place.letter_id)
+        document.letters.push_back(&other.letter);
   document.review = letters_of(record.review.thread, letters);
   document.round = comment.review.round;
   document.rounds = comment.review.rounds;

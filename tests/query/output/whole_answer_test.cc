@@ -24,18 +24,22 @@ schemas::AnswerRecord answer_of(const std::string& date) {
   return answer;
 }
 
-TEST_CASE("a comment without a text of answer is unanswered only where no letter answers it") {
-  const auto [kind, words] = GENERATE(table<std::string, std::string_view>({
-      {"", kNoAnswer},
-      {"none", kNoAnswer},
-      {"future-filings", kAnsweredAsAWhole},
-      {"explained", kAnsweredAsAWhole},
-  }));
+TEST_CASE("a staff comment without any answer says so") {
   schemas::CommentRecord record = staff_comment();
-  record.comment.review.answer = kind;
-  CHECK(words_instead_of_answer(record.comment, record.letter) == words);
+  CHECK(words_if_unanswered(record.comment, record.letter) == kNoAnswer);
   record.comment.review.answers = {answer_of("2016-09-10")};
-  CHECK(words_instead_of_answer(record.comment, record.letter).empty());
+  CHECK(words_if_unanswered(record.comment, record.letter).empty());
+}
+
+TEST_CASE("an answer to the whole letter names that letter, and no comment of it") {
+  schemas::CommentRecord record = staff_comment();
+  schemas::AnswerRecord answer = answer_of("2016-09-10");
+  answer.place.letter_id = answer.place.accession = "0000000000-16-990001";
+  record.comment.review.answers = {answer};
+  const auto shown = shown_answers(record.comment, "staff");
+  REQUIRE(shown.size() == 1);
+  CHECK(shown[0].where == "Sept. 10, 2016, 0000000000-16-990001, to the letter as a whole");
+  CHECK(shown[0].text == "We will.");
 }
 
 TEST_CASE("the staff's days count from the last answer before its next word") {

@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t kLetters = 150;
 constexpr std::size_t kReviews = 40;
 // Under the sanitizers a plain scan takes half a second.
-constexpr std::size_t kQueries = tests::kIsSanitized ? 50 : 400;
+constexpr std::size_t kQueries = tests::kIsSanitized ? 50 : 200;
 constexpr std::uint32_t kSeed = 20160914;
 
 // Facts as the reader found them, with what their reviews add.
