@@ -47,6 +47,6 @@ inline constexpr std::string_view kNoAnswer = "No answer in the index.";
 
 // kNoAnswer where the staff asked and no letter at hand answers this comment; else empty.
 std::string_view words_if_unanswered(const schemas::CommentFacts& comment,
-                                         const schemas::LetterFacts& letter);
+                                     const schemas::LetterFacts& letter);
 
 }  // namespace precedent::query
