@@ -43,10 +43,14 @@ bool could_not_be_read(const LedgerEntry& entry) {
 
 // The hash is of what lay there before it was read. What has changed since is looked at again by
 // the next run, whatever lies there then. Planned times may be one off (update_plan.hh).
+bool has_changed(const std::string& path, std::uint64_t size_bytes, std::int64_t mtime_ns) {
+  const std::vector<corpus::SourceItem> now = corpus::walk({path}).items;
+  return now.size() != 1 || now[0].size_bytes != size_bytes ||
+         std::abs(now[0].mtime_ns - mtime_ns) > 1;
+}
+
 bool has_changed(const corpus::SourceItem& item) {
-  const std::vector<corpus::SourceItem> now = corpus::walk({item.path}).items;
-  return now.size() != 1 || now[0].size_bytes != item.size_bytes ||
-         std::abs(now[0].mtime_ns - item.mtime_ns) > 1;
+  return has_changed(item.path, item.size_bytes, item.mtime_ns);
 }
 
 // What a thread takes at a time: one large source, or some neighbours, whose letters are read
@@ -232,10 +236,10 @@ std::string Intake::first_seen(const std::string& letter_id) {
   return context_.journal.first_seen(letter_id, context_.first_seen_today);
 }
 
-Retakes Intake::retake(const Settlement& settlement) {
+Retaken Intake::retake(const Settlement& settlement) {
   for (const std::string& id : settlement.strays) letters_.erase(id);
-  Retakes missing = settlement.retakes;
-  for (auto& [path, wanted] : missing) {
+  Retaken result{settlement.retakes, {}};
+  for (auto& [path, wanted] : result.missing) {
     const auto take = [&](FoundInSource found) {
       const auto* letter = std::get_if<FoundLetter>(&found);
       if (letter == nullptr) return;
@@ -249,9 +253,12 @@ Retakes Intake::retake(const Settlement& settlement) {
     };
     for (const corpus::SourceItem& item : corpus::walk({path}).items)
       read_letters(item, reader_of(0), take);
+    const LedgerEntry* known = context_.ledger.find(path);
+    if (known == nullptr || has_changed(path, known->size_bytes, known->mtime_ns))
+      result.changed.push_back(path);
   }
-  std::erase_if(missing, [](const auto& source) { return source.second.empty(); });
-  return missing;
+  std::erase_if(result.missing, [](const auto& source) { return source.second.empty(); });
+  return result;
 }
 
 }  // namespace precedent::indexer

@@ -39,6 +39,11 @@ struct IntakeContext {
   std::string first_seen_today;  // the same, or empty in the first load
 };
 
+struct Retaken {
+  Retakes missing;                   // what was not found, because these sources have just changed
+  std::vector<std::string> changed;  // paths of sources that are no longer as the ledger knows them
+};
+
 class Intake {
  public:
   explicit Intake(const IntakeContext& context);
@@ -46,9 +51,8 @@ class Intake {
   // The sources of the plan, by `workers` threads. Throws FileError where the spool does.
   void read_all(std::size_t workers);
 
-  // Drops the strays, and reads sources again for letters that turned out to be best there. Returns
-  // what was not found, because these sources have just changed: they are for the next run.
-  Retakes retake(const Settlement& settlement);
+  // Drops the strays, and reads sources again for letters that turned out to be best there.
+  Retaken retake(const Settlement& settlement);
 
   // Results; not to be asked for while read_all() runs.
   std::vector<LedgerEntry> take_entries() { return std::move(entries_); }  // read, sorted by path

@@ -105,13 +105,15 @@ Settlement settle(SourceLedger& ledger, const std::unordered_set<std::string>& a
   return settlement;
 }
 
-void fall_back(SourceLedger& ledger, const Settlement& settlement, const Retakes& missing) {
+void fall_back(SourceLedger& ledger, const Settlement& settlement, const Retakes& missing,
+               const std::unordered_set<std::string>& held) {
   for (const auto& [path, members] : missing) {
     for (const auto& [id, member] : members) {
+      const auto fallback = settlement.fallbacks.find(id);
+      const bool falls_back = fallback != settlement.fallbacks.end();
+      if (!falls_back && held.contains(id)) continue;
       ledger.set_taken(path, member, id, false);
-      const auto held = settlement.fallbacks.find(id);
-      if (held == settlement.fallbacks.end()) continue;
-      ledger.set_taken(held->second.path, held->second.member, id, true);
+      if (falls_back) ledger.set_taken(fallback->second.path, fallback->second.member, id, true);
     }
   }
 }

@@ -65,7 +65,9 @@ Settlement settle(SourceLedger& ledger, const std::unordered_set<std::string>& a
                   const SpooledLetters& read);
 
 // The letters `missing` were not found where they were to be retaken: marks in the ledger what the
-// index holds instead.
-void fall_back(SourceLedger& ledger, const Settlement& settlement, const Retakes& missing);
+// index holds instead. A letter that the index holds (`held`: ids) from what is no source any more
+// counts as taken from where it is looked for again.
+void fall_back(SourceLedger& ledger, const Settlement& settlement, const Retakes& missing,
+               const std::unordered_set<std::string>& held);
 
 }  // namespace precedent::indexer

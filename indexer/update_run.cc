@@ -92,6 +92,7 @@ class Run {
   void take_books(Intake& intake);
   void settle_letters(Intake& intake);
   void doubt_unread_sources();
+  const std::unordered_set<std::string>& kept_letters() const;
   void read_next_time(const std::string& path);
   void refuse_many_removals() const;
   void make_target();
@@ -262,11 +263,18 @@ void Run::settle_letters(Intake& intake) {
   // A withdrawal may name a letter that was never here.
   std::erase_if(removals_, [&](const std::string& id) { return !live_.letters.contains(id); });
   refuse_many_removals();
-  const Retakes missing = intake.retake(settlement);
-  for (const auto& [path, letters] : missing) read_next_time(path);
-  fall_back(ledger_, settlement, missing);
+  const Retaken retaken = intake.retake(settlement);
+  for (const auto& [path, letters] : retaken.missing) read_next_time(path);
+  for (const std::string& path : retaken.changed) read_next_time(path);
+  fall_back(ledger_, settlement, retaken.missing, kept_letters());
   letters_ = intake.take_letters();
   for (const std::string& id : settlement.removals) letters_.erase(id);
+}
+
+// Letters of the live index that stay there though the run does not read them.
+const std::unordered_set<std::string>& Run::kept_letters() const {
+  static const std::unordered_set<std::string> kNone;
+  return is_rebuild() ? kNone : live_.letters;
 }
 
 // Its letters stay as the index has them until then.

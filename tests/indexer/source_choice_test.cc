@@ -120,6 +120,16 @@ TEST_CASE("a letter that cannot be retaken counts as taken from what the index h
       settle(ledger, {kId}, read.empty() ? SpooledLetters{} : read_from(read));
   REQUIRE(taken_from(ledger) == "/better");
   CHECK(settlement.strays.size() == (read == "/vanished" ? 1U : 0U));
-  fall_back(ledger, settlement, settlement.retakes);
+  fall_back(ledger, settlement, settlement.retakes, {});
   CHECK(taken_from(ledger) == held);
+}
+
+TEST_CASE("a letter whose source went while its other one changed is looked for there again") {
+  const bool is_indexed = GENERATE(false, true);
+  SourceLedger ledger = ledger_of({source("/b", SourceRank::kLoose)});
+  const Settlement settlement = settle(ledger, {kId}, {});
+  std::unordered_set<std::string> indexed;
+  if (is_indexed) indexed.insert(kId);
+  fall_back(ledger, settlement, settlement.retakes, indexed);
+  CHECK(taken_from(ledger) == (is_indexed ? "/b" : ""));
 }

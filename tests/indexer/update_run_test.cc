@@ -82,8 +82,11 @@ class Desk {
   }
   // The program of document workers, but that a file goes when the first of them is started.
   std::string worker_that_removes(const fs::path& file) {
-    write("worker.sh",
-          "#!/bin/sh\nrm -f '" + file.string() + "'\nexec '" PRECEDENT_INDEXER "' \"$@\"\n");
+    return worker_after("rm -f '" + file.string() + "'");
+  }
+  // The same, after a line of shell.
+  std::string worker_after(const std::string& line) {
+    write("worker.sh", "#!/bin/sh\n" + line + "\nexec '" PRECEDENT_INDEXER "' \"$@\"\n");
     const fs::path program = letters().parent_path() / "worker.sh";
     fs::permissions(program, fs::perms::owner_all);
     return program.string();
@@ -548,6 +551,28 @@ TEST_CASE("where a letter was taken from is told truly when its better source go
   const std::vector<std::string> taken = desk.taken_from(1);
   REQUIRE(taken.size() == 1);
   CHECK_THAT(taken[0], Catch::StartsWith(desk.archive().string()));
+}
+
+TEST_CASE("a source that changed while a letter was retaken from it is read again") {
+  Desk desk;
+  desk.add(1, "the complete submission");
+  desk.add(2);
+  desk.add_loose(1, "what the document says");
+  desk.update({desk.letters(), desk.archive()});
+  std::string digits = accession(1);
+  std::erase(digits, '-');
+  const fs::path loose = desk.archive() / "9900123" / digits / "filename1.txt";
+  const std::string as_it_was = letter_text("what the document says");
+  desk.remove(1);
+  desk.write("letters/" + accession(3) + ".txt", html_submission(accession(3)));
+  RunOptions options = desk.options({desk.letters(), desk.archive()});
+  options.isolation.program = desk.worker_after(
+      "sed -i 's/what the document says/for a moment only/' '" + loose.string() + "'");
+  desk.run(options);
+  REQUIRE_THAT(desk.dump(), Catch::Contains("for a moment only"));
+  desk.write("archive/9900123/" + digits + "/filename1.txt", as_it_was);
+  desk.update({desk.letters(), desk.archive()});
+  CHECK(desk.dump() == desk.clean_dump({desk.letters(), desk.archive()}));
 }
 
 TEST_CASE("what a run with a new program did not come to is read again when its path is named") {
