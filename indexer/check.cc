@@ -19,7 +19,7 @@
 #include "schemas/record.hh"
 #include "schemas/terms.hh"
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(PRECEDENT_SANITIZED)
 // Xapian 1.4's own check() frees tables by another size than they have, which does no harm, but
 // which AddressSanitizer would end the program for.
 extern "C" const char* __asan_default_options();

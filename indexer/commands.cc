@@ -58,15 +58,15 @@ class Runner {
   Runner(std::ostream& out, std::ostream& err) : out_(out), err_(err) {}
 
   int operator()(const RunCommand& command) {
+    if (!command.report_file.empty()) require_replaceable(command.report_file);
     const LastWords last_words(command.options.index, command.log_format);
     Progress progress(err_, style_of(command.log_format));
     const RunReport report = run_indexer(command.options, progress);
     if (command.log_format == Format::kJson) log_report(report, err_);
     print_text(report, out_);
-    if (!command.report_file.empty())
-      replace_file(command.report_file, json_text(json_of(report), 2) + "\n");
+    const bool is_kept = keep_report(report, command);
     require_written(out_);
-    return report.new_skips() > 0 ? kDoneWithFaults : kDone;
+    return report.new_skips() > 0 || !is_kept ? kDoneWithFaults : kDone;
   }
 
   int operator()(const ParseCommand& command) {
@@ -111,6 +111,21 @@ class Runner {
   }
 
  private:
+  // The index is written by now: a report that cannot be kept undoes nothing.
+  bool keep_report(const RunReport& report, const RunCommand& command) {
+    if (command.report_file.empty()) return true;
+    try {
+      replace_file(command.report_file, json_text(json_of(report), 2) + "\n");
+      return true;
+    } catch (const FileError& error) {
+      const std::string message =
+          "the index is written, its report is not: " + std::string(error.what());
+      err_ << (command.log_format == Format::kJson ? error_line(message)
+                                                   : "precedent-indexer: " + message + "\n");
+      return false;
+    }
+  }
+
   int print_places(const StatusCommand& command) {
     const std::vector<PlaceOfLetter> places = read_places(command.index, command.letter);
     if (places.empty()) throw std::runtime_error("the index has no letter " + command.letter);

@@ -79,14 +79,25 @@ std::string message_of(const std::string& doing, const fs::path& path, int error
   return message;
 }
 
+fs::path fresh_beside(fs::path path) {
+  path += ".new";
+  return path;
+}
+
 }  // namespace
 
 FileError::FileError(const std::string& doing, const fs::path& path, int error)
     : std::runtime_error(message_of(doing, path, error)) {}
 
+void require_replaceable(const fs::path& path) {
+  if (fs::is_directory(path)) throw FileError("cannot write", path, EISDIR);
+  const fs::path fresh = fresh_beside(path);
+  Descriptor(fresh, O_WRONLY | O_CREAT | O_TRUNC).close();
+  fs::remove(fresh);
+}
+
 void replace_file(const fs::path& path, std::string_view text) {
-  fs::path fresh = path;
-  fresh += ".new";
+  const fs::path fresh = fresh_beside(path);
   Descriptor file(fresh, O_WRONLY | O_CREAT | O_TRUNC);
   file.write_all(text);
   file.sync();

@@ -1,13 +1,14 @@
 #include "indexer/options.hh"
 
 #include <algorithm>
-#include <array>
 #include <boost/program_options.hpp>
 #include <charconv>
 #include <map>
 #include <sstream>
 #include <thread>
 
+#include "indexer/command_table.hh"
+#include "indexer/shell_support.hh"
 #include "indexer/version.hh"
 
 namespace precedent::indexer {
@@ -15,19 +16,6 @@ namespace {
 
 namespace po = boost::program_options;
 using Arguments = std::vector<std::string>;
-
-constexpr const char* kUsage =
-    "usage: precedent-indexer COMMAND [options] [PATH...]\n"
-    "\n"
-    "  update   take in what is new or changed under the paths\n"
-    "  rebuild  build the index anew from the paths\n"
-    "  parse    print the letters under the paths as JSON, one a line\n"
-    "  status   what an index holds, since when, and what was skipped\n"
-    "  check    verify an index, or dump it\n"
-    "\n"
-    "precedent-indexer COMMAND --help tells the options of a command.\n"
-    "The variable PRECEDENT_INDEX names the index where --index does not.\n"
-    "Exit status: 0 done; 1 done, but something was skipped or found wrong; 2 could not run.\n";
 
 constexpr std::size_t kMaxWorkers = 256;
 constexpr std::size_t kMaxTransactionLetters = 1'000'000;
@@ -127,10 +115,6 @@ Command run_command_of(const GivenOptions& given, const std::string& index_of_en
   return command;
 }
 
-Command parse_command_of(const GivenOptions& given, const std::string&) {
-  return ParseCommand{given.paths(), given.text("topics"), given.has("explain")};
-}
-
 // "26h", "90m", "2d"
 std::chrono::seconds duration_of(const GivenOptions& given, const std::string& text) {
   static const std::map<char, std::chrono::seconds> kUnits = {
@@ -160,109 +144,33 @@ Command check_command_of(const GivenOptions& given, const std::string& index_of_
   return CheckCommand{given.index(index_of_environment), given.has("dump")};
 }
 
-po::typed_value<std::string>* value(const char* name) {
-  return po::value<std::string>()->value_name(name);
-}
-
-void add_index(po::options_description& options) {
-  options.add_options()("index", value("DIR"), "the index; else PRECEDENT_INDEX names it");
-}
-
-void add_topics(po::options_description& options) {
-  options.add_options()("topics", value("FILE"), "topics of your own, laid over the built-in ones");
-}
-
-po::options_description run_options(const std::string& command) {
-  po::options_description options("options");
-  add_index(options);
-  options.add_options()("jobs", value("N"), "threads that read; default: one a core");
-  if (command == "update") {
-    options.add_options()("max-removed", value("PERCENT"),
-                          "change nothing if more of the letters would go; default: 5");
-    options.add_options()("transaction", value("LETTERS"),
-                          "a run that writes more changes a copy of the index; default: 4000");
+Command command_of(const CommandRow& row, const GivenOptions& given,
+                   const std::string& index_of_environment) {
+  switch (row.id) {
+    case CommandId::kUpdate:
+    case CommandId::kRebuild:
+      return run_command_of(given, index_of_environment);
+    case CommandId::kParse:
+      return ParseCommand{given.paths(), given.text("topics"), given.has("explain")};
+    case CommandId::kStatus:
+      return status_command_of(given, index_of_environment);
+    case CommandId::kCheck:
+      break;
   }
-  options.add_options()("allow-removals", "let go what is gone, however much it is");
-  add_topics(options);
-  options.add_options()("aliases", value("FILE"),
-                        "names that are one person joined by =, a line each");
-  options.add_options()("report", value("FILE"), "write the report there as JSON, too");
-  options.add_options()("log-format", value("FORMAT"),
-                        "of progress and errors: text (default), or json, an object a line");
-  return options;
-}
-
-po::options_description parse_options(const std::string&) {
-  po::options_description options("options");
-  add_topics(options);
-  options.add_options()("explain", "print each line of the letters behind what it was taken for");
-  return options;
-}
-
-po::options_description status_options(const std::string&) {
-  po::options_description options("options");
-  add_index(options);
-  options.add_options()("format", value("FORMAT"), "text (default) or json");
-  options.add_options()("letter", value("ID"),
-                        "only where this letter lies, and from where the index has it");
-  options.add_options()("max-age", value("TIME"),
-                        "exit 1 if the last run is longer ago: 90m, 26h, 2d");
-  return options;
-}
-
-po::options_description check_options(const std::string&) {
-  po::options_description options("options");
-  add_index(options);
-  options.add_options()("dump", "print every document, to compare two indexes");
-  return options;
-}
-
-// One command: how it is called, its options, and what it makes of them.
-struct CommandRow {
-  const char* name;
-  const char* synopsis;
-  po::options_description (*options)(const std::string& command);
-  Command (*make)(const GivenOptions& given, const std::string& index_of_environment);
-};
-
-const std::array<CommandRow, 5> kCommands = {{
-    {"update",
-     "update [options] PATH...\n\n"
-     "Takes in what is new or changed under the paths, and removes letters whose every source\n"
-     "there is gone. What was taken in from elsewhere stays.",
-     run_options, run_command_of},
-    {"rebuild",
-     "rebuild [options] PATH...\n\n"
-     "Builds the index anew from the paths; the old one answers until the new one is whole.",
-     run_options, run_command_of},
-    {"parse",
-     "parse [options] PATH...\n\n"
-     "Prints the letters under the paths as JSON, one a line, without any index.",
-     parse_options, parse_command_of},
-    {"status",
-     "status [options]\n\n"
-     "Tells what the index holds, since when, and what was skipped and why.",
-     status_options, status_command_of},
-    {"check",
-     "check [options]\n\n"
-     "Verifies that the index holds together.",
-     check_options, check_command_of},
-}};
-
-std::string help_of(const CommandRow& row) {
-  std::ostringstream help;
-  help << "usage: precedent-indexer " << row.synopsis << "\n\n" << row.options(row.name);
-  return help.str();
+  return check_command_of(given, index_of_environment);
 }
 
 const CommandRow& row_of(const std::string& name) {
-  const auto row = std::find_if(kCommands.begin(), kCommands.end(),
-                                [&](const CommandRow& one) { return one.name == name; });
-  if (row == kCommands.end()) {
-    throw UsageError("there is no command '" + name +
-                     "'; the commands are update, rebuild, parse, status and check");
-  }
-  return *row;
+  if (const CommandRow* row = find_command(name)) return *row;
+  throw UsageError("there is no command '" + name +
+                   "'; the commands are update, rebuild, parse, status and check");
+}
+
+Command help_about(const Arguments& subjects) {
+  if (subjects.empty()) return ShowText{usage()};
+  if (subjects.front() == "man") return ShowText{man_page()};
+  if (subjects.front() == "bash-completion") return ShowText{bash_completion_script()};
+  return ShowText{help_of(row_of(subjects.front()))};
 }
 
 }  // namespace
@@ -274,12 +182,12 @@ Command parse_command(const std::vector<std::string>& arguments,
   const Arguments rest(arguments.begin() + 1, arguments.end());
   if (name == "--version")
     return ShowText{"precedent-indexer " + std::string(kProgramVersion) + "\n"};
-  if (name == "--help" || name == "-h" || (name == "help" && rest.empty())) return ShowText{kUsage};
-  if (name == "help") return ShowText{help_of(row_of(rest.front()))};
+  if (name == "--help" || name == "-h") return ShowText{usage()};
+  if (name == "help") return help_about(rest);
   const CommandRow& row = row_of(name);
-  const GivenOptions given(name, row.options(name), rest);
+  const GivenOptions given(name, row.options(), rest);
   if (given.has("help")) return ShowText{help_of(row)};
-  return row.make(given, index_of_environment);
+  return command_of(row, given, index_of_environment);
 }
 
 }  // namespace precedent::indexer

@@ -17,11 +17,9 @@
 namespace precedent::indexer {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+// A sanitizer needs the address space and the system to itself.
+#if defined(PRECEDENT_SANITIZED)
 constexpr bool kIsSanitized = true;
-#elif defined(__has_feature)
-constexpr bool kIsSanitized = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) ||
-                              __has_feature(memory_sanitizer);
 #else
 constexpr bool kIsSanitized = false;
 #endif

@@ -28,7 +28,8 @@ TEST_CASE("the programs, the service and its timer are installed, and fit togeth
   REQUIRE(std::system(install.c_str()) == 0);
   for (const char* file :
        {"bin/precedent-indexer", "bin/precedent-query", "share/man/man1/precedent-query.1",
-        "share/bash-completion/completions/precedent-query", "share/doc/precedent/README.md",
+        "share/bash-completion/completions/precedent-query", "share/man/man1/precedent-indexer.1",
+        "share/bash-completion/completions/precedent-indexer", "share/doc/precedent/README.md",
         "share/doc/precedent/precedent.cron", "share/precedent/report.schema.json",
         "lib/systemd/system/precedent-update.service", "lib/systemd/system/precedent-update.timer",
         "lib/sysusers.d/precedent.conf"}) {

@@ -3,7 +3,7 @@
 namespace precedent::tests {
 
 // Whether this build carries a sanitizer that needs the address space and the system to itself.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(PRECEDENT_SANITIZED)
 inline constexpr bool kIsSanitized = true;
 #else
 inline constexpr bool kIsSanitized = false;
