@@ -57,18 +57,21 @@ void ShardWriter::close_shard(OpenShard shard, ShardPool& pool) {
   pool.add(std::move(shard.path));
 }
 
+// A family may have more letters than a shard.
 void ShardWriter::add(const Family& reviews) {
-  if (!letters_shard_) {
-    letters_shard_ = std::make_unique<OpenShard>(open_shard(letters_));
-    comments_shard_ = std::make_unique<OpenShard>(open_shard(comments_));
-  }
   builder_.build(reviews, [&](const schemas::LetterFacts&, const LetterDocuments& documents) {
+    open();
     letters_shard_->database.add_document(documents.letter);
     for (const Xapian::Document& comment : documents.comments)
       comments_shard_->database.add_document(comment);
+    if (++letters_in_shard_ >= kShardLetters) finish();
   });
-  letters_in_shard_ += reviews.letters.size();
-  if (letters_in_shard_ >= kShardLetters) finish();
+}
+
+void ShardWriter::open() {
+  if (letters_shard_) return;
+  letters_shard_ = std::make_unique<OpenShard>(open_shard(letters_));
+  comments_shard_ = std::make_unique<OpenShard>(open_shard(comments_));
 }
 
 void ShardWriter::finish() {

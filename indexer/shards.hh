@@ -45,8 +45,7 @@ class ShardPool {
   std::vector<std::vector<std::filesystem::path>> levels_;  // by how often they were merged
 };
 
-// Writes letters into shards, each letter once, those of one family into one shard. One a thread;
-// the pools must outlive it.
+// Writes letters into shards, each letter once. One a thread; the pools must outlive it.
 class ShardWriter {
  public:
   ShardWriter(ShardPool& letters, ShardPool& comments, const schemas::Taxonomy& taxonomy)
@@ -62,6 +61,7 @@ class ShardWriter {
     std::filesystem::path path;
     Xapian::WritableDatabase database;
   };
+  void open();
   static OpenShard open_shard(ShardPool& pool);
   static void close_shard(OpenShard shard, ShardPool& pool);
 

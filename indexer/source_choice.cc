@@ -7,15 +7,29 @@
 namespace precedent::indexer {
 namespace {
 
+// A place where a letter lies, in the ledger, which it must not outlive.
+struct Candidate {
+  const std::string* path;
+  const LedgerLetter* letter;
+};
+
+LetterSource source_of(const Candidate& candidate) {
+  return {*candidate.path, candidate.letter->member};
+}
+
+bool is_at(const Candidate& candidate, const LetterSource& source) {
+  return *candidate.path == source.path && candidate.letter->member == source.member;
+}
+
 // All that the ledger knows of one letter.
 struct KnownLetter {
-  std::vector<LetterCandidate> candidates;
-  std::optional<LetterSource> taken;  // as the ledger has it
+  std::vector<Candidate> candidates;
+  std::optional<Candidate> taken;  // as the ledger has it
   bool withdrawn = false;
   std::string withdrawn_on;  // the latest day; empty if no withdrawal names one
 };
 
-using KnownLetters = std::unordered_map<std::string, KnownLetter>;
+using KnownLetters = std::unordered_map<std::string_view, KnownLetter>;
 
 KnownLetters known_letters(const SourceLedger& ledger,
                            const std::unordered_set<std::string>& affected) {
@@ -24,8 +38,8 @@ KnownLetters known_letters(const SourceLedger& ledger,
     for (const LedgerLetter& letter : entry.letters) {
       if (!affected.contains(letter.id)) continue;
       KnownLetter& one = known[letter.id];
-      one.candidates.push_back({{path, letter.member}, letter.rank, letter.released});
-      if (letter.taken) one.taken = LetterSource{path, letter.member};
+      one.candidates.push_back({&path, &letter});
+      if (letter.taken) one.taken = one.candidates.back();
     }
     for (const LedgerWithdrawal& withdrawal : entry.withdrawals) {
       if (!affected.contains(withdrawal.accession)) continue;
@@ -39,23 +53,33 @@ KnownLetters known_letters(const SourceLedger& ledger,
 
 bool lies_in(const KnownLetter& letter, const LetterSource& source) {
   return std::any_of(letter.candidates.begin(), letter.candidates.end(),
-                     [&](const LetterCandidate& candidate) { return candidate.source == source; });
+                     [&](const Candidate& candidate) { return is_at(candidate, source); });
 }
 
 // A letter that EDGAR released again after it had withdrawn it counts.
 void drop_withdrawn(KnownLetter& letter) {
   if (!letter.withdrawn) return;
-  std::erase_if(letter.candidates, [&](const LetterCandidate& candidate) {
-    return letter.withdrawn_on.empty() || candidate.released <= letter.withdrawn_on;
+  std::erase_if(letter.candidates, [&](const Candidate& candidate) {
+    return letter.withdrawn_on.empty() || candidate.letter->released <= letter.withdrawn_on;
   });
+}
+
+// What is smaller is better.
+auto order_of(SourceRank rank, const std::string& released, const std::string& path,
+              const std::string& member) {
+  return std::make_tuple(-static_cast<int>(rank), released.empty(), std::string_view(path),
+                         std::string_view(member));
+}
+
+auto order_of(const Candidate& one) {
+  return order_of(one.letter->rank, one.letter->released, *one.path, one.letter->member);
 }
 
 }  // namespace
 
 bool is_better(const LetterCandidate& a, const LetterCandidate& b) {
   const auto order = [](const LetterCandidate& one) {
-    return std::make_tuple(-static_cast<int>(one.rank), one.released.empty(),
-                           std::string_view(one.source.path), std::string_view(one.source.member));
+    return order_of(one.rank, one.released, one.source.path, one.source.member);
   };
   return order(a) < order(b);
 }
@@ -63,7 +87,7 @@ bool is_better(const LetterCandidate& a, const LetterCandidate& b) {
 std::unordered_set<std::string> affected_letters(const SourceLedger& ledger) {
   std::unordered_set<std::string> ids;
   for (const auto& [path, original] : ledger.originals()) {
-    for (const LedgerEntry* entry : {original ? &*original : nullptr, ledger.find(path)}) {
+    for (const LedgerEntry* entry : {original.get(), ledger.find(path)}) {
       if (entry == nullptr) continue;
       for (const LedgerLetter& letter : entry->letters) ids.insert(letter.id);
       for (const LedgerWithdrawal& withdrawal : entry->withdrawals)
@@ -80,24 +104,29 @@ Settlement settle(SourceLedger& ledger, const std::unordered_set<std::string>& a
   for (const std::string& id : affected) {
     KnownLetter& letter = known[id];
     drop_withdrawn(letter);
-    const auto best =
-        std::min_element(letter.candidates.begin(), letter.candidates.end(), is_better);
-    if (letter.taken && (best == letter.candidates.end() || best->source != *letter.taken))
-      ledger.set_taken(letter.taken->path, letter.taken->member, id, false);
-    if (best == letter.candidates.end()) {
+    const auto best = std::min_element(letter.candidates.begin(), letter.candidates.end(),
+                                       [](const Candidate& one, const Candidate& other) {
+                                         return order_of(one) < order_of(other);
+                                       });
+    const bool is_gone = best == letter.candidates.end();
+    if (letter.taken && (is_gone || best->letter != letter.taken->letter))
+      ledger.set_taken(*letter.taken->path, letter.taken->letter->member, id, false);
+    if (is_gone) {
       settlement.removals.push_back(id);
       continue;
     }
     const auto spooled = read.find(id);
     const bool is_stray = spooled != read.end() && !lies_in(letter, spooled->second.from.source);
     if (is_stray) settlement.strays.push_back(id);
-    std::optional<LetterSource> held = letter.taken;
+    std::optional<LetterSource> held;
+    if (letter.taken) held = source_of(*letter.taken);
     if (spooled != read.end() && !is_stray) held = spooled->second.from.source;
-    const bool stands = held == best->source;
-    ledger.set_taken(best->source.path, best->source.member, id, true);
+    const bool stands = held && is_at(*best, *held);
+    const std::string& member = best->letter->member;
+    ledger.set_taken(*best->path, member, id, true);
     // What is left of a damaged source cannot be read again.
-    if (stands || best->rank == SourceRank::kKept) continue;
-    settlement.retakes[best->source.path].emplace(id, best->source.member);
+    if (stands || best->letter->rank == SourceRank::kKept) continue;
+    settlement.retakes[*best->path].emplace(id, member);
     if (held && lies_in(letter, *held)) settlement.fallbacks.emplace(id, *held);
   }
   std::sort(settlement.strays.begin(), settlement.strays.end());

@@ -24,14 +24,14 @@ const LedgerEntry* SourceLedger::find(const std::string& path) const {
 const LedgerEntry* SourceLedger::original(const std::string& path) const {
   const auto changed = originals_.find(path);
   if (changed == originals_.end()) return find(path);
-  return changed->second ? &*changed->second : nullptr;
+  return changed->second.get();
 }
 
 // Only the first change of an entry is from what was read.
 void SourceLedger::keep_original(const std::string& path) {
   if (originals_.contains(path)) return;
   const LedgerEntry* entry = find(path);
-  originals_.emplace(path, entry == nullptr ? std::nullopt : std::optional(*entry));
+  originals_.emplace(path, entry == nullptr ? nullptr : std::make_unique<LedgerEntry>(*entry));
 }
 
 void SourceLedger::put(LedgerEntry entry) {

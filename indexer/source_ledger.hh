@@ -1,7 +1,7 @@
 #pragma once
 // The ledger in memory: every source that the index knows, and what changed in this run.
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,10 +22,9 @@ class SourceLedger {
 
   // The entry as it was when the ledger was read; null: there was none.
   const LedgerEntry* original(const std::string& path) const;
-  // The entries that were put, changed or erased since then, as they were, by path.
-  const std::unordered_map<std::string, std::optional<LedgerEntry>>& originals() const {
-    return originals_;
-  }
+  // The entries that were put, changed or erased since then, as they were, by path; null: new.
+  using Originals = std::unordered_map<std::string, std::unique_ptr<const LedgerEntry>>;
+  const Originals& originals() const { return originals_; }
 
   void put(LedgerEntry entry);
   void erase(const std::string& path);
@@ -41,7 +40,7 @@ class SourceLedger {
   void keep_original(const std::string& path);
 
   std::unordered_map<std::string, LedgerEntry> entries_;  // by path
-  std::unordered_map<std::string, std::optional<LedgerEntry>> originals_;
+  Originals originals_;
 };
 
 }  // namespace precedent::indexer

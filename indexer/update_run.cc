@@ -227,6 +227,9 @@ void Run::read_letters() {
   settle_letters(intake);
   report_sources(intake);
   for (const std::string& remark : worker_log_.remarks()) report_.remarks.push_back(remark);
+  // What is written next needs the room.
+  walk_ = {};
+  plan_ = {};
 }
 
 // The ledger as it is after the run, but for the choice between sources.
