@@ -40,6 +40,20 @@ RunReport::Letters count_letters(const SpooledLetters& written,
   return letters;
 }
 
+RunReport::Sources count_sources(const corpus::Walk& walk, const UpdatePlan& plan,
+                                 const Intake& intake) {
+  RunReport::Sources sources;
+  sources.seen = walk.items.size();
+  for (const ReadTask& task : plan.to_read) ++(task.is_new ? sources.added : sources.changed);
+  sources.changed -= intake.untouched_count();
+  sources.unchanged = plan.unchanged + intake.untouched_count();
+  sources.moved = intake.moved_count();
+  sources.added -= intake.moved_count();
+  sources.gone = plan.gone.size() - intake.moved_count();
+  sources.bytes_read = intake.bytes_read();
+  return sources;
+}
+
 std::uint64_t count_ignored(const corpus::Walk& walk, const SourceLedger& ledger) {
   std::uint64_t ignored = walk.ignored.size();
   for (const corpus::SourceItem& item : walk.items)

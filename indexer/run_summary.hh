@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/walk.hh"
+#include "indexer/intake.hh"
 #include "indexer/report.hh"
 #include "indexer/source_choice.hh"
 #include "indexer/source_ledger.hh"
@@ -23,6 +24,10 @@ std::vector<ReportedSkip> skips_under(const std::vector<std::string>& paths, con
 RunReport::Letters count_letters(const SpooledLetters& written,
                                  const std::vector<std::string>& removals,
                                  const std::unordered_set<std::string>& live);
+
+// What became of the sources that the walk met.
+RunReport::Sources count_sources(const corpus::Walk& walk, const UpdatePlan& plan,
+                                 const Intake& intake);
 
 std::uint64_t count_ignored(const corpus::Walk& walk, const SourceLedger& ledger);
 

@@ -22,6 +22,7 @@
 #include "indexer/journal.hh"
 #include "indexer/letter_spool.hh"
 #include "indexer/live_index.hh"
+#include "indexer/run_refusals.hh"
 #include "indexer/run_summary.hh"
 #include "indexer/run_taxonomy.hh"
 #include "indexer/source_choice.hh"
@@ -38,7 +39,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kListedRemovals = 50;
 constexpr std::size_t kDateBytes = 10;
 
 // As the ledger keeps paths: absolute, so that it does not matter from where a run is started.
@@ -86,7 +86,6 @@ class Run {
 
   void open_index();
   void plan_reading();
-  void refuse_unreadable_paths() const;
   Reprocess what_to_reprocess();
   void read_letters();
   void take_books(Intake& intake);
@@ -94,14 +93,12 @@ class Run {
   void doubt_unread_sources();
   const std::unordered_set<std::string>& kept_letters() const;
   void read_next_time(const std::string& path);
-  void refuse_many_removals() const;
   void make_target();
   void keep_other_letters();
   void write_index();
   void publish();
   void stamp(IndexWriter& writer) const;
   GenerationFiles stale_files(IndexWriter& writer, bool letters_changed) const;
-  void report_sources(const Intake& intake);
 
   RunOptions options_;
   Progress& progress_;
@@ -186,18 +183,10 @@ void Run::plan_reading() {
                 [&](const corpus::SourceItem& item) { return is_within(item.path, index); });
   if (!is_rebuild()) ledger_ = std::move(live_.ledger);
   plan_ = plan_update(walk_, ledger_, options_.paths, what_to_reprocess());
-  refuse_unreadable_paths();
+  refuse_unreadable_paths(options_, plan_);
   for (const std::string& path : plan_.empty_paths)
     report_.remarks.push_back("nothing lies under " + path +
                               "; what was taken in from there earlier stays");
-}
-
-void Run::refuse_unreadable_paths() const {
-  const bool all_failed = plan_.failed_paths.size() == options_.paths.size();
-  if (plan_.failed_paths.empty() || (!all_failed && !is_rebuild())) return;
-  const corpus::Skipped& first = plan_.failed_paths.front();
-  throw RunRefused("cannot read " + first.source.path + ": " + first.detail +
-                   "; nothing was changed");
 }
 
 Reprocess Run::what_to_reprocess() {
@@ -225,7 +214,9 @@ void Run::read_letters() {
   take_books(intake);
   if (!reprocess_reason_.empty()) doubt_unread_sources();
   settle_letters(intake);
-  report_sources(intake);
+  report_.sources = count_sources(walk_, plan_, intake);
+  report_.ignored = count_ignored(walk_, ledger_);
+  report_.skips = skips_under(options_.paths, plan_, earlier(), ledger_);
   for (const std::string& remark : worker_log_.remarks()) report_.remarks.push_back(remark);
   // What is written next needs the room.
   walk_ = {};
@@ -265,7 +256,11 @@ void Run::settle_letters(Intake& intake) {
   removals_ = settlement.removals;
   // A withdrawal may name a letter that was never here.
   std::erase_if(removals_, [&](const std::string& id) { return !live_.letters.contains(id); });
-  refuse_many_removals();
+  if (is_rebuild()) {
+    refuse_empty_rebuild(options_, ledger_, live_.letters.size());
+  } else {
+    refuse_many_removals(options_, removals_, live_.letters.size());
+  }
   const Retaken retaken = intake.retake(settlement);
   for (const auto& [path, letters] : retaken.missing) read_next_time(path);
   for (const std::string& path : retaken.changed) read_next_time(path);
@@ -287,29 +282,6 @@ void Run::read_next_time(const std::string& path) {
   LedgerEntry entry = *known;
   entry.content_hash.clear();
   ledger_.put(std::move(entry));
-}
-
-void Run::refuse_many_removals() const {
-  if (options_.allow_removals || live_.letters.empty()) return;
-  if (is_rebuild()) {
-    const bool has_letters =
-        std::any_of(ledger_.entries().begin(), ledger_.entries().end(),
-                    [](const auto& entry) { return !entry.second.letters.empty(); });
-    if (has_letters) return;
-    throw RunRefused("no letter was found, while the index holds " +
-                     with_separators(live_.letters.size()) +
-                     "; nothing was changed; if they are to go, add --allow-removals");
-  }
-  const double percent =
-      100 * static_cast<double>(removals_.size()) / static_cast<double>(live_.letters.size());
-  if (percent <= options_.max_removed_percent) return;
-  std::string message = "this run would remove " + with_separators(removals_.size()) + " of " +
-                        with_separators(live_.letters.size()) +
-                        " letters; nothing was changed; if they are to go, add --allow-removals";
-  for (std::size_t i = 0; i < std::min(removals_.size(), kListedRemovals); ++i)
-    message += "\n  " + removals_[i];
-  if (removals_.size() > kListedRemovals) message += "\n  ...";
-  throw RunRefused(message);
 }
 
 // A run that writes most of the letters is quicker, and no larger, as a build from nothing.
@@ -396,20 +368,6 @@ GenerationFiles Run::stale_files(IndexWriter& writer, bool letters_changed) cons
       }))
     files.words = generation_words(writer.comments(), report_.run);
   return files;
-}
-
-void Run::report_sources(const Intake& intake) {
-  RunReport::Sources& sources = report_.sources;
-  sources.seen = walk_.items.size();
-  for (const ReadTask& task : plan_.to_read) ++(task.is_new ? sources.added : sources.changed);
-  sources.changed -= intake.untouched_count();
-  sources.unchanged = plan_.unchanged + intake.untouched_count();
-  sources.moved = intake.moved_count();
-  sources.added -= intake.moved_count();
-  sources.gone = plan_.gone.size() - intake.moved_count();
-  sources.bytes_read = intake.bytes_read();
-  report_.ignored = count_ignored(walk_, ledger_);
-  report_.skips = skips_under(options_.paths, plan_, earlier(), ledger_);
 }
 
 }  // namespace

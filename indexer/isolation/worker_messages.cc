@@ -131,8 +131,12 @@ std::optional<StyledText> styled_text_from(std::string_view bytes) {
   text.origin = static_cast<corpus::TextOrigin>(head.origin);
   text.quality = static_cast<corpus::TextQuality>(head.quality);
   text.lines.reserve(head.line_count);
-  for (std::uint32_t i = 0; i < head.line_count; ++i)
-    if (!take_line(payload, text.lines.emplace_back())) return {};
+  std::uint32_t page = 1;
+  for (std::uint32_t i = 0; i < head.line_count; ++i) {
+    Line& line = text.lines.emplace_back();
+    if (!take_line(payload, line) || line.page < page) return {};
+    page = line.page;
+  }
   if (payload.left() > 0) return {};
   return text;
 }

@@ -12,6 +12,7 @@
 #include "corpus/containers/uuencode.hh"
 #include "corpus/letter_reader.hh"
 #include "corpus/text/document_error.hh"
+#include "indexer/isolation/worker_messages.hh"
 #include "tests/fuzz/line_notation.hh"
 
 namespace {
@@ -55,7 +56,18 @@ void add_structure(const corpus::StyledText& text, std::string_view edgar_type, 
     const std::size_t end = std::min(begin + kSeedLines, text.lines.size());
     for (std::size_t i = begin; i < end; ++i) stretch.lines.push_back(text.lines[i]);
     seeds.add("structure", fuzz::notation_of(stretch, edgar_type));
+    if (begin == 0) add_answer(stretch, seeds);
   }
+}
+
+// Without the head of the message: its kind in one byte, and what follows.
+void add_answer(const corpus::Extraction& extraction, SeedFolder& seeds) {
+  std::string message;
+  indexer::append_answer(extraction, message);
+  const bool is_text = std::holds_alternative<corpus::StyledText>(extraction);
+  const auto kind = is_text ? indexer::AnswerKind::kText : indexer::AnswerKind::kFailure;
+  message.replace(0, sizeof(indexer::MessageHead), 1, static_cast<char>(kind));
+  seeds.add("answers", message);
 }
 
 void add_uuencode(std::string_view body, SeedFolder& seeds) {
@@ -143,6 +155,7 @@ int main(int count, char** arguments) {
     std::sort(files.begin(), files.end());
     for (const fs::path& file : files) add_file(file, seeds);
     add_queries(seeds);
+    add_answer(corpus::DocumentError("damaged PDF", "no pages"), seeds);
   } catch (const std::exception& error) {
     std::cerr << "seeds: " << error.what() << '\n';
     return 2;

@@ -47,6 +47,7 @@ StyledText sample() {
   line.starts_block = true;
   line.cell = corpus::Cell{1, 2, 3};
   text.lines = {line, line_of("second")};
+  text.lines.back().page = 7;
   text.lines.back().may_wrap = true;
   return text;
 }
@@ -129,6 +130,9 @@ TEST_CASE("a line that breaks a promise of styled text is not believed") {
   }
   SECTION("page 0") {
     line.page = 0;
+  }
+  SECTION("a page before the last one") {
+    text.lines[1].page = 6;
   }
   SECTION("no number") {
     line.indent_points = std::numeric_limits<float>::quiet_NaN();
