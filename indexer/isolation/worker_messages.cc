@@ -124,7 +124,8 @@ bool take_line(Payload& payload, Line& line) {
 std::optional<StyledText> styled_text_from(std::string_view bytes) {
   Payload payload(bytes);
   TextHead head;
-  if (!payload.take(head) || payload.left() / sizeof(LineHead) < head.line_count) return {};
+  if (!payload.take(head) || head.line_count > kMaxAnswerLines) return {};
+  if (payload.left() / sizeof(LineHead) < head.line_count) return {};
   if (head.origin > static_cast<std::uint32_t>(corpus::TextOrigin::kTextExtract)) return {};
   if (head.quality > static_cast<std::uint32_t>(corpus::TextQuality::kNone)) return {};
   StyledText text;
@@ -208,6 +209,8 @@ void append_answer(const Extraction& extraction, std::string& message) {
   if (const auto* error = std::get_if<DocumentError>(&extraction))
     return append_failure(*error, message);
   const auto& text = std::get<StyledText>(extraction);
+  if (text.lines.size() > kMaxAnswerLines)
+    return append_failure(DocumentError("document too large", "more than 200,000 lines"), message);
   Framed framed(message);
   append_value(
       TextHead{static_cast<std::uint32_t>(text.origin), static_cast<std::uint32_t>(text.quality),
@@ -217,7 +220,7 @@ void append_answer(const Extraction& extraction, std::string& message) {
     append_line(line, message);
     if (framed.payload_bytes() <= kMaxAnswerBytes) continue;
     framed.undo();
-    return append_failure(DocumentError("document too large", "more than 32 MiB of text"), message);
+    return append_failure(DocumentError("document too large", "more than 16 MiB of text"), message);
   }
   framed.close(AnswerKind::kText);
 }

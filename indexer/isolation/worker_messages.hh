@@ -28,9 +28,13 @@ enum class AnswerKind : std::uint32_t {
 };
 
 inline constexpr std::size_t kMaxDocumentBytes = std::size_t{256} << 20;
-inline constexpr std::size_t kMaxAnswerBytes = std::size_t{32} << 20;
+// A text of more is a failure. Sixteen answers wait for each other in every thread, and a line
+// takes some hundred bytes of memory however short it is. The longest real letters have 25,000
+// lines.
+inline constexpr std::size_t kMaxAnswerBytes = std::size_t{16} << 20;
+inline constexpr std::size_t kMaxAnswerLines = 200'000;
 
-// Append the whole message, its head included. A text too large for an answer is a failure.
+// Append the whole message, its head included.
 void append_answer(const corpus::Extraction& extraction, std::string& message);
 void append_ready(std::string_view refused, std::string& message);
 void append_out_of_memory(std::string& message);

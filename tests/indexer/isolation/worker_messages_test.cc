@@ -178,6 +178,11 @@ TEST_CASE("no change of an answer's bytes is taken for more than a well-formed t
 
 TEST_CASE("a text larger than any letter is a failure, not an answer") {
   StyledText text;
-  text.lines.assign(40, line_of(std::string(std::size_t{1} << 20, 'x')));
+  SECTION("in bytes") {
+    text.lines.assign(20, line_of(std::string(std::size_t{1} << 20, 'x')));
+  }
+  SECTION("in lines") {
+    text.lines.assign(200'001, line_of("x"));
+  }
   CHECK(kind_of(text) == AnswerKind::kFailure);
 }
