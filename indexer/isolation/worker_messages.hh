@@ -29,8 +29,8 @@ enum class AnswerKind : std::uint32_t {
 
 inline constexpr std::size_t kMaxDocumentBytes = std::size_t{256} << 20;
 // A text of more is a failure. Sixteen answers wait for each other in every thread, and a line
-// takes some hundred bytes of memory however short it is. The longest real letters have 25,000
-// lines.
+// takes some hundred bytes of memory however short it is. The longest of 846 real letters has
+// 1,663.
 inline constexpr std::size_t kMaxAnswerBytes = std::size_t{16} << 20;
 inline constexpr std::size_t kMaxAnswerLines = 200'000;
 
