@@ -27,6 +27,15 @@ Skipped skipped(const Source& source, const DocumentError& error, const KnownFac
   return {source, error.reason(), error.detail(), facts.accession};
 }
 
+// The stream broke within a submission. What would have come behind it is missing, too: that is a
+// fault of the whole source, whatever this submission is.
+void take_break(Found broken, const Source& source, const DocumentError& error, bool is_first,
+                const Take& take) {
+  const bool is_told = is_first && std::holds_alternative<Skipped>(broken);
+  take(std::move(broken));
+  if (!is_told) take(skipped(source, error, {}));
+}
+
 // Files of one submission and of many alike.
 void read_submissions(ByteStream& stream, const Source& source, KnownFacts facts,
                       const Take& take) {
@@ -41,8 +50,9 @@ void read_submissions(ByteStream& stream, const Source& source, KnownFacts facts
     try {
       piece = splitter.next();
     } catch (const DocumentError& error) {
-      return take(give_up_submission(splitter.unfinished(), std::move(of_piece), facts,
-                                     error.reason(), error.detail()));
+      return take_break(give_up_submission(splitter.unfinished(), std::move(of_piece), facts,
+                                           error.reason(), error.detail()),
+                        source, error, ordinal == 1, take);
     }
     if (!piece) return;
     take(piece->oversized ? give_up_submission(piece->bytes, std::move(of_piece), facts,

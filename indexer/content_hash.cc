@@ -1,6 +1,7 @@
 #include "indexer/content_hash.hh"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -50,8 +51,14 @@ class Hash {
 
 // False where the file cannot be read to its end.
 bool add_file(Hash& hash, const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  // O_NONBLOCK: a pipe put where a file was must not hold up the run.
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (file < 0) return false;
+  struct stat facts = {};
+  if (::fstat(file, &facts) != 0 || !S_ISREG(facts.st_mode)) {
+    ::close(file);
+    return false;
+  }
   const auto piece = std::make_unique<std::array<char, kPieceBytes>>();
   ssize_t bytes = 0;
   do {

@@ -15,24 +15,44 @@ namespace {
 
 constexpr std::size_t kSliceSources = 16;
 constexpr std::uint64_t kSliceBytes = std::uint64_t{4} << 20;
+constexpr std::size_t kListedSkips = 1'000;  // of one source
 constexpr std::string_view kUnreadableFile = "unreadable file";
 
-// A source that is damaged by now keeps the letters that were read while it was whole.
+// Whether what lies in `member`, or is named so, is among what was skipped. A member that holds
+// many submissions has them as "member#2" and so on.
+bool is_hit(const LedgerEntry& entry, std::string_view member, std::string_view id) {
+  return std::any_of(entry.skips.begin(), entry.skips.end(), [&](const LedgerSkip& skip) {
+    return skip.member.empty() || skip.accession == id ||
+           (member.starts_with(skip.member) &&
+            (member.size() == skip.member.size() || member[skip.member.size()] == '#'));
+  });
+}
+
+// A source that is damaged by now keeps the letters that were read while it was whole, and what it
+// said of letters that EDGAR took back.
 void keep_letters(const LedgerEntry& before, LedgerEntry& entry) {
   if (entry.skips.empty()) return;
-  std::unordered_set<std::string_view> found;
+  std::unordered_set<std::string> found;
   for (const LedgerLetter& letter : entry.letters) found.insert(letter.id);
-  std::vector<LedgerLetter> kept;
   for (const LedgerLetter& letter : before.letters) {
-    const bool is_hit =
-        std::any_of(entry.skips.begin(), entry.skips.end(), [&](const LedgerSkip& skip) {
-          return skip.member.empty() || skip.member == letter.member || skip.accession == letter.id;
-        });
-    if (!is_hit || found.contains(letter.id)) continue;
-    kept.push_back(letter);
-    kept.back().rank = SourceRank::kKept;
+    if (!is_hit(entry, letter.member, letter.id) || found.contains(letter.id)) continue;
+    entry.letters.push_back(letter);
+    entry.letters.back().rank = SourceRank::kKept;
   }
-  entry.letters.insert(entry.letters.end(), kept.begin(), kept.end());
+  found.clear();
+  for (const LedgerWithdrawal& withdrawal : entry.withdrawals) found.insert(withdrawal.accession);
+  for (const LedgerWithdrawal& withdrawal : before.withdrawals)
+    if (is_hit(entry, withdrawal.member, withdrawal.accession) &&
+        !found.contains(withdrawal.accession))
+      entry.withdrawals.push_back(withdrawal);
+}
+
+// Members of one name and content.
+void drop_doubles(std::vector<LedgerLetter>& letters) {
+  std::unordered_set<std::string> met;
+  std::erase_if(letters, [&](const LedgerLetter& letter) {
+    return !met.insert(letter.member + '\n' + letter.id).second;
+  });
 }
 
 // The disk's fault may be over tomorrow: without a hash, the next run tries again.
@@ -44,9 +64,12 @@ bool could_not_be_read(const LedgerEntry& entry) {
 // The hash is of what lay there before it was read. What has changed since is looked at again by
 // the next run, whatever lies there then. Planned times may be one off (update_plan.hh).
 bool has_changed(const std::string& path, std::uint64_t size_bytes, std::int64_t mtime_ns) {
-  const std::vector<corpus::SourceItem> now = corpus::walk({path}).items;
-  return now.size() != 1 || now[0].size_bytes != size_bytes ||
-         std::abs(now[0].mtime_ns - mtime_ns) > 1;
+  // An archive folder may have folders, which are sources of their own.
+  const std::vector<corpus::SourceItem> items = corpus::walk({path}).items;
+  const auto now = std::find_if(items.begin(), items.end(),
+                                [&](const corpus::SourceItem& item) { return item.path == path; });
+  return now == items.end() || now->size_bytes != size_bytes ||
+         std::abs(now->mtime_ns - mtime_ns) > 1;
 }
 
 bool has_changed(const corpus::SourceItem& item) {
@@ -178,8 +201,10 @@ void Intake::take_found(OpenSource& source, FoundInSource found) {
 
 void Intake::close(OpenSource& source) {
   LedgerEntry& entry = source.entry;
+  drop_doubles(entry.letters);
+  std::error_code unknown;
   const bool has_vanished =
-      !entry.skips.empty() && !std::filesystem::exists(std::filesystem::path(entry.path));
+      !entry.skips.empty() && !std::filesystem::exists(entry.path, unknown) && !unknown;
   if (could_not_be_read(entry) || has_changed(source.task->item)) entry.content_hash.clear();
   if (const LedgerEntry* before = context_.ledger.find(entry.path)) keep_letters(*before, entry);
   const std::scoped_lock lock(mutex_);
@@ -205,10 +230,17 @@ void Intake::take_letter(LedgerEntry& entry, FoundLetter letter) {
   SpooledLetter spooled = spool(letter.record, candidate);
   const std::scoped_lock lock(mutex_);
   const auto [at, is_first] = letters_.try_emplace(facts.id, spooled);
-  if (!is_first && is_better(candidate, at->second.from)) at->second = std::move(spooled);
+  if (!is_first && !is_better(at->second.from, candidate)) at->second = std::move(spooled);
 }
 
 void Intake::take_skip(LedgerEntry& entry, const corpus::Skipped& skipped) const {
+  if (entry.skips.size() > kListedSkips) return;
+  if (entry.skips.size() == kListedSkips) {
+    // Without a member's name: whatever was known of any member stays.
+    entry.skips.push_back(
+        {"", "too many faults", "the first 1,000 are listed", "", context_.today});
+    return;
+  }
   const LedgerEntry* earlier = context_.earlier.find(entry.path);
   const LedgerSkip* known =
       earlier == nullptr ? nullptr : find_skip(*earlier, skipped.source.member);
@@ -216,14 +248,15 @@ void Intake::take_skip(LedgerEntry& entry, const corpus::Skipped& skipped) const
                          known == nullptr ? context_.today : known->first_seen});
 }
 
-// Neither what the index has, nor what was read so far is better.
+// Neither what the index has, nor what was read so far is better. Of two members of one name the
+// later counts: that is what unpacking would leave.
 bool Intake::is_wanted(const std::string& letter_id, const LetterCandidate& candidate) {
   if (const auto stands = standing_.find(letter_id);
       stands != standing_.end() && is_better(stands->second, candidate))
     return false;
   const std::scoped_lock lock(mutex_);
   const auto read = letters_.find(letter_id);
-  return read == letters_.end() || is_better(candidate, read->second.from);
+  return read == letters_.end() || !is_better(read->second.from, candidate);
 }
 
 SpooledLetter Intake::spool(const schemas::LetterRecord& record, LetterCandidate from) {
@@ -240,19 +273,21 @@ Retaken Intake::retake(const Settlement& settlement) {
   for (const std::string& id : settlement.strays) letters_.erase(id);
   Retaken result{settlement.retakes, {}};
   for (auto& [path, wanted] : result.missing) {
+    std::vector<std::string> met;
     const auto take = [&](FoundInSource found) {
       const auto* letter = std::get_if<FoundLetter>(&found);
       if (letter == nullptr) return;
       const schemas::LetterFacts& facts = letter->record.letter;
       const auto at = wanted.find(facts.id);
       if (at == wanted.end() || at->second != facts.source_member) return;
-      wanted.erase(at);
+      met.push_back(facts.id);
       letters_.insert_or_assign(
           facts.id,
           spool(letter->record, {{path, facts.source_member}, letter->rank, facts.released}));
     };
     for (const corpus::SourceItem& item : corpus::walk({path}).items)
       read_letters(item, reader_of(0), take);
+    for (const std::string& id : met) wanted.erase(id);
     const LedgerEntry* known = context_.ledger.find(path);
     if (known == nullptr || has_changed(path, known->size_bytes, known->mtime_ns))
       result.changed.push_back(path);

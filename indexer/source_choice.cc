@@ -64,6 +64,13 @@ void drop_withdrawn(KnownLetter& letter) {
   });
 }
 
+// What is left of a damaged source cannot be read: it is of use only to what the index holds.
+void drop_kept(KnownLetter& letter) {
+  std::erase_if(letter.candidates, [](const Candidate& candidate) {
+    return candidate.letter->rank == SourceRank::kKept;
+  });
+}
+
 // What is smaller is better.
 auto order_of(SourceRank rank, const std::string& released, const std::string& path,
               const std::string& member) {
@@ -98,19 +105,20 @@ std::unordered_set<std::string> affected_letters(const SourceLedger& ledger) {
 }
 
 Settlement settle(SourceLedger& ledger, const std::unordered_set<std::string>& affected,
-                  const SpooledLetters& read) {
+                  const SpooledLetters& read, const std::unordered_set<std::string>& held) {
   KnownLetters known = known_letters(ledger, affected);
   Settlement settlement;
   for (const std::string& id : affected) {
     KnownLetter& letter = known[id];
     drop_withdrawn(letter);
+    if (!held.contains(id)) drop_kept(letter);
     const auto best = std::min_element(letter.candidates.begin(), letter.candidates.end(),
                                        [](const Candidate& one, const Candidate& other) {
                                          return order_of(one) < order_of(other);
                                        });
     const bool is_gone = best == letter.candidates.end();
     if (letter.taken && (is_gone || best->letter != letter.taken->letter))
-      ledger.set_taken(*letter.taken->path, letter.taken->letter->member, id, false);
+      ledger.set_taken(*letter.taken->path, *letter.taken->letter, false);
     if (is_gone) {
       settlement.removals.push_back(id);
       continue;
@@ -118,16 +126,16 @@ Settlement settle(SourceLedger& ledger, const std::unordered_set<std::string>& a
     const auto spooled = read.find(id);
     const bool is_stray = spooled != read.end() && !lies_in(letter, spooled->second.from.source);
     if (is_stray) settlement.strays.push_back(id);
-    std::optional<LetterSource> held;
-    if (letter.taken) held = source_of(*letter.taken);
-    if (spooled != read.end() && !is_stray) held = spooled->second.from.source;
-    const bool stands = held && is_at(*best, *held);
+    std::optional<LetterSource> copy;  // where what the index will have is from
+    if (letter.taken) copy = source_of(*letter.taken);
+    if (spooled != read.end() && !is_stray) copy = spooled->second.from.source;
+    const bool stands = copy && is_at(*best, *copy);
     const std::string& member = best->letter->member;
-    ledger.set_taken(*best->path, member, id, true);
+    ledger.set_taken(*best->path, *best->letter, true);
     // What is left of a damaged source cannot be read again.
     if (stands || best->letter->rank == SourceRank::kKept) continue;
     settlement.retakes[*best->path].emplace(id, member);
-    if (held && lies_in(letter, *held)) settlement.fallbacks.emplace(id, *held);
+    if (copy && lies_in(letter, *copy)) settlement.fallbacks.emplace(id, *copy);
   }
   std::sort(settlement.strays.begin(), settlement.strays.end());
   std::sort(settlement.removals.begin(), settlement.removals.end());

@@ -60,9 +60,9 @@ struct Settlement {
 std::unordered_set<std::string> affected_letters(const SourceLedger& ledger);
 
 // Looks at the letters `affected`. `read`: what this run has read; the other letters stand in the
-// index as the ledger says. Marks the choice in the ledger.
+// index as the ledger says, if it holds them (`held`: ids). Marks the choice in the ledger.
 Settlement settle(SourceLedger& ledger, const std::unordered_set<std::string>& affected,
-                  const SpooledLetters& read);
+                  const SpooledLetters& read, const std::unordered_set<std::string>& held);
 
 // The letters `missing` were not found where they were to be retaken: marks in the ledger what the
 // index holds instead. A letter that the index holds (`held`: ids) from what is no source any more

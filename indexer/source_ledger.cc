@@ -45,6 +45,13 @@ void SourceLedger::erase(const std::string& path) {
   entries_.erase(path);
 }
 
+void SourceLedger::set_taken(const std::string& path, const LedgerLetter& letter, bool taken) {
+  if (letter.taken == taken) return;
+  std::vector<LedgerLetter>& letters = entries_.at(path).letters;
+  keep_original(path);
+  letters.at(static_cast<std::size_t>(&letter - letters.data())).taken = taken;
+}
+
 void SourceLedger::set_taken(const std::string& path, std::string_view member,
                              std::string_view letter_id, bool taken) {
   const auto found = entries_.find(path);

@@ -28,7 +28,9 @@ class SourceLedger {
 
   void put(LedgerEntry entry);
   void erase(const std::string& path);
-  // Marks which source of a letter is the one it was taken from.
+  // Marks which source of a letter is the one it was taken from. `letter`: one of the entry's own.
+  void set_taken(const std::string& path, const LedgerLetter& letter, bool taken);
+  // The same, where only its names are known.
   void set_taken(const std::string& path, std::string_view member, std::string_view letter_id,
                  bool taken);
 

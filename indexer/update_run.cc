@@ -1,9 +1,12 @@
 #include "indexer/update_run.hh"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <chrono>
 #include <limits>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -66,7 +69,10 @@ LedgerEntry unreadable_entry(const corpus::Skipped& skipped, const LedgerEntry* 
                              const LedgerEntry* met, const std::string& today) {
   LedgerEntry entry;
   entry.path = skipped.source.path;
-  if (known != nullptr) entry.letters = known->letters;
+  if (known != nullptr) {
+    entry.letters = known->letters;
+    entry.withdrawals = known->withdrawals;
+  }
   for (LedgerLetter& letter : entry.letters) letter.rank = SourceRank::kKept;
   const LedgerSkip* earlier = met == nullptr ? nullptr : find_skip(*met, "");
   entry.skips.push_back(
@@ -84,6 +90,7 @@ class Run {
   // Knows what was bad before this run.
   const SourceLedger& earlier() const { return is_rebuild() ? live_.ledger : ledger_; }
 
+  void do_without_index(const std::string& why);
   void open_index();
   void plan_reading();
   Reprocess what_to_reprocess();
@@ -135,8 +142,11 @@ Run::Run(const RunOptions& options, Progress& progress)
 }
 
 RunReport Run::execute() {
-  if (std::none_of(options_.paths.begin(), options_.paths.end(),
-                   [](const std::string& path) { return fs::exists(path); }))
+  const auto may_be_there = [](const std::string& path) {
+    std::error_code unknown;
+    return fs::exists(path, unknown) || unknown;
+  };
+  if (std::none_of(options_.paths.begin(), options_.paths.end(), may_be_there))
     throw RunRefused("there is nothing at " + options_.paths.front() +
                      "; name a file or folder with letters");
   Stopwatch whole;
@@ -159,15 +169,24 @@ RunReport Run::execute() {
   return std::move(report_);
 }
 
-// A rebuild does without an index that it cannot read.
+// A rebuild does without an index that it cannot read. Rethrows for any other run.
+void Run::do_without_index(const std::string& why) {
+  if (!is_rebuild()) throw;
+  live_ = {};
+  report_.remarks.push_back("the old index could not be read: " + why);
+}
+
 void Run::open_index() {
   std::uint64_t last_run = std::numeric_limits<std::uint64_t>::max();
   try {
     live_ = open_live_index(options_.index, taxonomy_.get());
     if (live_.generation) last_run = live_.run;
   } catch (const schemas::IndexError& error) {
-    if (!is_rebuild()) throw;
-    report_.remarks.push_back(std::string("the old index could not be read: ") + error.what());
+    do_without_index(error.what());
+  } catch (const Xapian::Error& error) {
+    do_without_index(error.get_description());
+  } catch (const nlohmann::json::exception& error) {
+    do_without_index(error.what());
   }
   if (live_.was_repaired)
     report_.remarks.push_back("a run that had been killed between its two commits was undone");
@@ -252,7 +271,7 @@ void Run::settle_letters(Intake& intake) {
   std::unordered_set<std::string> affected = affected_letters(ledger_);
   // A source that vanished while it was read has no entry.
   for (const auto& [id, letter] : intake.letters()) affected.insert(id);
-  const Settlement settlement = settle(ledger_, affected, intake.letters());
+  const Settlement settlement = settle(ledger_, affected, intake.letters(), kept_letters());
   removals_ = settlement.removals;
   // A withdrawal may name a letter that was never here.
   std::erase_if(removals_, [&](const std::string& id) { return !live_.letters.contains(id); });

@@ -89,7 +89,16 @@ TEST_CASE("of several submissions in a cut file the whole ones are read") {
       tests::gzip_of(tag_submission(kFirst) + tag_submission(kSecond, "CORRESP", noise));
   CHECK(found_in(folder.write("cut.gz", packed.substr(0, packed.size() - 100))) ==
         Lines{"letter |  | " + kFirst + " | CORRESP |  | 1",
-              "skipped | #2 | truncated gzip | " + kSecond});
+              "skipped | #2 | truncated gzip | " + kSecond, "skipped |  | truncated gzip | "});
+}
+
+TEST_CASE("a file that is cut within what is no letter is named all the same") {
+  const tests::TemporaryFolder folder;
+  std::string noise;
+  for (int i = 0; i < 20'000; ++i) noise += std::to_string(i * i) + "\n";
+  const std::string packed = tests::gzip_of(tag_submission(kFirst, "10-K", noise));
+  CHECK(found_in(folder.write("cut.gz", packed.substr(0, packed.size() - 100))) ==
+        Lines{"ignored |  | not correspondence: 10-K", "skipped |  | truncated gzip | "});
 }
 
 TEST_CASE("a tarball whose first member is a whole submission is a tarball") {

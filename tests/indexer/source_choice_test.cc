@@ -56,7 +56,7 @@ TEST_CASE("a letter is taken from its best source, whichever was read first") {
   }));
   for (const std::string& written : {first.path, second.path}) {
     SourceLedger ledger = ledger_of({first, second});
-    const Settlement settlement = settle(ledger, {kId}, read_from(written));
+    const Settlement settlement = settle(ledger, {kId}, read_from(written), {kId});
     CAPTURE(written, best);
     CHECK(taken_from(ledger) == best);
     CHECK(settlement.retakes.count(best) == (written == best ? 0U : 1U));
@@ -66,7 +66,7 @@ TEST_CASE("a letter is taken from its best source, whichever was read first") {
 
 TEST_CASE("a letter stays while another source has it, and is read again from there") {
   SourceLedger ledger = ledger_of({source("/b", SourceRank::kLoose)});
-  const Settlement settlement = settle(ledger, {kId}, {});
+  const Settlement settlement = settle(ledger, {kId}, {}, {kId});
   CHECK(settlement.retakes.count("/b") == 1);
   CHECK(taken_from(ledger) == "/b");
 }
@@ -74,21 +74,21 @@ TEST_CASE("a letter stays while another source has it, and is read again from th
 TEST_CASE("a letter that the index has from its best source is not touched") {
   SourceLedger ledger =
       ledger_of({source("/a", SourceRank::kComplete, true), source("/b", SourceRank::kLoose)});
-  const Settlement settlement = settle(ledger, {kId}, {});
+  const Settlement settlement = settle(ledger, {kId}, {}, {kId});
   CHECK(settlement.retakes.empty());
   CHECK(taken_from(ledger) == "/a");
 }
 
 TEST_CASE("what is left of a damaged source is kept, not read") {
   SourceLedger ledger = ledger_of({source("/a", SourceRank::kKept)});
-  const Settlement settlement = settle(ledger, {kId}, {});
+  const Settlement settlement = settle(ledger, {kId}, {}, {kId});
   CHECK(settlement.retakes.empty());
   CHECK(settlement.removals.empty());
 }
 
 TEST_CASE("a letter without any source goes") {
   SourceLedger ledger;
-  CHECK(settle(ledger, {kId}, {}).removals == std::vector<std::string>{kId});
+  CHECK(settle(ledger, {kId}, {}, {kId}).removals == std::vector<std::string>{kId});
 }
 
 TEST_CASE("a letter that EDGAR withdrew goes, unless it was released again") {
@@ -101,7 +101,7 @@ TEST_CASE("a letter that EDGAR withdrew goes, unless it was released again") {
   CAPTURE(released, withdrawn);
   SourceLedger ledger =
       ledger_of({source("/a", SourceRank::kComplete, true, released), withdrawal("/w", withdrawn)});
-  const Settlement settlement = settle(ledger, {kId}, {});
+  const Settlement settlement = settle(ledger, {kId}, {}, {kId});
   CHECK(settlement.removals.empty() == stays);
   CHECK(taken_from(ledger) == (stays ? "/a" : ""));
 }
@@ -117,7 +117,7 @@ TEST_CASE("a letter that cannot be retaken counts as taken from what the index h
   SourceLedger ledger = ledger_of({source("/better", SourceRank::kComplete),
                                    source("/loose", SourceRank::kLoose, indexed == "/loose")});
   const Settlement settlement =
-      settle(ledger, {kId}, read.empty() ? SpooledLetters{} : read_from(read));
+      settle(ledger, {kId}, read.empty() ? SpooledLetters{} : read_from(read), {kId});
   REQUIRE(taken_from(ledger) == "/better");
   CHECK(settlement.strays.size() == (read == "/vanished" ? 1U : 0U));
   fall_back(ledger, settlement, settlement.retakes, {});
@@ -127,9 +127,15 @@ TEST_CASE("a letter that cannot be retaken counts as taken from what the index h
 TEST_CASE("a letter whose source went while its other one changed is looked for there again") {
   const bool is_indexed = GENERATE(false, true);
   SourceLedger ledger = ledger_of({source("/b", SourceRank::kLoose)});
-  const Settlement settlement = settle(ledger, {kId}, {});
+  const Settlement settlement = settle(ledger, {kId}, {}, {kId});
   std::unordered_set<std::string> indexed;
   if (is_indexed) indexed.insert(kId);
   fall_back(ledger, settlement, settlement.retakes, indexed);
   CHECK(taken_from(ledger) == (is_indexed ? "/b" : ""));
+}
+
+TEST_CASE("what is left of a damaged source is no letter where the index holds none") {
+  SourceLedger ledger = ledger_of({source("/damaged", SourceRank::kKept)});
+  CHECK(settle(ledger, {kId}, {}, {}).removals == std::vector<std::string>{kId});
+  CHECK(taken_from(ledger) == "");
 }
