@@ -121,7 +121,11 @@ fs::path NewGeneration::make_live() {
   rename_durably(folder_, live);
   is_live_ = true;
   set_current(index_, live);
-  remove_leftovers(index_, live);
+  try {
+    remove_leftovers(index_, live);
+  } catch (const std::runtime_error&) {
+    // The run is done. The next one tries again, and says so.
+  }
   return live;
 }
 

@@ -94,12 +94,20 @@ void LiveTarget::make_room() {
   writer_->begin();
 }
 
-fs::path LiveTarget::publish(std::uint64_t run, const GenerationFiles& files) {
+Published LiveTarget::publish(std::uint64_t run, const GenerationFiles& files) {
   writer_->commit(run);
   writer_.reset();
-  const fs::path& folder = copy_ ? copy_->folder() : live_;
-  write_files(folder, files);
-  return copy_ ? copy_->make_live() : live_;
+  if (copy_) {
+    write_files(copy_->folder(), files);
+    return {copy_->make_live(), {}};
+  }
+  // The letters are visible by now. The next run makes files that are not of the last one.
+  try {
+    write_files(live_, files);
+  } catch (const FileError& error) {
+    return {live_, error.what()};
+  }
+  return {live_, {}};
 }
 
 FreshTarget::FreshTarget(const fs::path& index, std::size_t workers,
@@ -140,11 +148,11 @@ void FreshTarget::merge_shards() {
   writer_->begin();
 }
 
-fs::path FreshTarget::publish(std::uint64_t run, const GenerationFiles& files) {
+Published FreshTarget::publish(std::uint64_t run, const GenerationFiles& files) {
   writer_->commit(run);
   writer_.reset();
   write_files(generation_.folder(), files);
-  return generation_.make_live();
+  return {generation_.make_live(), {}};
 }
 
 }  // namespace precedent::indexer

@@ -21,6 +21,11 @@ struct GenerationFiles {
   std::string words;
 };
 
+struct Published {
+  std::filesystem::path generation;  // the live one
+  std::string unfinished;  // why its files are still of the run before; empty: they are not
+};
+
 class IndexTarget {
  public:
   virtual ~IndexTarget() = default;
@@ -36,9 +41,8 @@ class IndexTarget {
   // Everything is in it, and a transaction is open. Not before write().
   virtual IndexWriter& writer() = 0;
 
-  // Makes the run visible. Returns the folder of the live generation. Nothing may be called after
-  // it.
-  virtual std::filesystem::path publish(std::uint64_t run, const GenerationFiles& files) = 0;
+  // Makes the run visible. Nothing may be called after it. Throws where the run is not visible.
+  virtual Published publish(std::uint64_t run, const GenerationFiles& files) = 0;
 };
 
 // Changes the live generation in one transaction, or, if there is much to change, a copy of it.
@@ -54,7 +58,7 @@ class LiveTarget final : public IndexTarget {
              const std::vector<std::string>& removals) override;
   std::size_t relinked_count() const override { return relinked_; }
   IndexWriter& writer() override { return *writer_; }
-  std::filesystem::path publish(std::uint64_t run, const GenerationFiles& files) override;
+  Published publish(std::uint64_t run, const GenerationFiles& files) override;
 
  private:
   void begin_copy();
@@ -80,7 +84,7 @@ class FreshTarget final : public IndexTarget {
              const std::vector<std::string>& removals) override;
   std::size_t relinked_count() const override { return 0; }
   IndexWriter& writer() override { return *writer_; }
-  std::filesystem::path publish(std::uint64_t run, const GenerationFiles& files) override;
+  Published publish(std::uint64_t run, const GenerationFiles& files) override;
 
  private:
   void merge_shards();

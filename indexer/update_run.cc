@@ -357,9 +357,12 @@ void Run::publish() {
       report_.letters.total - report_.letters.added - report_.letters.changed;
   const GenerationFiles files = stale_files(writer, letters_changed);
   if (report_.run != live_.run) journal_->save(report_.run);
-  const fs::path generation = target_->publish(report_.run, files);
-  report_.generation = generation.filename().string();
-  report_.index_bytes = bytes_under(generation);
+  const Published published = target_->publish(report_.run, files);
+  if (!published.unfinished.empty())
+    report_.remarks.push_back("names of persons and spellings are those of the run before: " +
+                              published.unfinished);
+  report_.generation = published.generation.filename().string();
+  report_.index_bytes = bytes_under(published.generation);
 }
 
 void Run::stamp(IndexWriter& writer) const {

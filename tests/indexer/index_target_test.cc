@@ -70,7 +70,7 @@ TEST_CASE("an index of many shards is the same as one written letter by letter")
   const tests::TemporaryFolder folder;
   FreshTarget target(folder.path(), 3, topics());
   write(target, letters);
-  const fs::path live = target.publish(1, {});
+  const fs::path live = target.publish(1, {}).generation;
   CHECK(dump_of(live) == dump_of(tests::index_of(letters).generation()));
   CHECK_FALSE(fs::exists(live / "shards"));
 }
@@ -80,7 +80,7 @@ TEST_CASE("an index of no letters at all opens") {
   FreshTarget target(folder.path(), 2, topics());
   write(target, {});
   CHECK(target.writer().letters_count() == 0);
-  CHECK(dump_of(target.publish(1, {})).empty());
+  CHECK(dump_of(target.publish(1, {}).generation).empty());
 }
 
 TEST_CASE("few letters change the live generation, many a copy of it") {
@@ -95,7 +95,7 @@ TEST_CASE("few letters change the live generation, many a copy of it") {
     // Nothing shows before the end.
     CHECK(dump_of(index.generation()) == dump_of(tests::index_of(before).generation()));
   }
-  const fs::path live = target.publish(2, {});
+  const fs::path live = target.publish(2, {}).generation;
   CHECK(live == index.generation());
   CHECK(live.filename() == (max_pending == 2 ? "gen-000002" : "gen-000001"));
   CHECK(dump_of(live) == dump_of(tests::index_of(after).generation()));
@@ -113,4 +113,18 @@ TEST_CASE("a run that is given up changes nothing") {
   CHECK(index.generation().filename() == "gen-000001");
   CHECK(dump_of(index.generation()) == dump_of(tests::index_of(before).generation()));
   CHECK_FALSE(fs::exists(index.path() / "unfinished-generation"));
+}
+
+TEST_CASE("a file beside visible letters that cannot be written does not call the run undone") {
+  const auto after = many_letters(3);
+  const auto index = tests::index_of(many_letters(2));
+  const fs::path persons = schemas::generation_paths(index.generation()).persons;
+  fs::create_directories(persons.string() + ".new");
+  LiveTarget target(index.path(), index.generation(),
+                    std::make_unique<IndexWriter>(index.generation()), topics(), 100);
+  write(target, after);
+  const auto published = target.publish(2, {.persons = "{}", .words = ""});
+  CHECK(published.generation == index.generation());
+  CHECK_THAT(published.unfinished, Catch::Contains(persons.string()));
+  CHECK(dump_of(index.generation()) == dump_of(tests::index_of(after).generation()));
 }
