@@ -272,7 +272,9 @@ std::string Intake::first_seen(const std::string& letter_id) {
 Retaken Intake::retake(const Settlement& settlement) {
   for (const std::string& id : settlement.strays) letters_.erase(id);
   Retaken result{settlement.retakes, {}};
-  for (auto& [path, wanted] : result.missing) {
+  for (auto& missing : result.missing) {
+    const std::string& path = missing.first;
+    std::map<std::string, std::string>& wanted = missing.second;
     std::vector<std::string> met;
     const auto take = [&](FoundInSource found) {
       const auto* letter = std::get_if<FoundLetter>(&found);

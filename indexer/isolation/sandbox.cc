@@ -72,6 +72,12 @@ constexpr auto kAllowed = std::to_array<int>({
     SCMP_SYS(sched_yield),
 });
 
+// As libseccomp's own macros make it, which are C alone.
+scmp_arg_cmp argument(unsigned index, scmp_compare how, std::uint32_t value,
+                      std::uint32_t masked = 0) {
+  return {index, how, value, masked};
+}
+
 // Whatever is not named here fails with EACCES, as a file that may not be read does: libraries take
 // that for a missing file and go on.
 int allow_little(scmp_filter_ctx filter) {
@@ -83,13 +89,13 @@ int allow_little(scmp_filter_ctx filter) {
   };
   for (const int call : kAllowed) allow(call);
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
-    allow(call, SCMP_A2_32(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-  allow(SCMP_SYS(read), SCMP_A0_32(SCMP_CMP_EQ, kWorkerSocket));
-  allow(SCMP_SYS(write), SCMP_A0_32(SCMP_CMP_EQ, kWorkerSocket));
-  allow(SCMP_SYS(write), SCMP_A0_32(SCMP_CMP_EQ, STDERR_FILENO));
-  allow(SCMP_SYS(writev), SCMP_A0_32(SCMP_CMP_EQ, STDERR_FILENO));  // as glibc says its last words
-  const auto self = static_cast<scmp_datum_t>(::getpid());
-  allow(SCMP_SYS(tgkill), SCMP_A0_32(SCMP_CMP_EQ, self));  // abort()
+    allow(call, argument(2, SCMP_CMP_MASKED_EQ, PROT_EXEC));
+  allow(SCMP_SYS(read), argument(0, SCMP_CMP_EQ, kWorkerSocket));
+  allow(SCMP_SYS(write), argument(0, SCMP_CMP_EQ, kWorkerSocket));
+  allow(SCMP_SYS(write), argument(0, SCMP_CMP_EQ, STDERR_FILENO));
+  allow(SCMP_SYS(writev), argument(0, SCMP_CMP_EQ, STDERR_FILENO));  // as glibc says its last words
+  const auto self = static_cast<std::uint32_t>(::getpid());
+  allow(SCMP_SYS(tgkill), argument(0, SCMP_CMP_EQ, self));  // abort()
   return error;
 }
 
