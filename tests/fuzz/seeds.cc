@@ -47,6 +47,16 @@ void add_citations(const corpus::StyledText& text, SeedFolder& seeds) {
   seeds.add("citations", seed);
 }
 
+// Without the head of the message: its kind in one byte, and what follows.
+void add_answer(const corpus::Extraction& extraction, SeedFolder& seeds) {
+  std::string message;
+  indexer::append_answer(extraction, message);
+  const bool is_text = std::holds_alternative<corpus::StyledText>(extraction);
+  const auto kind = is_text ? indexer::AnswerKind::kText : indexer::AnswerKind::kFailure;
+  message.replace(0, sizeof(indexer::MessageHead), 1, static_cast<char>(kind));
+  seeds.add("answers", message);
+}
+
 // Stretches of a letter: small seeds are mutated and run more often.
 void add_structure(const corpus::StyledText& text, std::string_view edgar_type, SeedFolder& seeds) {
   constexpr std::size_t kSeedLines = 24;
@@ -58,16 +68,6 @@ void add_structure(const corpus::StyledText& text, std::string_view edgar_type, 
     seeds.add("structure", fuzz::notation_of(stretch, edgar_type));
     if (begin == 0) add_answer(stretch, seeds);
   }
-}
-
-// Without the head of the message: its kind in one byte, and what follows.
-void add_answer(const corpus::Extraction& extraction, SeedFolder& seeds) {
-  std::string message;
-  indexer::append_answer(extraction, message);
-  const bool is_text = std::holds_alternative<corpus::StyledText>(extraction);
-  const auto kind = is_text ? indexer::AnswerKind::kText : indexer::AnswerKind::kFailure;
-  message.replace(0, sizeof(indexer::MessageHead), 1, static_cast<char>(kind));
-  seeds.add("answers", message);
 }
 
 void add_uuencode(std::string_view body, SeedFolder& seeds) {
