@@ -104,7 +104,10 @@ NewGeneration::NewGeneration(const fs::path& index, const fs::path& live) : NewG
   for (const fs::path& database :
        {schemas::generation_paths(live).letters, schemas::generation_paths(live).comments}) {
     fs::copy(database, folder_ / database.filename(), fs::copy_options::recursive, error);
-    if (error) throw FileError("cannot copy to", folder_, error.value());
+    // libstdc++ may call a full disk an input/output error here.
+    if (error)
+      throw FileError("cannot copy the index (is there room on the disk?) to", folder_,
+                      error.value());
   }
 }
 
