@@ -7,6 +7,7 @@
 
 #include "indexer/content_hash.hh"
 #include "indexer/family.hh"
+#include "indexer/isolation/lost_documents.hh"
 #include "indexer/threads/link_keys.hh"
 #include "indexer/workers.hh"
 
@@ -55,10 +56,11 @@ void drop_doubles(std::vector<LedgerLetter>& letters) {
   });
 }
 
-// The disk's fault may be over tomorrow: without a hash, the next run tries again.
+// What is no fault of the source may be over tomorrow: without a hash, the next run tries again.
 bool could_not_be_read(const LedgerEntry& entry) {
-  return std::any_of(entry.skips.begin(), entry.skips.end(),
-                     [](const LedgerSkip& skip) { return skip.reason == kUnreadableFile; });
+  return std::any_of(entry.skips.begin(), entry.skips.end(), [](const LedgerSkip& skip) {
+    return skip.reason == kUnreadableFile || skip.reason == kReaderWasKilled;
+  });
 }
 
 // The hash is of what lay there before it was read. What has changed since is looked at again by

@@ -181,6 +181,7 @@ WorkerLoss WorkerChannel::end_lost() {
   if (end.signal == SIGXCPU)
     return {kTakesTooLong,
             "more than " + std::to_string(time_.processor.count()) + " s of processor time"};
+  if (end.signal == SIGKILL) return {kReaderWasKilled, end.words};
   // How poppler ends a process whose memory is used up.
   const bool no_memory = end.words.find("Out of memory") != std::string::npos;
   return {no_memory ? kTakesTooMuchMemory : kCrashesItsReader, end.words};

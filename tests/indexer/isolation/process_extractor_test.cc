@@ -109,6 +109,7 @@ TEST_CASE("a document that ends its worker costs itself alone") {
   const auto [fault, reason, detail] = GENERATE(table<std::string, std::string, std::string>({
       {"crash", kCrashesItsReader, "signal 11"},
       {"leave", kCrashesItsReader, "exit status 0"},
+      {"be killed", kReaderWasKilled, "signal 9"},
       {"complain and abort", kTakesTooMuchMemory, "Out of memory"},
       {"loop", kTakesTooLong, "of processor time"},
       {"babble", kMisleadsItsReader, ""},
