@@ -1,6 +1,7 @@
 #include "indexer/shards.hh"
 
-#include <optional>
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -22,7 +23,7 @@ void ShardPool::add(fs::path shard) {
       const std::scoped_lock lock(mutex_);
       if (levels_.size() <= level) levels_.resize(level + 1);
       levels_[level].push_back(std::move(shard));
-      if (levels_[level].size() < kShardsMergedAtOnce) return;
+      if (levels_[level].size() < merged_at_once_) return;
       full = std::exchange(levels_[level], {});
     }
     shard = new_shard_path();
@@ -32,9 +33,14 @@ void ShardPool::add(fs::path shard) {
 
 void ShardPool::merge_into(const fs::path& path) {
   std::vector<fs::path> all;
-  for (std::vector<fs::path>& level : levels_)
-    for (fs::path& shard : level) all.push_back(std::move(shard));
-  levels_.clear();
+  for (std::vector<fs::path>& level : std::exchange(levels_, {})) {
+    if (all.size() + level.size() > merged_at_once_) {
+      const fs::path small = new_shard_path();
+      merge(all, small, 0);
+      all = {small};
+    }
+    std::move(level.begin(), level.end(), std::back_inserter(all));
+  }
   if (!all.empty()) merge(all, path, Xapian::Compactor::FULL);
 }
 

@@ -18,14 +18,17 @@ namespace precedent::indexer {
 // Measured: larger shards index slower; of smaller ones the index keeps more and shorter pieces of
 // its lists of postings (50 letters: 3% more of it than 100).
 inline constexpr std::size_t kShardLetters = 100;
-inline constexpr std::size_t kShardsMergedAtOnce = 32;
+// Two stages hold all of EDGAR's letters (450,000) with room: a third costs a tenth of a build. An
+// open database has four files, and both kinds may be merged at once; 1,024 may be open.
+inline constexpr std::size_t kShardsMergedAtOnce = 96;
 
 // Finished shards of one kind of database, merged as they become many. May be used by several
 // threads at once.
 class ShardPool {
  public:
-  // Shards lie in `folder`, which must exist.
-  explicit ShardPool(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  // Shards lie in `folder`, which must exist. Two at least are merged at once.
+  explicit ShardPool(std::filesystem::path folder, std::size_t merged_at_once = kShardsMergedAtOnce)
+      : folder_(std::move(folder)), merged_at_once_(merged_at_once) {}
 
   // A path at which nothing lies yet.
   std::filesystem::path new_shard_path();
@@ -40,6 +43,7 @@ class ShardPool {
                     const std::filesystem::path& path, unsigned flags);
 
   std::filesystem::path folder_;
+  std::size_t merged_at_once_;
   std::mutex mutex_;
   std::size_t paths_given_ = 0;
   std::vector<std::vector<std::filesystem::path>> levels_;  // by how often they were merged
