@@ -16,6 +16,7 @@ import contestants
 import measure
 import report
 import scores
+import served
 from measure import Series
 from report import Section
 
@@ -274,6 +275,7 @@ class Bench:
             section.notes.append(f'Refused: `{answer["query"]}`: {answer["refused"]}')
         self.search_rows(section, ours)
         if letters == self.args.letters:
+            self.search_served(section, letters, queries, ours)
             theirs = self.search_beside_fts5(section, letters, queries, ours) if self.fts5 else []
             section.notes.append(self.classes_table(ours, theirs))
         return measure.percentile([answer['exact_total_ms'] for answer in ours], 99)
@@ -297,6 +299,20 @@ class Bench:
             report.beside_floor(f'without total, {name}', times(ours, 'first_ten_ms', percent),
                                 'bare Xapian', times(ours, 'bare_ms', percent), 'ms')
             for name, percent in (('median', 50), ('99th percentile', 99))]
+
+    def search_served(self, section, letters, queries, ours):
+        """The same searches through xapian-tcpsrv; only local databases have a target."""
+        if not contestants.installed('xapian-tcpsrv'):
+            section.notes.append('Searches through xapian-tcpsrv: not measured, not installed.')
+            return
+        with served.served_index(self.index_of(letters), self.at('served')) as index:
+            theirs = contestants.search_index(self.programs, index, queries, self.args.repeats)
+        theirs = [answer for answer in theirs if 'refused' not in answer]
+        for what, way in (('exact total', 'exact_total_ms'), ('four exact facets', 'facets_ms')):
+            for name, percent in (('median', 50), ('99th percentile', 99)):
+                section.rows.append(report.beside_floor(
+                    f'served by xapian-tcpsrv, {what}, {name}', self.times(theirs, way, percent),
+                    'local', self.times(ours, way, percent), 'ms'))
 
     def search_beside_fts5(self, section, letters, queries, ours):
         records, database = self.at('records.jsonl'), self.at('fts5.db')
