@@ -21,10 +21,10 @@ def free_port():
 
 
 def answers(port):
-    """Whether it greets who connects. Who leaves earlier makes it complain."""
+    """Whether it greets who connects; whoever leaves before it has makes it complain."""
     try:
         with socket.create_connection(('127.0.0.1', port), timeout=1) as connection:
-            return connection.recv(1) != b''
+            return connection.recv(1 << 16) != b''
     except OSError:
         return False
 
