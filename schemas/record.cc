@@ -96,7 +96,6 @@ CommentFacts comment_facts(const Json& json) {
   get(json, "topics", facts.topics);
   if (const auto review = json.find("review"); review != json.end())
     facts.review = comment_review(*review);
-  if (facts.response.empty()) facts.response = texts_of(facts.review.answers);
   return facts;
 }
 
@@ -116,11 +115,8 @@ Json indexed(const LetterFacts& facts, const LetterReview& review) {
   return json;
 }
 
-// Where the answers have their texts, the response is these: it is stored once.
 Json indexed(const CommentFacts& facts) {
   Json json = json_of(facts);
-  if (!facts.response.empty() && facts.response == texts_of(facts.review.answers))
-    json.erase("response");
   put_review(json, json_of(facts.review));
   return json;
 }
@@ -179,7 +175,9 @@ Json json_of(const CommentFacts& facts) {
 
 std::string data_of(const CommentRecord& record) {
   Json json = indexed(record.letter, record.review);
-  json["comment"] = indexed(record.comment);
+  Json& comment = json["comment"] = indexed(record.comment);
+  // The response is what the answers say: it is stored once.
+  if (record.comment.response == texts_of(record.comment.review.answers)) comment.erase("response");
   return dumped(json);
 }
 
@@ -194,7 +192,11 @@ std::string data_of(const LetterRecord& record) {
 
 CommentRecord comment_record(std::string_view data) {
   const Json json = Json::parse(data);
-  return {letter_facts(json), letter_review_in(json), comment_facts(json.at("comment"))};
+  CommentRecord record{letter_facts(json), letter_review_in(json),
+                       comment_facts(json.at("comment"))};
+  CommentFacts& comment = record.comment;
+  if (comment.response.empty()) comment.response = texts_of(comment.review.answers);
+  return record;
 }
 
 LetterRecord letter_record(std::string_view data) {

@@ -142,6 +142,23 @@ TEST_CASE("when the staff's letter goes, the company's comments stand for themse
   CHECK(nights.dump() == clean_dump({tests::company_letter(), tests::loose_letter()}));
 }
 
+TEST_CASE("an answer to a letter as a whole comes, stays and goes with its letter") {
+  corpus::Letter answer = tests::company_letter();
+  answer.comments.clear();
+  answer.text = "Dear Ms. Abernathy:\nWe respond to your letter dated September 14, 2016. We will "
+                "heed it in our future filings.";
+  const corpus::Letter asking = tests::staff_letter();
+  Nights nights;
+  nights.night({asking});
+  CHECK(nights.night({answer}) == 1);
+  CHECK(nights.dump() == clean_dump({asking, answer}));
+  CHECK(nights.dump().find("We will heed it in our future filings.") != std::string::npos);
+  nights.night({tests::closing_letter()});
+  CHECK(nights.dump() == clean_dump({asking, answer, tests::closing_letter()}));
+  nights.night({}, {answer.id});
+  CHECK(nights.dump() == clean_dump({asking, tests::closing_letter()}));
+}
+
 TEST_CASE("a letter that changes what company it is of leaves its review") {
   corpus::Letter elsewhere = review_of(20)[1];
   elsewhere.id = elsewhere.accession = tests::company_letter().accession;
