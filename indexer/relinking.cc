@@ -89,6 +89,13 @@ std::vector<std::string> letters_joined_with(const Xapian::Database& comments,
   return joined;
 }
 
+// What the other letters of its review add to a letter: all of it that a relinking may change.
+struct Links {
+  schemas::LetterReview review;
+  std::vector<schemas::CommentReview> comments;
+  std::vector<std::string> thread;  // terms, sorted
+};
+
 // One family, linked anew, beside what the index has of it.
 class RelinkedFamily {
  public:
@@ -105,8 +112,11 @@ class RelinkedFamily {
   void add_stored(Xapian::docid number) {
     const Xapian::Document document = letters_.get_document(number);
     SeenRecord letter = stored_letter(document);
+    Links links{std::move(letter.record.review), {}, thread_terms_in(document)};
+    for (schemas::CommentFacts& comment : letter.record.comments)
+      links.comments.push_back(std::move(comment.review));
     family_.add(std::move(letter.record), letter.first_seen);
-    stored_.emplace_back(document);
+    stored_.emplace_back(std::move(links));
   }
 
   // Places of the letters of each review that is to be written.
@@ -132,10 +142,16 @@ class RelinkedFamily {
 
  private:
   bool differs(std::size_t letter) const {
-    const std::optional<Xapian::Document>& stored = stored_[letter];
+    const std::optional<Links>& stored = stored_[letter];
     const schemas::LetterRecord& record = family_.letters[letter];
-    return !stored || must_write_.contains(record.letter.id) ||
-           stored->get_data() != data_of(record) || thread_terms(letter) != stored_thread(*stored);
+    return !stored || must_write_.contains(record.letter.id) || stored->review != record.review ||
+           !std::equal(
+               stored->comments.begin(), stored->comments.end(), record.comments.begin(),
+               record.comments.end(),
+               [](const schemas::CommentReview& review, const schemas::CommentFacts& comment) {
+                 return review == comment.review;
+               }) ||
+           stored->thread != thread_terms(letter);
   }
 
   std::vector<std::string> thread_terms(std::size_t letter) const {
@@ -150,7 +166,7 @@ class RelinkedFamily {
     return terms;
   }
 
-  static std::vector<std::string> stored_thread(const Xapian::Document& document) {
+  static std::vector<std::string> thread_terms_in(const Xapian::Document& document) {
     return terms_with_prefix(document, schemas::field(schemas::FieldId::kThread).prefix);
   }
 
@@ -179,7 +195,7 @@ class RelinkedFamily {
   const Xapian::Database& comments_;
   std::unordered_set<std::string>& must_write_;
   Family family_;
-  std::vector<std::optional<Xapian::Document>> stored_;  // of each letter; nothing: it was read
+  std::vector<std::optional<Links>> stored_;  // of each letter; nothing: it was read
   std::vector<std::vector<std::size_t>> reviews_;
   std::vector<std::size_t> review_of_;                           // by letter
   std::unordered_map<std::string_view, std::size_t> letter_of_;  // by id

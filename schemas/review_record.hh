@@ -17,6 +17,8 @@ struct CommentPlace {
   std::string date;  // of that letter
   std::uint32_t ordinal = 0;
   std::string number;
+
+  bool operator==(const CommentPlace&) const = default;
 };
 
 // An answer to a comment, in a letter of the company.
@@ -25,6 +27,8 @@ struct AnswerRecord {
   // Of ordinal 0: what a letter says that answers the staff's letter as a whole. Else empty in a
   // letter's record: it stands in the company's letter.
   std::string text;
+
+  bool operator==(const AnswerRecord&) const = default;
 };
 
 // What the review adds to a comment.
@@ -39,6 +43,8 @@ struct CommentReview {
   std::vector<CommentPlace> followed_by;  // later comments that come back to it
   std::vector<std::string>
       inherited_topics;  // of those that it follows, where it names none itself
+
+  bool operator==(const CommentReview&) const = default;
 };
 
 // What the review adds to a letter.
@@ -52,6 +58,8 @@ struct LetterReview {
   std::string closed;                 // date of the letter that closed the review, ISO
   std::optional<std::uint32_t> days;  // from its first letter to the closing one
   std::optional<std::uint32_t> days_to_release;  // from the closing letter to its release
+
+  bool operator==(const LetterReview&) const = default;
 };
 
 // What the answers say, in their order: a blank line between two, a text that comes twice once.
