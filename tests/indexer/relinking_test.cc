@@ -145,8 +145,9 @@ TEST_CASE("when the staff's letter goes, the company's comments stand for themse
 TEST_CASE("an answer to a letter as a whole comes, stays and goes with its letter") {
   corpus::Letter answer = tests::company_letter();
   answer.comments.clear();
-  answer.text = "Dear Ms. Abernathy:\nWe respond to your letter dated September 14, 2016. We will "
-                "heed it in our future filings.";
+  answer.text =
+      "Dear Ms. Abernathy:\nWe respond to your letter dated September 14, 2016. We will "
+      "heed it in our future filings.";
   const corpus::Letter asking = tests::staff_letter();
   Nights nights;
   nights.night({asking});
