@@ -1,5 +1,8 @@
 #include "indexer/letter_record.hh"
 
+#include <xapian.h>
+
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <unordered_set>
@@ -14,10 +17,22 @@ using schemas::name_of;
 using schemas::RegistrantRecord;
 using schemas::StaffRecord;
 
+// Stored as JSON: what the terms are made from must be what comes back. Broken UTF-8 is read as
+// Latin-1, as Xapian reads it.
+std::string whole_characters(std::string_view text) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(text.begin(), text.end(), is_ascii)) return std::string(text);
+  std::string whole;
+  whole.reserve(text.size());
+  for (Xapian::Utf8Iterator at(text.data(), text.size()); at != Xapian::Utf8Iterator(); ++at)
+    Xapian::Unicode::append_utf8(whole, *at);
+  return whole;
+}
+
 // A control character has no place in a fact, and a NUL would make a term longer on disk than
 // Xapian allows.
 std::string one_line(std::string_view text) {
-  std::string clean(text);
+  std::string clean = whole_characters(text);
   for (char& c : clean)
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
   return clean;
@@ -25,7 +40,7 @@ std::string one_line(std::string_view text) {
 
 // A text keeps its line ends.
 std::string lines(std::string_view text) {
-  std::string clean(text);
+  std::string clean = whole_characters(text);
   for (char& c : clean)
     if (static_cast<unsigned char>(c) < 0x20 && c != '\n') c = ' ';
   return clean;

@@ -135,6 +135,7 @@ struct Field {
   std::string_view example;               // a query that uses it
   std::string_view help;                  // one line for people
   Xapian::valueno number_slot = kNoSlot;  // of a kNumber field: number_value() in terms.hh
+  bool is_of_comments = false;            // no letter has it
 };
 
 inline constexpr std::array<Field, 25> kFields = {{
@@ -331,7 +332,8 @@ inline constexpr std::array<Field, 25> kFields = {{
      .kind = FieldKind::kClosedSet,
      .is_facet = true,
      .example = "answer:future-filings",
-     .help = "what the company answered to a comment"},
+     .help = "what the company answered to a comment",
+     .is_of_comments = true},
     {.id = FieldId::kDays,
      .name = "days",
      .prefix = "XDAYS:",

@@ -294,6 +294,14 @@ std::optional<std::string> canonical_file_number(std::string_view text) {
   return found.front().canonical;
 }
 
+std::string file_number_beginning(std::string_view text) {
+  const std::string_view first = text.substr(0, text.find('-'));
+  const bool is_short = !first.empty() && first.size() < kMaxFirstDigits &&
+                        first.size() < text.size() &&
+                        std::all_of(first.begin(), first.end(), is_digit);
+  return std::string(is_short ? kMaxFirstDigits - first.size() : 0, '0').append(text);
+}
+
 std::vector<FileNumberMention> find_file_numbers(std::string_view text) {
   return Scanner(text).all();
 }

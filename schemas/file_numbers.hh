@@ -25,6 +25,9 @@ struct FileNumberMention {
 // "File No. 333-163252". Nothing when it is none.
 std::optional<std::string> canonical_file_number(std::string_view text);
 
+// What a canonical number begins with that is typed so: "1-154" is "001-154".
+std::string file_number_beginning(std::string_view text);
+
 // All file numbers of UTF-8 text in order of place; "333-1234 through -02" yields each of its
 // co-registrants. A number without a label counts only where its first part is one that the SEC
 // gives out and its length fits (no telephone number, no accession, no range of pages).

@@ -37,6 +37,7 @@ std::string plain_words(std::string_view text) {
 struct Office {
   std::string name;  // plain words
   std::string label;
+  std::string division;
 };
 
 // Longest names first.
@@ -45,20 +46,25 @@ std::vector<Office> read_offices() {
   const auto data = nlohmann::json::parse(kEmbeddedOffices);
   for (const auto& office : data.at("offices")) {
     const std::string label = office.at("label");
+    const std::string division = office.value("division", "Division of Corporation Finance");
     for (const auto& spelling : office.value("spellings", nlohmann::json::array()))
-      offices.push_back({"office of " + plain_words(spelling.get<std::string>()), label});
+      offices.push_back({"office of " + plain_words(spelling.get<std::string>()), label, division});
     for (const auto& name : office.value("names", nlohmann::json::array()))
-      offices.push_back({plain_words(name.get<std::string>()), label});
+      offices.push_back({plain_words(name.get<std::string>()), label, division});
   }
   std::stable_sort(offices.begin(), offices.end(),
                    [](const Office& a, const Office& b) { return a.name.size() > b.name.size(); });
   return offices;
 }
 
+const std::vector<Office>& known_offices() {
+  static const std::vector<Office> offices = read_offices();
+  return offices;
+}
+
 // The label of the office whose name the words begin with.
 std::string_view label_at_head(std::string_view words) {
-  static const std::vector<Office> offices = read_offices();
-  for (const Office& office : offices) {
+  for (const Office& office : known_offices()) {
     if (!words.starts_with(office.name)) continue;
     if (words.size() == office.name.size() || words[office.name.size()] == ' ') return office.label;
   }
@@ -89,6 +95,19 @@ std::string_view find_office(std::string_view line) {
     at = blank + 1;
   }
   return {};
+}
+
+std::string_view division_of(std::string_view label) {
+  const auto& offices = known_offices();
+  const auto office = std::find_if(offices.begin(), offices.end(),
+                                   [&](const Office& one) { return one.label == label; });
+  return office == offices.end() ? std::string_view() : office->division;
+}
+
+// Of the Investment Company Act: registration, amendments, prospectuses, reports, applications.
+bool is_investment_company_form(std::string_view form) {
+  return form.starts_with("N-") || form.starts_with("485") || form.starts_with("486") ||
+         form.starts_with("497") || form.starts_with("40-");
 }
 
 }  // namespace precedent::schemas

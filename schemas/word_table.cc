@@ -42,7 +42,14 @@ std::uint32_t WordTable::find(std::string_view word) const {
 }
 
 void WordTable::clear() {
-  std::fill(places_.begin(), places_.end(), Place{});
+  // After a letter of millions of words all that follow would pay for the room that it had.
+  constexpr std::size_t kKeptPlaces = 1U << 16U;
+  constexpr std::size_t kPlacesAWord = 64;
+  if (places_.size() > kKeptPlaces && entries_.size() * kPlacesAWord < places_.size()) {
+    places_ = {};
+  } else {
+    std::fill(places_.begin(), places_.end(), Place{});
+  }
   entries_.clear();
   texts_.clear();
 }

@@ -28,7 +28,7 @@ class WordTable {
 
   std::size_t size() const { return entries_.size(); }
 
-  // Forgets all words, keeps the memory.
+  // Forgets all words; keeps the memory where the words since the last time had use for it.
   void clear();
 
  private:

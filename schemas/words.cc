@@ -98,7 +98,7 @@ class Splitter {
     unsigned last = 0;
     while (at_ < text_.size()) {
       if (const char plain = kLowerOfWordByte[static_cast<unsigned char>(text_[at_])]) {
-        if (word_.size() < kMaxWordBytes) word_ += plain;
+        add_to_word(plain);
         last = static_cast<unsigned char>(text_[at_++]);
         continue;
       }
@@ -119,6 +119,10 @@ class Splitter {
     finish_word(begin, at_);
   }
 
+  void add_to_word(char c) {
+    if (word_.size() < kMaxWordBytes) word_ += c;
+  }
+
   // "U.S." and "N.A.": single letters, each with its full stop, two at least.
   bool reads_initials() const {
     return is_letter_at(at_) && is_at(at_ + 1, '.') && is_letter_at(at_ + 2) && is_at(at_ + 3, '.');
@@ -130,11 +134,11 @@ class Splitter {
     const unsigned next = character_at(at_ + infix.bytes).code;
     if (c == '\'' || c == kCurlyApostrophe || c == '&') {
       if (!is_ascii_letter(last) || !is_ascii_letter(next)) return false;
-      word_ += c == '&' ? '&' : '\'';
+      add_to_word(c == '&' ? '&' : '\'');
       return true;
     }
     if ((c == '.' || c == ',') && is_ascii_digit(last) && is_ascii_digit(next)) {
-      word_ += static_cast<char>(c);
+      add_to_word(static_cast<char>(c));
       return true;
     }
     return false;

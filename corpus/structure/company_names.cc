@@ -9,6 +9,7 @@
 #include "corpus/structure/person_names.hh"
 #include "corpus/structure/phrases.hh"
 #include "schemas/dates.hh"
+#include "schemas/terms.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -167,7 +168,7 @@ std::string_view without_ends(std::string_view name) {
 // The company that a line of a Re block begins with; empty where it begins with something else.
 std::string_view company_of_line(std::string_view line) {
   constexpr std::size_t kLongestLine = 500;
-  line = without_ends(line.substr(0, kLongestLine));
+  line = without_ends(schemas::cut_to(line, kLongestLine));
   for (std::string_view lead : kNameLeads)
     if (starts_with_folded(line, lead)) line = without_ends(line.substr(lead.size()));
   const std::size_t end = name_end(line);

@@ -1,6 +1,7 @@
 #include "indexer/threads/follow_ups.hh"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
 #include "indexer/threads/calendar_days.hh"
@@ -71,8 +72,9 @@ class FollowUps {
     for (std::int32_t off = 0; off <= kMisprintedDays; ++off) {
       for (const std::int32_t near : {*day - off, *day + off}) {
         const auto found = by_day_.find(near);
-        if (found == by_day_.end()) continue;
-        if (const auto earlier = in_letters(index, found->second, reference)) return earlier;
+        if (found != by_day_.end())
+          if (const auto earlier = in_letters(index, found->second, reference)) return earlier;
+        if (off == 0) break;
       }
     }
     return std::nullopt;
@@ -81,7 +83,8 @@ class FollowUps {
   std::optional<std::size_t> in_letters(std::size_t index,
                                         const std::vector<std::size_t>& positions,
                                         const PriorReference& reference) const {
-    for (const std::size_t position : positions) {
+    const std::size_t looked_at = std::min(positions.size(), kMostLettersBack);
+    for (const std::size_t position : std::span(positions).first(looked_at)) {
       if (position >= comments_[index].position) continue;
       for (const std::size_t bearer : comments_.numbered(position, reference.number))
         return restated_[bearer] ? *restated_[bearer] : bearer;

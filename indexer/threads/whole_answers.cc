@@ -11,6 +11,8 @@ using schemas::LetterRecord;
 
 // A longer letter has comments that could not be told apart.
 constexpr std::size_t kShortLetterBytes = 4000;
+// Each comment gets the text. No real letter has as many that are answered at once.
+constexpr std::size_t kMostComments = 300;
 
 bool may_answer_as_a_whole(const LetterRecord& letter) {
   return !is_of_staff(letter) && letter.comments.empty() &&
@@ -28,7 +30,9 @@ std::vector<std::optional<std::size_t>> whole_answers(
   std::vector<std::optional<std::size_t>> answered(comments.size());
   for (std::size_t position = 0; position < comments.letters(); ++position) {
     const LetterRecord& letter = comments.letter(position);
-    if (asks(letter) && !restates[position]) unanswered[letter.letter.date()].push_back(position);
+    const auto own = comments.of_letter(position);
+    if (asks(letter) && !restates[position] && own.last - own.first <= kMostComments)
+      unanswered[letter.letter.date()].push_back(position);
     if (!may_answer_as_a_whole(letter)) continue;
     for (const std::string& date : letter.letter.prior_letter_dates) {
       const auto asking = unanswered.find(date);

@@ -89,7 +89,9 @@ inline constexpr std::array<CommandRow, 12> kCommands = {{
      .operands = "[QUERY...]",
      .ends_in_query = true,
      .summary = "how many comments or letters a year, as bars or CSV",
-     .details = "Years are those of the letter dates. Without a query the whole index is counted."},
+     .details =
+         "A comment counts in the year of the letter that asked it. Without a query the whole "
+         "index is counted."},
     {.id = CommandId::kStats,
      .name = "stats",
      .operands = "[QUERY...]",
@@ -103,8 +105,9 @@ inline constexpr std::array<CommandRow, 12> kCommands = {{
      .name = "export",
      .operands = "[QUERY...]",
      .ends_in_query = true,
-     .summary = "every field of every answer, for studies that must be repeatable",
-     .details = "Newest letters first, every field that the index has. --about FILE says beside it "
+     .summary = "all answers with their fields, for studies that must be repeatable",
+     .details = "Newest letters first. JSON Lines hold every field that the index has, CSV those "
+                "that fit a row. --about FILE says beside it "
                 "which index this was and what was asked, with a checksum of what was written."},
     {.id = CommandId::kWatch,
      .name = "watch",

@@ -170,7 +170,7 @@ Output output_of(const Values& values, const std::vector<std::string>& formats) 
   return output;
 }
 
-std::vector<FieldId> facets_of(const std::string& names) {
+std::vector<FieldId> facets_of(const std::string& names, Unit unit) {
   std::vector<FieldId> fields;
   std::vector<std::string> known;
   for (const Field& field : schemas::kFields)
@@ -187,6 +187,9 @@ std::vector<FieldId> facets_of(const std::string& names) {
                        (meant.empty() ? "the facets are " + joined(known, ", ")
                                       : "did you mean '" + meant + "'?"));
     }
+    if (field->is_of_comments && unit == Unit::kLetter)
+      throw UsageError("'" + name +
+                       "' is said of comments, not of whole letters; leave out --unit");
     if (std::find(fields.begin(), fields.end(), field->id) == fields.end())
       fields.push_back(field->id);
   }
@@ -213,9 +216,18 @@ SearchCommand search_command(const Values& values, const Split& parts,
   request.offset = static_cast<std::uint32_t>(values.number("offset", 0, kMaxOffset, 0));
   request.sort = static_cast<Sort>(values.choice("sort", {"relevance", "newest", "oldest"}, 0));
   request.counts_total = values.choice("total", {"exact", "none"}, 0) == 0;
-  if (values.has("facets")) request.facets = facets_of(values.text("facets"));
+  if (values.has("facets")) request.facets = facets_of(values.text("facets"), command.scope.unit);
   request.top_facets = values.number("top", 1, kMaxTop, 10);
   command.explains = values.has("explain");
+  const bool is_whole =
+      command.output.format == Format::kText || command.output.format == Format::kJson;
+  if (!is_whole && !request.facets.empty()) {
+    throw UsageError(
+        "this format holds hits alone, no facets; take text or json, or see: "
+        "precedent-query help facets");
+  }
+  if (!is_whole && command.explains)
+    throw UsageError("this format holds hits alone, no explanation; take text or json");
   return command;
 }
 
@@ -226,7 +238,7 @@ FacetsCommand facets_command(const Values& values, const Split& parts,
   command.output = output_of(values, {"text", "json", "csv"});
   if (!values.has("facet"))
     throw UsageError("which facets? give --facet NAME[,NAME]; see: precedent-query help facets");
-  command.fields = facets_of(values.text("facet"));
+  command.fields = facets_of(values.text("facet"), command.scope.unit);
   command.top = values.number("top", 1, kMaxTop, 20);
   return command;
 }
@@ -251,8 +263,10 @@ ThreadCommand thread_command(const Values& values, const Split& parts,
 
 StatsCommand stats_command(const Values& values, const Split& parts,
                            const Environment& environment) {
-  return {scope_of(values, parts.operands, environment), output_of(values, {"text", "json", "csv"}),
-          facets_of(values.text("by", "year,topic,office")), values.number("top", 1, kMaxTop, 15)};
+  Scope scope = scope_of(values, parts.operands, environment);
+  std::vector<FieldId> fields = facets_of(values.text("by", "year,topic,office"), scope.unit);
+  return {std::move(scope), output_of(values, {"text", "json", "csv"}), std::move(fields),
+          values.number("top", 1, kMaxTop, 15)};
 }
 
 ShowCommand show_command(const Values& values, const Split& parts, const Environment& environment) {

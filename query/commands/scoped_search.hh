@@ -4,9 +4,9 @@
 #include <string>
 
 #include "query/commands/commands.hh"
-#include "query/language/question.hh"
 #include "query/language/synonyms.hh"
 #include "query/language/tokens.hh"
+#include "query/search/index_question.hh"
 
 namespace precedent::query {
 
@@ -21,7 +21,7 @@ auto asked(const Scope& scope, const Ask& ask) {
   return answered_from(scope.index, scope.unit, [&](OpenIndex& index) {
     if (text.find_first_not_of(' ') == text.npos)
       return ask(index, static_cast<const Question*>(nullptr));
-    const Question question = question_of(text, synonyms, index.terms());
+    const Question question = question_for(index, text, synonyms);
     return ask(index, &question);
   });
 }

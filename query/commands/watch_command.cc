@@ -55,7 +55,7 @@ Question question_of(const Watch& watch, const std::filesystem::path& file,
   if (text.find_first_not_of(' ') == text.npos)
     throw WatchError(place + "the query of '" + watch.name + "' holds no word");
   try {
-    return query::question_of(text, synonyms, index.terms());
+    return question_for(index, text, synonyms);
   } catch (const QueryError& error) {
     throw WatchError(place + explanation_of(error, text));
   }

@@ -69,6 +69,15 @@ bool holds_all_words(std::string_view text, const std::vector<std::string>& word
   });
 }
 
+// As above, but that the last of them may be the beginning of a word.
+bool holds_beginning(std::string_view text, const std::vector<std::string>& words) {
+  const std::vector<std::string> held = schemas::words_of(text);
+  if (std::none_of(held.begin(), held.end(),
+                   [&](const std::string& word) { return word.starts_with(words.back()); }))
+    return false;
+  return holds_all_words(text, {words.begin(), words.end() - 1});
+}
+
 // Reads one value; a class only for what all readers share.
 class ValueReader {
  public:
@@ -115,22 +124,60 @@ class ValueReader {
 
   bool is_wildcard() const { return typed_.ends_with('*'); }
 
-  // Every value that begins as typed.
-  Node wildcard() const {
-    const std::string beginning = schemas::fold(typed_.substr(0, typed_.size() - 1));
-    if (beginning.empty()) refuse(field_, typed_, "a '*' needs letters before it", place_);
+  std::string before_star() const { return typed_.substr(0, typed_.size() - 1); }
+
+  std::vector<std::string> words_before_star() const {
+    std::vector<std::string> words = schemas::words_of(before_star());
+    if (words.empty()) refuse(field_, typed_, "a '*' needs letters before it", place_);
+    return words;
+  }
+
+  void refuse_too_many(std::size_t values) const {
+    if (values <= kMaxFieldWildcardTerms) return;
+    throw QueryError("'" + typed_ + "' stands for more than " +
+                         std::to_string(kMaxFieldWildcardTerms) + " values; type more of it",
+                     place_);
+  }
+
+  std::vector<std::string> terms_beginning(const std::string& beginning) const {
     std::vector<std::string> terms =
         index_.beginning_with(std::string(field_.prefix) + beginning, kMaxFieldWildcardTerms + 1);
-    if (terms.size() > kMaxFieldWildcardTerms) {
-      throw QueryError("'" + typed_ + "' stands for more than " +
-                           std::to_string(kMaxFieldWildcardTerms) + " values; type more of it",
-                       place_);
-    }
-    return filter(schemas::fold(typed_), std::move(terms));
+    refuse_too_many(terms.size());
+    return terms;
+  }
+
+  // Every value that begins as typed.
+  Node wildcard(const std::string& beginning) const {
+    if (beginning.empty()) refuse(field_, typed_, "a '*' needs letters before it", place_);
+    return filter(beginning + '*', terms_beginning(beginning));
+  }
+  Node wildcard() const { return wildcard(schemas::fold(before_star())); }
+
+  // Every value with these words, the last of them as the beginning of one.
+  std::set<std::string> values_before_star() {
+    const std::vector<std::string> words = words_before_star();
+    std::set<std::string> values;
+    for (const std::string& value : index_.values_of(field_.prefix))
+      if (holds_beginning(value, words)) values.insert(value);
+    refuse_too_many(values.size());
+    return values;
+  }
+
+  Node company_wildcard() const {
+    std::vector<std::string> words = words_before_star();
+    Node last{place_,
+              Filter{field_.id, words.back() + '*', Join::kAny, terms_beginning(words.back())}};
+    words.pop_back();
+    if (words.empty()) return last;
+    Group group{Join::kAll, {}};
+    for (const std::string& word : words)
+      group.children.push_back(filter(word, {std::string(field_.prefix) + word}));
+    group.children.push_back(std::move(last));
+    return {place_, std::move(group)};
   }
 
   Node company() const {
-    if (is_wildcard()) return wildcard();
+    if (is_wildcard()) return company_wildcard();
     const std::string folded = schemas::fold(typed_);
     if (is_number(folded)) return one_company(schemas::cik_value(folded));
     // The value of a company without a CIK is its words joined by '-'; no single word has one.
@@ -156,7 +203,7 @@ class ValueReader {
   }
 
   Node person() {
-    if (is_wildcard()) return wildcard();
+    if (is_wildcard()) return filter(schemas::fold(typed_), person_terms(values_before_star()));
     const std::string value = schemas::person_value(typed_);
     if (value.empty()) refuse(field_, typed_, "it holds no name", place_);
     if (index_.persons().find(value) != nullptr || index_.contains(term(value)))
@@ -196,7 +243,11 @@ class ValueReader {
 
   // As typed where the index has it, else every value that holds all the words.
   Node keyword() {
-    if (is_wildcard()) return wildcard();
+    if (is_wildcard()) {
+      std::vector<std::string> terms;
+      for (const std::string& value : values_before_star()) terms.push_back(term(value));
+      return filter(schemas::fold(typed_), std::move(terms));
+    }
     const std::string folded = schemas::fold(typed_);
     if (index_.contains(term(folded))) return filter(folded, {term(folded)});
     const std::vector<std::string> words = schemas::words_of(typed_);
@@ -210,7 +261,8 @@ class ValueReader {
   }
 
   Node file_number() const {
-    if (is_wildcard()) return wildcard();
+    if (is_wildcard())
+      return wildcard(schemas::file_number_beginning(schemas::fold(before_star())));
     const std::optional<std::string> number = schemas::canonical_file_number(typed_);
     if (!number) refuse(field_, typed_, "a file number reads 001-15405 or 333-163252", place_);
     return filter(*number, {term(*number)});

@@ -260,6 +260,12 @@ class Parser {
     return {token.place, FieldValue{field.id, token.text}};
   }
 
+  // A name has commas of its own: "Harbor Light, Inc.".
+  static bool may_have_commas(const Field& field) {
+    return field.kind == FieldKind::kCompany || field.kind == FieldKind::kPerson ||
+           field.kind == FieldKind::kCitation || field.id == FieldId::kOffice;
+  }
+
   // In the brackets of a field: words side by side are one value where the field's values have
   // blanks; commas part alternatives there too.
   Node bare_value(const Field& field) {
@@ -268,13 +274,15 @@ class Parser {
     Place end = take().place;
     const bool one_word = field.kind == FieldKind::kYear || field.kind == FieldKind::kDate ||
                           field.kind == FieldKind::kTopic || field.kind == FieldKind::kFileNumber;
-    while (!one_word && now().kind == TokenKind::kWord) end = take().place;
+    while (now().kind == TokenKind::kWord && (!one_word || query_[end.end - 1] == ','))
+      end = take().place;
     std::vector<Node> values;
     std::size_t from = begin.begin;
     for (std::size_t at = from; at <= end.end; ++at) {
-      const bool parts =
-          at < end.end && query_[at] == ',' && at + 1 < end.end && query_[at + 1] != ' ';
+      const bool parts = at < end.end && query_[at] == ',' &&
+                         (!may_have_commas(field) || (at + 1 < end.end && query_[at + 1] != ' '));
       if (!parts && at != end.end) continue;
+      while (from < at && query_[from] == ' ') ++from;
       if (at > from) {
         values.push_back(
             {{from, at}, FieldValue{field.id, std::string(query_.substr(from, at - from))}});

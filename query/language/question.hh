@@ -16,6 +16,7 @@ struct Question {
   std::string text;  // clean (tokens.hh)
   Node tree;         // its values understood
   Xapian::Query query;
+  Xapian::Query among = Xapian::Query::MatchAll;  // `query` finds none but of these
 
   std::string understood() const { return in_words(tree); }
 };

@@ -28,6 +28,8 @@ bool is_blank_character(unsigned c) {
          (c >= 0x2028 && c <= 0x202F) || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
 
+constexpr unsigned kMinusSign = 0x2212;
+
 bool holds_word(std::string_view text) {
   bool found = false;
   schemas::for_each_word(text, [&](const schemas::Word&) { found = true; });
@@ -262,8 +264,8 @@ std::string clean_query(std::string_view typed) {
       clean += ' ';
     } else if (c == 0x201C || c == 0x201D || c == 0x201E) {
       clean += '"';
-    } else if (c >= 0x2010 && c <= 0x2013 && !clean.empty() && is_alnum(clean.back())) {
-      clean += '-';
+    } else if ((c >= 0x2010 && c <= 0x2013) || c == kMinusSign) {
+      clean += '-';  // as word processors set what is typed as one
     } else {
       Xapian::Unicode::append_utf8(clean, c);
     }

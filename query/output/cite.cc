@@ -1,7 +1,10 @@
 #include "query/output/cite.hh"
 
+#include <algorithm>
+
 #include "schemas/closed_sets.hh"
 #include "schemas/dates.hh"
+#include "schemas/offices.hh"
 #include "schemas/terms.hh"
 
 namespace precedent::query {
@@ -12,11 +15,15 @@ using schemas::LetterFacts;
 // File numbers that a cite names, at most.
 constexpr std::size_t kMaxFileNumbers = 3;
 
+// By the office, else by the forms under review.
 std::string_view staff_of(const LetterFacts& letter) {
-  const std::string office = schemas::fold(letter.office);
-  if (office.find("investment management") != office.npos)
-    return "Division of Investment Management";
-  return "Division of Corporation Finance";
+  if (const std::string_view division = schemas::division_of(letter.office); !division.empty())
+    return division;
+  if (letter.forms.empty()) return "SEC staff";
+  const bool is_of_investments =
+      std::any_of(letter.forms.begin(), letter.forms.end(), schemas::is_investment_company_form);
+  return is_of_investments ? "Division of Investment Management"
+                           : "Division of Corporation Finance";
 }
 
 std::string parties_of(const LetterFacts& letter) {

@@ -115,19 +115,16 @@ std::string spelling_of(OpenIndex& index, const Question& question) {
   return changed ? query : std::string();
 }
 
-std::uint64_t total_of(OpenIndex& index, const Node& tree) {
-  const Xapian::Query query = xapian_query(tree, index.terms());
-  return matches_of(index.database(), query);
-}
-
-std::vector<WithoutPart> without_each(OpenIndex& index, const Node& tree) {
+std::vector<WithoutPart> without_each(OpenIndex& index, const Question& question) {
   std::vector<WithoutPart> found;
-  const auto* group = std::get_if<Group>(&tree.is);
+  const auto* group = std::get_if<Group>(&question.tree.is);
   if (group == nullptr || group->join != Join::kAll) return found;
   for (std::size_t i = 0; i < group->children.size() && i < kMaxParts; ++i) {
     Group rest = *group;
     rest.children.erase(rest.children.begin() + static_cast<std::ptrdiff_t>(i));
-    const std::uint64_t total = total_of(index, {tree.place, std::move(rest)});
+    const Xapian::Query query = xapian_query({question.tree.place, std::move(rest)}, index.terms());
+    const std::uint64_t total = matches_of(
+        index.database(), Xapian::Query(Xapian::Query::OP_FILTER, query, question.among));
     if (total > 0) found.push_back({in_words(group->children[i]), total});
   }
   std::stable_sort(found.begin(), found.end(),
@@ -138,7 +135,7 @@ std::vector<WithoutPart> without_each(OpenIndex& index, const Node& tree) {
 }  // namespace
 
 Advice advice_on(OpenIndex& index, const Question& question) {
-  return {spelling_of(index, question), without_each(index, question.tree)};
+  return {spelling_of(index, question), without_each(index, question)};
 }
 
 }  // namespace precedent::query

@@ -137,10 +137,11 @@ std::vector<schemas::FacetValue> labelled(OpenIndex& index, const Field& field,
       values[label->second.place] = std::move(read->value);
     }
   }
+  // What a person is called may be printed in none of these documents.
   if (field.kind == FieldKind::kPerson) {
-    for (schemas::FacetValue& value : values)
-      if (const schemas::Person* person = index.persons().find(value.value))
-        value.label = person->label;
+    for (const schemas::Person& person : index.persons().all())
+      if (const auto label = labels.find(key_of(person.value)); label != labels.end())
+        values[label->second.place] = {person.value, person.label};
   }
   return values;
 }

@@ -35,7 +35,8 @@ Query weight_of_cleared() {
 
 Question precedents_asked(const Question& question) {
   Question asked = question;
-  asked.query = Query(Query::OP_AND_MAYBE, Query(Query::OP_FILTER, question.query, answered()),
+  asked.among = answered();
+  asked.query = Query(Query::OP_AND_MAYBE, Query(Query::OP_FILTER, question.query, asked.among),
                       weight_of_cleared());
   return asked;
 }

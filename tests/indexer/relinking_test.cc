@@ -160,6 +160,16 @@ TEST_CASE("an answer to a letter as a whole comes, stays and goes with its lette
   CHECK(nights.dump() == clean_dump({asking, tests::closing_letter()}));
 }
 
+TEST_CASE("a name with half a character is the same however often its letter is linked") {
+  corpus::Letter letter = tests::staff_letter();
+  letter.company = "Pellworth Soci\xC3";
+  letter.text += "\nhalf \xE2\x80";
+  Nights nights;
+  nights.night({letter});
+  nights.night({tests::company_letter()});
+  CHECK(nights.dump() == clean_dump({letter, tests::company_letter()}));
+}
+
 TEST_CASE("a letter that changes what company it is of leaves its review") {
   corpus::Letter elsewhere = review_of(20)[1];
   elsewhere.id = elsewhere.accession = tests::company_letter().accession;

@@ -25,6 +25,18 @@ TEST_CASE("thousands of words are told apart, whatever their length and bytes") 
   for (std::size_t i = 0; i < words.size(); ++i) CHECK(table.find(words[i]) == i);
 }
 
+TEST_CASE("a table that held very many words is as good for few") {
+  WordTable table;
+  for (int i = 0; i < 100'000; ++i) table.number_of("word" + std::to_string(i));
+  for (int round = 0; round < 3; ++round) {
+    table.clear();
+    CHECK(table.find("word7") == WordTable::kUnknown);
+    CHECK(table.number_of("covenant") == 0);
+    CHECK(table.number_of("lease") == 1);
+    CHECK(table.word(1) == "lease");
+  }
+}
+
 TEST_CASE("a cleared table knows no word and numbers from 0 again") {
   WordTable table;
   table.number_of("lease");

@@ -54,7 +54,15 @@ TEST_CASE("amounts of money and percentages are told from other numbers") {
 }
 
 TEST_CASE("a word without end is cut, broken UTF-8 is survived") {
-  CHECK(words_of(std::string(100'000, 'a')).front().size() == 64);
+  const auto bytes_of_first = [](const std::string& text) { return words_of(text).front().size(); };
+  CHECK(bytes_of_first(std::string(100'000, 'a')) == 64);
+  std::string numbers = "1", initials = "A";
+  for (int i = 0; i < 1'000; ++i) {
+    numbers += i % 2 == 0 ? ",1" : ".1";
+    initials += i % 2 == 0 ? "&A" : "'A";
+  }
+  CHECK(bytes_of_first(numbers) == 64);
+  CHECK(bytes_of_first(initials) == 64);
   CHECK(words_of("good \xFF\xC3 word").back() == "word");
 }
 

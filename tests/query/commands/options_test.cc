@@ -41,7 +41,7 @@ TEST_CASE("options stand before the query, and -word behind its first word is qu
 TEST_CASE("the options of a search are read") {
   const auto command = parsed<SearchCommand>(
       {"search",   "--sort",        "oldest",     "--offset",   "20",       "--total", "none",
-       "--facets", "topic,company", "--top",      "5",          "--format", "csv",     "--explain",
+       "--facets", "topic,company", "--top",      "5",          "--format", "json",    "--explain",
        "--width",  "120",           "--no-pager", "--synonyms", "mine.txt", "x"});
   CHECK(command.request.sort == Sort::kOldest);
   CHECK(command.request.offset == 20);
@@ -49,11 +49,22 @@ TEST_CASE("the options of a search are read") {
   CHECK(command.request.facets ==
         std::vector{schemas::FieldId::kTopic, schemas::FieldId::kCompany});
   CHECK(command.request.top_facets == 5);
-  CHECK(command.output.format == Format::kCsv);
+  CHECK(command.output.format == Format::kJson);
   CHECK(command.output.columns == 120);
   CHECK_FALSE(command.output.pages);
   CHECK(command.explains);
   CHECK(command.scope.synonyms == "mine.txt");
+}
+
+TEST_CASE("an option that would do nothing is refused") {
+  const auto format = GENERATE("csv", "jsonl");
+  CHECK_THROWS_AS(parsed<SearchCommand>({"--format", format, "--facets", "topic", "x"}),
+                  UsageError);
+  CHECK_THROWS_AS(parsed<SearchCommand>({"--format", format, "--explain", "x"}), UsageError);
+  CHECK_THROWS_AS(parsed<FacetsCommand>({"facets", "--unit", "letter", "--facet", "answer"}),
+                  UsageError);
+  CHECK_THROWS_AS(parsed<StatsCommand>({"stats", "--unit", "letter", "--by", "answer"}),
+                  UsageError);
 }
 
 TEST_CASE("the other commands are read") {

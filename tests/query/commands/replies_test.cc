@@ -2,13 +2,17 @@
 
 #include "query/commands/replies.hh"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "query/commands/export_command.hh"
 #include "query/commands/options.hh"
 #include "query/language/utf8.hh"
+#include "schemas/index_layout.hh"
+#include "schemas/persons.hh"
 #include "tests/support/index_of.hh"
 #include "tests/support/json_schema.hh"
 #include "tests/support/sample_letters.hh"
@@ -273,6 +277,57 @@ TEST_CASE("a trend counts the years without gaps") {
   CHECK(printed["years"][7] == json({{"year", 2016}, {"count", 2}}));
   CHECK_THAT(replied({"trend", "--format", "csv", "liquidity"}).text,
              Contains("\"year\",\"comments\"\n\"2016\",\"1\"\n"));
+}
+
+TEST_CASE("a trend counts a comment once, in the year in which it was asked") {
+  corpus::Letter asking = tests::staff_letter();
+  asking.letter_date = asking.filed = "2016-12-20";
+  corpus::Letter answering = tests::company_letter();
+  answering.letter_date = answering.filed = "2017-01-10";
+  answering.prior_letter_dates = {"2016-12-20"};
+  corpus::Letter undated = tests::loose_letter();
+  undated.letter_date.clear();
+  undated.filed.clear();
+  const tests::TestIndex index = tests::index_of({asking, answering, undated});
+  const Command command = parse_command({"trend", "--format", "json"}, {index.path().string(), ""});
+  const json printed = json::parse(reply_to(std::get<TrendCommand>(command), {}).text);
+  CHECK(printed["years"] == json({{{"year", 2016}, {"count", 2}}}));
+  CHECK(printed["undated"] == printed["total"].get<int>() - 2);
+}
+
+TEST_CASE("what only comments have is refused of letters") {
+  const auto query = GENERATE("answer:disagreed", "liquidity -answer:none", "outcome:followed-up",
+                              "(pay OR answer:explained)");
+  CHECK_THROWS_AS(replied({"--unit", "letter", query}), QueryError);
+  CHECK_NOTHROW(replied({query}));
+}
+
+TEST_CASE("the advice of precedents counts precedents") {
+  const auto without_date = [](const std::string& command) {
+    return json::parse(
+        replied({command, "--format", "json", "proceeds date:2001"}).text)["without"];
+  };
+  // The only comment on proceeds was not answered.
+  CHECK(without_date("search") ==
+        json({{{"part", "date from 2001-01-01 to 2001-12-31"}, {"total", 1}}}));
+  CHECK(without_date("precedents").empty());
+}
+
+TEST_CASE("a person is counted under a name that no letter prints") {
+  const tests::TestIndex index = tests::index_of(tests::sample_letters());
+  const auto file = schemas::generation_paths(schemas::live_generation(index.path())).persons;
+  const schemas::Person person{"ruth abernathy smith",
+                               "Ruth Abernathy Smith",
+                               {"ruth abernathy", "ruth abernathy smith", "ruth p abernathy"}};
+  std::ofstream(file) << schemas::persons_text({1, "", {person}});
+  const auto rows = [&](const std::vector<std::string>& words) {
+    const Command command = parse_command(words, {index.path().string(), ""});
+    return json::parse(reply_to(std::get<FacetsCommand>(command), {}).text)["facets"]["examiner"];
+  };
+  const json counts = rows({"facets", "--facet", "examiner", "--format", "json"});
+  const json smith = {
+      {"value", "ruth abernathy smith"}, {"label", "Ruth Abernathy Smith"}, {"count", 2}};
+  CHECK(std::find(counts.begin(), counts.end(), smith) != counts.end());
 }
 
 TEST_CASE("help knows every command and field") {

@@ -13,6 +13,7 @@ schemas::LetterFacts staff_facts() {
   facts.registrants = {{"0009900123", "HARBOR LIGHT INSTRUMENTS INC", {}, ""}};
   facts.letter_date = "2016-09-14";
   facts.file_numbers = {"001-95001"};
+  facts.forms = {"10-K"};
   return facts;
 }
 
@@ -39,16 +40,32 @@ TEST_CASE("a company's letter is cited the other way round") {
 TEST_CASE("what is not known is left out of a cite") {
   schemas::LetterFacts facts;
   facts.side = "staff";
-  CHECK(cite_of(facts) == "Letter from Division of Corporation Finance");
-  CHECK(cite_of(facts, {}) == "Letter from Division of Corporation Finance");
+  CHECK(cite_of(facts) == "Letter from SEC staff");
+  CHECK(cite_of(facts, {}) == "Letter from SEC staff");
   facts.side = "company";
   facts.filed = "2010-05-03";
-  CHECK(cite_of(facts) ==
-        "Letter from a registrant to Division of Corporation Finance, May 3, 2010");
+  CHECK(cite_of(facts) == "Letter from a registrant to SEC staff, May 3, 2010");
   facts.registrants = {{"", "CALYX NETWORKS INC", {}, ""}};
-  facts.office = "Division of Investment Management";
-  CHECK(cite_of(facts) ==
-        "Letter from CALYX NETWORKS INC to Division of Investment Management, May 3, 2010");
+  CHECK(cite_of(facts) == "Letter from CALYX NETWORKS INC to SEC staff, May 3, 2010");
+}
+
+TEST_CASE("the division is that of the office, else of the forms under review") {
+  const auto [office, form, division] = GENERATE(table<std::string, std::string, std::string>({
+      {"Office of Technology", "", "Division of Corporation Finance"},
+      {"Office of Technology", "N-2", "Division of Corporation Finance"},
+      {"Disclosure Review and Accounting Office", "", "Division of Investment Management"},
+      {"Office of Insured Investments", "S-1", "Division of Investment Management"},
+      {"", "10-K", "Division of Corporation Finance"},
+      {"", "N-1A", "Division of Investment Management"},
+      {"", "485APOS", "Division of Investment Management"},
+      {"", "", "SEC staff"},
+  }));
+  CAPTURE(office, form);
+  schemas::LetterFacts facts;
+  facts.side = "staff";
+  facts.office = office;
+  if (!form.empty()) facts.forms = {form};
+  CHECK(cite_of(facts) == "Letter from " + division);
 }
 
 TEST_CASE("the address on EDGAR needs an accession and a registrant") {
