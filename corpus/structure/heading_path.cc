@@ -129,10 +129,15 @@ bool names_part(std::string_view text) {
          equals_folded(text, "information statement") || equals_folded(text, "SAI");
 }
 
+// "Form 10-K", "Forms 8-K filed February 29, 2016"
 bool names_form(std::string_view text) {
-  for (std::size_t at = find_folded(text, "form "); at != std::string_view::npos;
-       at = find_folded(text, "form ", at + 5)) {
-    const std::string_view form = text.substr(at + 5);
+  constexpr std::string_view kForm = "form";
+  for (std::size_t at = find_folded(text, kForm); at != std::string_view::npos;
+       at = find_folded(text, kForm, at + kForm.size())) {
+    std::string_view form = text.substr(at + kForm.size());
+    if (form.starts_with('s') || form.starts_with('S')) form.remove_prefix(1);
+    if (!form.starts_with(' ')) continue;
+    form.remove_prefix(1);
     if (form.size() > 1 &&
         (is_digit(form[0]) || (is_upper(form[0]) && (form[1] == '-' || is_digit(form[1]))))) {
       return true;

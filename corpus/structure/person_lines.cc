@@ -64,6 +64,7 @@ class LineOfPeople {
     if (const auto title = read_staff_title(line_, at_)) {
       person.title = title->title;
       at_ = title->end;
+      take_branch(person.title);
       take(")");
     } else {
       at_ = after_name;
@@ -72,13 +73,25 @@ class LineOfPeople {
     return true;
   }
 
+  // "Branch Chief - Legal"
+  void take_branch(std::string& title) {
+    const std::size_t behind_title = at_;
+    joint();
+    const std::size_t branch = at_;
+    if (at_ > behind_title + 1 && (take("Accounting") || take("Legal"))) {
+      title.append(" - ").append(line_.substr(branch, at_ - branch));
+    } else {
+      at_ = behind_title;
+    }
+  }
+
   bool rest_is_commission() {
     const std::size_t before = at_;
     joint();
     if (at_ < line_.size() && (take("of the ") || take("the "))) blanks();
     const std::string_view tail = rest();
     if (!tail.empty() &&
-        (is_commission_line(tail) || starts_with_folded(tail, "sec)") ||
+        (is_commission_line(tail) || tail == "SEC" || starts_with_folded(tail, "sec)") ||
          starts_with_folded(tail, "commission") || starts_with_folded(tail, "staff"))) {
       people_.back().of_commission = true;
       return true;

@@ -68,12 +68,12 @@ constexpr std::array kNoLongName = std::to_array<std::string_view>({
 
 // Words that may be a surname, but begin no name; places that do so too ("San Francisco").
 constexpr std::array kNoFirstName = std::to_array<std::string_view>({
-    "a",       "accordingly", "all",       "an",       "april",   "as",        "august", "beijing",
-    "best",    "by",          "cordially", "each",     "east",    "for",       "hong",   "i",
-    "in",      "item",        "june",      "las",      "life",    "los",       "may",    "natural",
-    "new",     "north",       "note",      "on",       "order",   "our",       "page",   "palo",
-    "regards", "risk",        "san",       "shanghai", "silicon", "singapore", "south",  "then",
-    "to",      "tokyo",       "trade",     "west",     "when",    "where",     "while",  "white",
+    "a",     "accordingly", "all",     "an",        "as",    "august",  "beijing", "best",
+    "by",    "cordially",   "each",    "east",      "for",   "hong",    "i",       "in",
+    "item",  "las",         "life",    "los",       "may",   "natural", "new",     "north",
+    "note",  "on",          "order",   "our",       "page",  "palo",    "regards", "risk",
+    "san",   "shanghai",    "silicon", "singapore", "south", "then",    "to",      "tokyo",
+    "trade", "west",        "when",    "where",     "while", "white",
 });
 
 constexpr std::array kParticles = std::to_array<std::string_view>({

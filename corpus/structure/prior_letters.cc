@@ -112,7 +112,10 @@ bool dates_letter(std::string_view before) {
   const bool said_of = equals_folded(word, "of");
   if (!equals_folded(word, "dated") && !said_of) return false;
   word = words.next();
-  if (said_of && equals_folded(word, "as")) return false;
+  if (said_of && equals_folded(word, "as")) {
+    if (!equals_folded(words.next(), "dated")) return false;  // "the balance as of"
+    word = words.next();
+  }
   for (; !word.empty(); word = words.next()) {
     if (is_letter_noun(word, words)) return true;
     if (is_any(word, kLetterNouns) || is_any(word, kOtherNouns)) return false;

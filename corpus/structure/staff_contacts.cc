@@ -239,6 +239,21 @@ bool spoken_with(std::string_view before) {
   return ends_with_any(trimmed(before), kWords);
 }
 
+// "of the Office of Global" before "Security Risk".
+bool is_within_office_name(std::string_view before) {
+  constexpr std::size_t kMostWords = 8;
+  for (std::size_t words = 0; words < kMostWords; ++words) {
+    before = trimmed(before);
+    const std::size_t blank = before.rfind(' ');
+    const std::string_view word = before.substr(blank == std::string_view::npos ? 0 : blank + 1);
+    if (word == "of") return trimmed(before.substr(0, before.size() - 2)).ends_with("Office");
+    if (word.empty() || !(is_upper(word.front()) || word == "&" || word == "and" || word == "the"))
+      return false;
+    before.remove_suffix(word.size());
+  }
+  return false;
+}
+
 }  // namespace
 
 ContactsRead read_contacts(std::string_view paragraph) {
@@ -257,7 +272,9 @@ std::vector<StaffMention> read_conversations(std::string_view paragraph) {
       ++at;
       continue;
     }
-    const auto name = read_person_name(paragraph, at);
+    const auto name = is_within_office_name(paragraph.substr(0, at))
+                          ? std::nullopt
+                          : read_person_name(paragraph, at);
     if (!name) {
       ++at;
       while (at < paragraph.size() && is_letter(paragraph[at])) ++at;

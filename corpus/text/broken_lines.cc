@@ -72,12 +72,28 @@ bool lacks_surname(std::string_view line) {
   return courtesy > 0 && line.find(' ', courtesy) == std::string_view::npos;
 }
 
+// "Peggy A.": a first name and an initial.
+bool lacks_name_behind_initial(std::string_view line, std::string_view next) {
+  constexpr std::size_t kLongest = 20;
+  const std::size_t blank = line.find(' ');
+  return line.size() <= kLongest && blank != std::string_view::npos && blank + 3 == line.size() &&
+         is_upper(line.front()) && is_upper(line[blank + 1]) && line.ends_with('.') &&
+         is_upper(next.front());
+}
+
+// "Dear Ms."
+bool lacks_name_behind_courtesy(std::string_view line) {
+  return equals_folded(line, "dear ms.") || equals_folded(line, "dear mr.") ||
+         equals_folded(line, "dear mrs.") || equals_folded(line, "dear dr.");
+}
+
 // Whether a line of the head goes on with the next.
 bool goes_on_in_head(std::string_view line, std::string_view next) {
   static constexpr auto kWhole = std::to_array<std::string_view>(
       {"confidential", "memorandum", "foia", "edgar", "gentlemen", "correspondence"});
   if (re_marker_length(line) > 0 || is_any(line, kWhole)) return false;
   return is_one_word(line) || lacks_year(line, next) || lacks_surname(line) ||
+         lacks_name_behind_initial(line, next) || lacks_name_behind_courtesy(line) ||
          equals_folded(line, "100 f") || equals_folded(line, "100");
 }
 
@@ -104,20 +120,18 @@ std::optional<std::string> with_broken_lines_joined(std::string_view utf8) {
   std::string joined;
   bool in_head = true;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    joined += lines[i];
-    const bool next_goes_on = i + 1 < lines.size() && !lines[i].empty() && !lines[i + 1].empty() &&
-                              lines[i + 1].front() != '|';
+    std::string line(lines[i]);
     const bool head = in_head && i < kMostHeadLines;
-    if (next_goes_on && ((head && goes_on_in_head(lines[i], lines[i + 1])) ||
-                         goes_on_in_body(lines[i], lines[i + 1]))) {
-      ++i;
-      joined += ' ';
-      joined += lines[i];
-      if (begins_body(joined.substr(joined.rfind('\n') + 1))) in_head = false;
-    } else if (begins_body(lines[i])) {
-      in_head = false;
+    // In the head every word may be on a line of its own: "August", "1,", "2006".
+    for (bool is_first = true; i + 1 < lines.size(); is_first = false, ++i) {
+      const std::string_view next = lines[i + 1];
+      if (line.empty() || next.empty() || next.front() == '|') break;
+      if (!(head && goes_on_in_head(line, next)) && !(is_first && goes_on_in_body(line, next)))
+        break;
+      line.append(" ").append(next);
     }
-    joined += '\n';
+    if (begins_body(line)) in_head = false;
+    joined.append(line).append("\n");
   }
   return joined;
 }

@@ -118,6 +118,16 @@ void TypedLines::read(std::string_view row) {
   if (!take_tag(row)) add(row, indent);
 }
 
+// "- 1. Please": converters put a bullet before each item of a list, whatever its own mark is.
+bool is_bullet_of_numbered_item(std::string_view text) {
+  constexpr std::size_t kMostDigits = 3;
+  if (!text.starts_with("- ")) return false;
+  text.remove_prefix(2);
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  text.remove_prefix(digits);
+  return digits > 0 && digits <= kMostDigits && (text.starts_with(". ") || text.starts_with(") "));
+}
+
 void TypedLines::add(std::string_view text, std::size_t indent) {
   TypedLine line;
   if (text.starts_with('|')) {
@@ -133,6 +143,7 @@ void TypedLines::add(std::string_view text, std::size_t indent) {
     text.remove_prefix(marks);
     cut_indent(text);
   }
+  if (is_bullet_of_numbered_item(text)) text.remove_prefix(2);
   if (text.empty()) return;
   line.text = text;
   line.indent = indent;

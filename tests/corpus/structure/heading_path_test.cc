@@ -164,6 +164,17 @@ TEST_CASE("a filing by its EDGAR name replaces the filing before") {
   CHECK(path.names() == Names{"PREC14A filed April 2, 2014", "Background, page 7"});
 }
 
+TEST_CASE("several filings of one form replace the filing before") {
+  LetterDraft draft;
+  draft.say("Form 10-K for the Fiscal Year Ended December 31, 2015")
+      .say("Forms 8-K filed February 29, 2016 and May 5, 2016");
+  const std::vector<Piece> pieces = pieces_in(draft);
+  HeadingPath path;
+  path.enter(std::span(pieces).first(1));
+  path.enter(std::span(pieces).last(1));
+  CHECK(path.names() == Names{"Forms 8-K filed February 29, 2016 and May 5, 2016"});
+}
+
 TEST_CASE("a path never grows without bound") {
   LetterDraft draft;
   for (int i = 0; i < 500; ++i) draft.say("Heading " + std::to_string(i));

@@ -47,6 +47,12 @@ TEST_CASE("a company letter is what it says it does") {
       {"We withdraw our request for acceleration of the effective date.", 0, Kind::kOther},
       {"This letter is in response to your comments. We respectfully request an extension.", 0,
        Kind::kOther},
+      {"The Company received your comment letter and confirms that it will file a response by June "
+       "30, "
+       "2010.",
+       0, Kind::kOther},
+      {"We respectfully request until June 30, 2010 to respond to the comments in your letter.", 0,
+       Kind::kOther},
       {"We shall respond to your comment letter no later than June 30, 2010.", 0, Kind::kOther},
       {"In connection with responding to your comments, the company acknowledges that it is "
        "responsible "

@@ -24,6 +24,8 @@ TEST_CASE("letters that a letter follows or answers are dated in many ways") {
       {"We answer your letter dated May 3, 2010.", "2010-05-03"},
       {"We note your response to comment nine from our letter dated May 3, 2010.", "2010-05-03"},
       {"We have reviewed your May 3, 2010 response to our comment letter.", "2010-05-03"},
+      {"We answer the comment letter of the Commission (the \"Staff\") dated as of May 3, 2010.",
+       "2010-05-03"},
       {"References to prior comments are to comments in our May 3, 2010, letter.", "2010-05-03"},
       {"We thank you for the comments of the staff (the \"Staff\") of the Securities and Exchange "
        "Commission, dated May 3, 2010, relating to the Form 10-K.",

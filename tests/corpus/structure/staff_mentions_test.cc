@@ -153,6 +153,11 @@ TEST_CASE("addressees stand about the name of the Commission") {
        "Director\nMr. Ethan Horn, Accountant\nMs. Pam Howe",
        "John Reed, Assistant Director, addressee; Ethan Horn, Accountant, addressee; Pam Howe, "
        "addressee"},
+      {"Securities and Exchange Commission\nWashington, D.C. 20549\nAttention: Jeff Lamoraine, "
+       "Branch Chief - Accounting",
+       "Jeff Lamoraine, Branch Chief - Accounting, addressee"},
+      {"Securities and Exchange Commission\nWashington, D.C. 20549\nAttention: Ms. April Sandforth",
+       "April Sandforth, addressee"},
       {"Legal Branch Chief, Office of Financial Services\nSecurities and Exchange "
        "Commission\nAttention: Era "
        "Anagno",
@@ -176,6 +181,7 @@ TEST_CASE("who is copied on a company letter is of the staff where the list says
       {"cc: Suzanne Hay\nPradip Baum\nDivision of Corporation Finance\nSecurities and Exchange "
        "Commission",
        "Ann Roe, addressee; Suzanne Hay, copied; Pradip Baum, copied"},
+      {"cc: Mark Brun, SEC\nRichard Bay, Tern", "Ann Roe, addressee; Mark Brun, copied"},
       {"cc: Mark Brun (SEC)\nRichard Bay (Tern)", "Ann Roe, addressee; Mark Brun, copied"},
       {"cc: Mark Brun \xE2\x80\x93 Senior Staff Accountant\nDaniel Jak",
        "Ann Roe, addressee; Mark Brun, Senior Staff Accountant, copied"},
@@ -198,6 +204,9 @@ TEST_CASE("people whom a company spoke with are of the staff") {
        "Claire Erlang, contact"},
       {"The comments were given by Regina Bald and Scott Rug of the Staff.",
        "Regina Bald, contact; Scott Rug, contact"},
+      {"The comments were given by Regina Bald of the Staff, and by letter of the Office of Global "
+       "Security Risk of the Division.",
+       "Regina Bald, contact"},
       {"Please contact Jane Poe of Crane & Fell LLP at (212) 555-0100.", ""},
       {"The call with Jane Poe of Crane & Fell LLP was short.", ""},
   }));

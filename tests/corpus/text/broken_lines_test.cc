@@ -22,6 +22,18 @@ TEST_CASE("lines that hold the first words of a paragraph are joined with the ne
       "explain.\n");
 }
 
+TEST_CASE("dates and names in three lines are joined, too") {
+  const auto joined = with_broken_lines_joined(
+      "August\n1,\n2006\nPeggy\nA.\nFisher\nAssistant\nDirector\nSecurities\nand Exchange "
+      "Commission\nJill S.\nDavis\nBranch\nChief\nUnited\nStates Securities and Exchange "
+      "Commission\nDear Ms.\nDavis:\nGeneral\nPlease explain.\n");
+  REQUIRE(joined);
+  CHECK(*joined ==
+        "August 1, 2006\nPeggy A. Fisher\nAssistant Director\nSecurities and Exchange Commission\n"
+        "Jill S. Davis\nBranch Chief\nUnited States Securities and Exchange Commission\n"
+        "Dear Ms. Davis:\nGeneral\nPlease explain.\n");
+}
+
 TEST_CASE("lines that their author broke stay apart") {
   CHECK_FALSE(
       with_broken_lines_joined("July 19, 2010\nConfidential\nMs. Kate Tilling\nSecurities and "

@@ -106,6 +106,14 @@ TEST_CASE("quotation marks and table bars of converters are taken off") {
   CHECK_FALSE(lines[2].cell);
 }
 
+TEST_CASE("the bullet of a converter before a numbered item is taken off") {
+  CHECK(
+      plain(
+          "- 1. Please explain.\n- 12) Tell us.\n- We note 1. and 2.\n- 3 -\n- 2010. A year.\n") ==
+      Texts{"1. Please explain.", "12) Tell us.", "- We note 1. and 2.", "- 3 -",
+            "- 2010. A year."});
+}
+
 TEST_CASE("lines that fill the width may wrap, short ones may not") {
   const auto lines =
       styled_text_of_plain(
