@@ -17,9 +17,6 @@ using schemas::FieldId;
 using schemas::LetterFacts;
 using schemas::RegistrantRecord;
 
-// Room between two names of one company, so that a phrase stays within a name.
-constexpr Xapian::termpos kNameGap = 50;
-
 std::string prefixed(const Field& field, std::string_view word) {
   return std::string(field.prefix) + std::string(word);
 }
@@ -104,7 +101,7 @@ void add_name_words(FieldEntries& entries, const Field& field, std::string_view 
                     Xapian::termpos& position) {
   for (const std::string& word : schemas::words_of(name))
     entries.placed_terms.push_back({prefixed(field, word), ++position});
-  position += kNameGap;
+  position += schemas::kNameGap;
 }
 
 FacetValue company_facet(const RegistrantRecord& registrant, const std::string& printed) {

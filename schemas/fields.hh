@@ -29,9 +29,9 @@
 // its words and stems.
 //
 // Which terms has a field?
-//   company    every word of the printed, conformed and former names, with positions, so that
-//              phrases work and stay within one name; and each of its facet values: the CIK of a
-//              registrant, or where it has none company_value_of_name()
+//   company    every word of the printed, conformed and former names, with positions, kNameGap
+//              between two names, so that words are asked for within one; and each of its facet
+//              values: the CIK of a registrant, or where it has none company_value_of_name()
 //   cik        cik_value() of every registrant
 //   examiner   person_value() of every staff person: the whole name is one term. Variants of one
 //              person: persons.hh
@@ -372,5 +372,7 @@ inline constexpr Xapian::termcount kHeadingWdf = 3;
 inline constexpr Xapian::termcount kCommentHeadingWdf = 6;
 inline constexpr Xapian::termcount kCommentWdf = 2;
 inline constexpr Xapian::termpos kSectionGap = 100;
+// Likewise between two names of companies; no name has as many words.
+inline constexpr Xapian::termpos kNameGap = 50;
 
 }  // namespace precedent::schemas

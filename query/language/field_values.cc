@@ -187,6 +187,9 @@ class ValueReader {
     for (const std::string& word : schemas::words_of(typed_))
       terms.push_back(std::string(field_.prefix) + word);
     if (terms.empty()) refuse(field_, typed_, "it holds no word", place_);
+    // Twice the same word would have to stand twice in the name.
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     return filter(folded, std::move(terms), Join::kAll);
   }
 

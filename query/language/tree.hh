@@ -63,7 +63,7 @@ struct FieldValue {
   std::string typed;
 };
 
-// What is known of a value: the document has any, or all, of the terms.
+// What is known of a value: the document has any of the terms, or all within one name of a company.
 struct Filter {
   schemas::FieldId field = schemas::FieldId::kText;
   std::string value;  // for people: "Item 402 of Regulation S-K"

@@ -254,8 +254,11 @@ class Builder {
 
   Query filter_query(const Filter& filter, Place place) {
     count_terms(1, place);
-    const Query::op op = filter.join == Join::kAll ? Query::OP_AND : Query::OP_OR;
-    return unweighted(Query(op, filter.terms.begin(), filter.terms.end()));
+    const auto first = filter.terms.begin();
+    const auto last = filter.terms.end();
+    return unweighted(filter.join == Join::kAll
+                          ? Query(Query::OP_NEAR, first, last, schemas::kNameGap)
+                          : Query(Query::OP_OR, first, last));
   }
 
   // By terms and not by the slot: a joined comment has the dates of all its letters.

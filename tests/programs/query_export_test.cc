@@ -7,6 +7,7 @@
 #include <set>
 #include <sstream>
 
+#include "tests/programs/sample_index.hh"
 #include "tests/support/json_schema.hh"
 #include "tests/support/run_program.hh"
 #include "tests/support/temporary_folder.hh"
@@ -16,26 +17,6 @@ using Catch::Contains;
 using nlohmann::json;
 
 namespace {
-
-const std::string& sample_index() {
-  static const TemporaryFolder folder;
-  static const std::string index = [] {
-    const std::string path = folder.path() / "index";
-    const ProgramResult run = run_program(
-        "precedent-indexer",
-        {"update", "--index", path, std::string(PRECEDENT_SOURCE_FOLDER) + "/corpus/sample"});
-    REQUIRE(run.exit_status == 0);
-    return path;
-  }();
-  return index;
-}
-
-ProgramResult query(std::vector<std::string> arguments) {
-  ProgramRun run;
-  run.arguments = std::move(arguments);
-  run.environment = {"PRECEDENT_INDEX=" + sample_index()};
-  return run_program("precedent-query", run);
-}
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::istringstream stream(text);

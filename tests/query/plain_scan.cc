@@ -215,15 +215,17 @@ bool holds_words(const std::string& text, const std::vector<std::string>& words)
 }
 
 bool has_company(const LetterFacts& letter, const std::string& typed) {
-  std::string names = letter.company;
+  std::vector<std::string> names = {letter.company};
   for (const schemas::RegistrantRecord& party : letter.registrants) {
     if (party.cik == typed) return true;
-    names += " " + party.name;
-    for (const std::string& former : party.former_names) names += " " + former;
+    names.push_back(party.name);
+    names.insert(names.end(), party.former_names.begin(), party.former_names.end());
   }
   if (std::all_of(typed.begin(), typed.end(), [](char c) { return c >= '0' && c <= '9'; }))
     return false;
-  return holds_words(names, schemas::words_of(typed));
+  const std::vector<std::string> words = schemas::words_of(typed);
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return holds_words(name, words); });
 }
 
 bool has_examiner(const LetterFacts& letter, const std::string& typed, const SamePersons& persons) {

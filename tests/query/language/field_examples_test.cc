@@ -27,7 +27,7 @@ std::vector<std::string> expected(const Field& field) {
     case FieldId::kText:
       return {"(page PHRASE 2 402)"};
     case FieldId::kCompany:
-      return {term("harbor"), term("light"), "AND"};
+      return {term("harbor"), term("light"), "NEAR"};
     case FieldId::kCik:
       return {term("9900123")};
     case FieldId::kFile:
