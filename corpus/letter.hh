@@ -6,16 +6,16 @@
 #include <string>
 #include <vector>
 
-#include "corpus/styled_text.hh"
 #include "corpus/submission.hh"
-#include "schemas/citations.hh"
-#include "schemas/closed_sets.hh"
+#include "schemas/citations/citations.hh"
+#include "schemas/values/closed_sets.hh"
 
 namespace precedent::corpus {
 
 using schemas::Kind;
 using schemas::Side;
 using schemas::StaffRole;
+using schemas::TextQuality;
 
 struct StaffMention {
   std::string name;   // as printed, without Mr., Ms., Esq.

@@ -4,15 +4,15 @@
 #include <unordered_map>
 #include <utility>
 
+#include "corpus/comments/comments.hh"
+#include "corpus/comments/prior_reference.hh"
 #include "corpus/document_choice.hh"
+#include "corpus/facts/frame_facts.hh"
+#include "corpus/frame/letter_frame.hh"
+#include "corpus/frame/letter_side.hh"
 #include "corpus/sha256.hh"
-#include "corpus/structure/comments.hh"
-#include "corpus/structure/frame_facts.hh"
-#include "corpus/structure/letter_frame.hh"
-#include "corpus/structure/letter_side.hh"
-#include "corpus/structure/prior_references.hh"
-#include "schemas/citations.hh"
-#include "schemas/edgar_types.hh"
+#include "schemas/citations/citations.hh"
+#include "schemas/values/edgar_types.hh"
 
 namespace precedent::corpus {
 namespace {

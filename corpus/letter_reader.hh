@@ -10,7 +10,7 @@
 #include "corpus/letter.hh"
 #include "corpus/submission.hh"
 #include "corpus/text/document_extractor.hh"
-#include "schemas/topics.hh"
+#include "schemas/topics/topics.hh"
 
 namespace precedent::corpus {
 

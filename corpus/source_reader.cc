@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "corpus/accession.hh"
 #include "corpus/ascii.hh"
-#include "corpus/containers/accession.hh"
 #include "corpus/containers/archive_folder.hh"
 #include "corpus/containers/byte_stream.hh"
 #include "corpus/containers/content_kind.hh"
@@ -16,7 +16,7 @@
 #include "corpus/containers/loose_documents.hh"
 #include "corpus/containers/submission_splitter.hh"
 #include "corpus/containers/tarball.hh"
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
 
 namespace precedent::corpus {
 namespace {

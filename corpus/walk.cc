@@ -14,7 +14,7 @@
 #include <system_error>
 #include <utility>
 
-#include "corpus/containers/accession.hh"
+#include "corpus/accession.hh"
 
 namespace precedent::corpus {
 namespace {

@@ -1,9 +1,9 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "indexer/commands.hh"
+#include "indexer/commands/commands.hh"
+#include "indexer/commands/options.hh"
 #include "indexer/isolation/document_worker.hh"
-#include "indexer/options.hh"
 
 int main(int count, char** values) {
   using namespace precedent::indexer;

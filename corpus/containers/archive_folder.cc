@@ -12,7 +12,7 @@
 #include "corpus/containers/content_kind.hh"
 #include "corpus/containers/loose_documents.hh"
 #include "corpus/containers/submission_splitter.hh"
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
 
 namespace precedent::corpus {
 namespace {

@@ -12,7 +12,7 @@
 #include <system_error>
 #include <utility>
 
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
 
 namespace precedent::corpus {
 namespace {

@@ -6,10 +6,10 @@
 #include <string>
 #include <utility>
 
+#include "corpus/accession.hh"
 #include "corpus/ascii.hh"
-#include "corpus/containers/accession.hh"
 #include "corpus/containers/edgar_header_items.hh"
-#include "schemas/dates.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::corpus {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "corpus/ascii.hh"
-#include "corpus/text/text_encoding.hh"
+#include "corpus/text_encoding.hh"
 
 namespace precedent::corpus {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/accession.hh"
 #include "corpus/ascii.hh"
-#include "corpus/containers/accession.hh"
 
 namespace precedent::corpus {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "corpus/ascii.hh"
-#include "schemas/dates.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::corpus {
 namespace {

@@ -5,8 +5,8 @@
 
 #include "corpus/containers/content_kind.hh"
 #include "corpus/containers/edgar_header.hh"
-#include "corpus/text/text_encoding.hh"
-#include "schemas/edgar_types.hh"
+#include "corpus/text_encoding.hh"
+#include "schemas/values/edgar_types.hh"
 
 namespace precedent::corpus {
 namespace {

@@ -4,13 +4,13 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/accession.hh"
 #include "corpus/ascii.hh"
-#include "corpus/containers/accession.hh"
 #include "corpus/containers/edgar_header.hh"
 #include "corpus/containers/edgar_header_items.hh"
 #include "corpus/containers/flattened_header.hh"
-#include "corpus/text/document_error.hh"
-#include "schemas/edgar_types.hh"
+#include "corpus/document_error.hh"
+#include "schemas/values/edgar_types.hh"
 
 namespace precedent::corpus {
 namespace {

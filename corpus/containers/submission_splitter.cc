@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/accession.hh"
 #include "corpus/ascii.hh"
-#include "corpus/containers/accession.hh"
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
 
 namespace precedent::corpus {
 namespace {

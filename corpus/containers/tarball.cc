@@ -12,9 +12,9 @@
 #include <utility>
 
 #include "corpus/ascii.hh"
-#include "corpus/text/document_error.hh"
-#include "corpus/text/text_encoding.hh"
-#include "schemas/dates.hh"
+#include "corpus/document_error.hh"
+#include "corpus/text_encoding.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::corpus {
 namespace {

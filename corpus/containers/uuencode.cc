@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
 
 namespace precedent::corpus {
 namespace {

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "corpus/ascii.hh"
-#include "corpus/structure/letter_wording.hh"
-#include "corpus/structure/person_names.hh"
-#include "corpus/structure/phrases.hh"
-#include "schemas/dates.hh"
+#include "corpus/wording/letter_wording.hh"
+#include "corpus/wording/person_names.hh"
+#include "corpus/wording/phrases.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::corpus {
 namespace {

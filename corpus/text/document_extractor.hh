@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
-#include "corpus/styled_text.hh"
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
+#include "corpus/text/styled_text.hh"
 
 namespace precedent::corpus {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/styled_text.hh"
+#include "corpus/text/styled_text.hh"
 
 namespace precedent::corpus {
 

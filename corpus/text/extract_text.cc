@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "corpus/ascii.hh"
-#include "corpus/containers/document_body.hh"
-#include "corpus/styled_text.hh"
+#include "corpus/text/document_body.hh"
 #include "corpus/text/furniture_shapes.hh"
 #include "corpus/text/plain_lines.hh"
-#include "corpus/text/text_encoding.hh"
+#include "corpus/text/styled_text.hh"
+#include "corpus/text_encoding.hh"
 
 namespace precedent::corpus {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "corpus/ascii.hh"
 #include "corpus/text/furniture_shapes.hh"
-#include "corpus/text/text_continuity.hh"
+#include "corpus/wording/text_continuity.hh"
 
 namespace precedent::corpus {
 namespace {

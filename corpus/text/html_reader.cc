@@ -7,8 +7,8 @@
 
 #include "corpus/ascii.hh"
 #include "corpus/text/plain_lines.hh"
-#include "corpus/text/text_continuity.hh"
-#include "corpus/text/text_encoding.hh"
+#include "corpus/text_encoding.hh"
+#include "corpus/wording/text_continuity.hh"
 
 namespace precedent::corpus {
 namespace {

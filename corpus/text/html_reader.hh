@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/styled_text.hh"
 #include "corpus/text/html_elements.hh"
 #include "corpus/text/inline_style.hh"
 #include "corpus/text/line_builder.hh"
+#include "corpus/text/styled_text.hh"
 
 namespace precedent::corpus {
 

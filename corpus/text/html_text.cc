@@ -13,11 +13,11 @@
 #include <string>
 #include <string_view>
 
-#include "corpus/containers/document_body.hh"
-#include "corpus/styled_text.hh"
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
+#include "corpus/text/document_body.hh"
 #include "corpus/text/html_reader.hh"
-#include "corpus/text/text_encoding.hh"
+#include "corpus/text/styled_text.hh"
+#include "corpus/text_encoding.hh"
 
 namespace precedent::corpus {
 namespace {

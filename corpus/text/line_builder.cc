@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "corpus/text/text_encoding.hh"
+#include "corpus/text_encoding.hh"
 
 namespace precedent::corpus {
 namespace {

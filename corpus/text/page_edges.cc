@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "corpus/text/furniture_shapes.hh"
-#include "corpus/text/text_continuity.hh"
+#include "corpus/wording/text_continuity.hh"
 
 namespace precedent::corpus {
 namespace {

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/styled_text.hh"
+#include "corpus/text/styled_text.hh"
 
 namespace precedent::corpus {
 

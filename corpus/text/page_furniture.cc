@@ -13,7 +13,7 @@
 #include "corpus/text/head_lines.hh"
 #include "corpus/text/merge_debris.hh"
 #include "corpus/text/page_edges.hh"
-#include "corpus/text/text_continuity.hh"
+#include "corpus/wording/text_continuity.hh"
 
 namespace precedent::corpus {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "corpus/ascii.hh"
 #include "corpus/text/emphasis.hh"
-#include "corpus/text/text_continuity.hh"
+#include "corpus/wording/text_continuity.hh"
 
 namespace precedent::corpus {
 namespace {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "corpus/styled_text.hh"
 #include "corpus/text/page_furniture.hh"
+#include "corpus/text/styled_text.hh"
 
 namespace precedent::corpus {
 

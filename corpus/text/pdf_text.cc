@@ -19,10 +19,10 @@
 #include <vector>
 
 #include "corpus/ascii.hh"
-#include "corpus/styled_text.hh"
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
 #include "corpus/text/pdf_lines.hh"
-#include "corpus/text/text_encoding.hh"
+#include "corpus/text/styled_text.hh"
+#include "corpus/text_encoding.hh"
 
 namespace precedent::corpus {
 namespace {

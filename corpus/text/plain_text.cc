@@ -2,12 +2,12 @@
 #include <string_view>
 #include <utility>
 
-#include "corpus/containers/document_body.hh"
-#include "corpus/styled_text.hh"
 #include "corpus/text/broken_lines.hh"
+#include "corpus/text/document_body.hh"
 #include "corpus/text/one_line_text.hh"
 #include "corpus/text/plain_lines.hh"
-#include "corpus/text/text_encoding.hh"
+#include "corpus/text/styled_text.hh"
+#include "corpus/text_encoding.hh"
 
 namespace precedent::corpus {
 

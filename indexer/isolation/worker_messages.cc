@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "corpus/text/text_encoding.hh"
+#include "corpus/text_encoding.hh"
 
 namespace precedent::indexer {
 namespace {

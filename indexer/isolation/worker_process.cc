@@ -17,7 +17,7 @@
 #include <utility>
 
 #include "corpus/ascii.hh"
-#include "corpus/text/text_encoding.hh"
+#include "corpus/text_encoding.hh"
 #include "indexer/isolation/document_worker.hh"
 #include "indexer/isolation/sandbox.hh"
 

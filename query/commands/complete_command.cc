@@ -2,7 +2,7 @@
 #include "query/commands/options.hh"
 #include "query/commands/replies.hh"
 #include "query/search/facets.hh"
-#include "schemas/index_layout.hh"
+#include "schemas/index/index_layout.hh"
 
 namespace precedent::query {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schemas/fields.hh"
+#include "schemas/index/fields.hh"
 
 namespace precedent::query {
 

@@ -2,8 +2,8 @@
 
 #include "query/commands/commands.hh"
 #include "query/commands/help_texts.hh"
-#include "schemas/fields.hh"
-#include "schemas/manual_page.hh"
+#include "schemas/command_line/manual_page.hh"
+#include "schemas/index/fields.hh"
 
 namespace precedent::query {
 namespace {

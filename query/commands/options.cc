@@ -9,7 +9,7 @@
 #include <span>
 
 #include "query/language/nearest.hh"
-#include "schemas/fields.hh"
+#include "schemas/index/fields.hh"
 
 namespace precedent::query {
 namespace {

@@ -13,7 +13,7 @@
 #include "query/language/synonyms.hh"
 #include "query/language/tokens.hh"
 #include "query/output/terminal.hh"
-#include "schemas/index_layout.hh"
+#include "schemas/index/index_layout.hh"
 
 namespace precedent::query {
 namespace {

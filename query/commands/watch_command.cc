@@ -17,7 +17,7 @@
 #include "query/commands/watch_state.hh"
 #include "query/output/terminal.hh"
 #include "query/search/newly_seen.hh"
-#include "schemas/dates.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::query {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "schemas/citations.hh"
-#include "schemas/terms.hh"
-#include "schemas/words.hh"
+#include "schemas/citations/citations.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/index/words.hh"
 
 namespace precedent::query {
 namespace {

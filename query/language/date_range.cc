@@ -4,8 +4,8 @@
 #include <cstdio>
 #include <optional>
 
-#include "schemas/dates.hh"
-#include "schemas/terms.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::query {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "schemas/fields.hh"
+#include "schemas/index/fields.hh"
 
 namespace precedent::query {
 

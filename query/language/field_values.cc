@@ -8,10 +8,10 @@
 #include "query/language/date_range.hh"
 #include "query/language/nearest.hh"
 #include "query/language/number_range.hh"
-#include "schemas/file_numbers.hh"
-#include "schemas/terms.hh"
-#include "schemas/topics.hh"
-#include "schemas/words.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/index/words.hh"
+#include "schemas/topics/topics.hh"
+#include "schemas/values/file_numbers.hh"
 
 namespace precedent::query {
 namespace {

@@ -9,8 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "schemas/persons.hh"
-#include "schemas/words.hh"
+#include "schemas/index/persons.hh"
+#include "schemas/index/words.hh"
 
 namespace precedent::query {
 

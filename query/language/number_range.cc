@@ -3,7 +3,7 @@
 #include <charconv>
 #include <string>
 
-#include "schemas/terms.hh"
+#include "schemas/index/terms.hh"
 
 namespace precedent::query {
 namespace {

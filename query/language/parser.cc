@@ -5,8 +5,8 @@
 
 #include "query/language/tokens.hh"
 #include "query/language/utf8.hh"
-#include "schemas/citations.hh"
-#include "schemas/words.hh"
+#include "schemas/citations/citations.hh"
+#include "schemas/index/words.hh"
 
 namespace precedent::query {
 namespace {

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "query/language/tree.hh"
-#include "schemas/words.hh"
+#include "schemas/index/words.hh"
 
 namespace precedent::query {
 

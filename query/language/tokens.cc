@@ -4,8 +4,8 @@
 #include <string>
 
 #include "query/language/nearest.hh"
-#include "schemas/terms.hh"
-#include "schemas/words.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/index/words.hh"
 
 namespace precedent::query {
 namespace {

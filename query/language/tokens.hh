@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "query/language/query_error.hh"
-#include "schemas/fields.hh"
+#include "schemas/index/fields.hh"
 
 namespace precedent::query {
 

@@ -1,7 +1,7 @@
 #include "query/language/tree.hh"
 
-#include "schemas/terms.hh"
-#include "schemas/words.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/index/words.hh"
 
 namespace precedent::query {
 namespace {

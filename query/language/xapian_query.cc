@@ -7,7 +7,7 @@
 
 #include "query/language/date_range.hh"
 #include "query/language/parser.hh"
-#include "schemas/terms.hh"
+#include "schemas/index/terms.hh"
 
 namespace precedent::query {
 namespace {

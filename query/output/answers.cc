@@ -7,7 +7,7 @@
 #include "query/output/cite.hh"
 #include "query/output/review_json.hh"
 #include "query/output/text_layout.hh"
-#include "schemas/terms.hh"
+#include "schemas/index/terms.hh"
 
 namespace precedent::query {
 namespace {

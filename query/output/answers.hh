@@ -9,7 +9,7 @@
 
 #include "query/output/snippets.hh"
 #include "query/search/search.hh"
-#include "schemas/record.hh"
+#include "schemas/index/record.hh"
 
 namespace precedent::query {
 

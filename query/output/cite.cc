@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "schemas/closed_sets.hh"
-#include "schemas/dates.hh"
-#include "schemas/offices.hh"
-#include "schemas/terms.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/values/closed_sets.hh"
+#include "schemas/values/dates.hh"
+#include "schemas/values/offices.hh"
 
 namespace precedent::query {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "schemas/record.hh"
+#include "schemas/index/record.hh"
 
 namespace precedent::query {
 

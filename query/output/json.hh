@@ -1,5 +1,5 @@
 #pragma once
-// Results for programs: the JSON objects that schemas/*.schema.json describe.
+// Results for programs: the JSON objects that schemas/json/*.schema.json describe.
 
 #include <nlohmann/json_fwd.hpp>
 #include <ostream>

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "schemas/citations.hh"
-#include "schemas/terms.hh"
+#include "schemas/citations/citations.hh"
+#include "schemas/index/terms.hh"
 
 namespace precedent::query {
 

@@ -8,7 +8,7 @@
 #include "query/output/csv.hh"
 #include "query/output/review_words.hh"
 #include "query/output/text.hh"
-#include "schemas/dates.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::query {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "query/output/text_layout.hh"
-#include "schemas/closed_sets.hh"
-#include "schemas/dates.hh"
+#include "schemas/values/closed_sets.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::query {
 namespace {

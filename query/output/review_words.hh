@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schemas/record.hh"
+#include "schemas/index/record.hh"
 
 namespace precedent::query {
 

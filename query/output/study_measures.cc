@@ -2,9 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "schemas/closed_sets.hh"
-#include "schemas/dates.hh"
-#include "schemas/words.hh"
+#include "schemas/index/words.hh"
+#include "schemas/values/closed_sets.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::query {
 namespace {

@@ -8,8 +8,8 @@
 #include "query/language/utf8.hh"
 #include "query/output/cite.hh"
 #include "query/output/review_words.hh"
-#include "schemas/dates.hh"
-#include "schemas/terms.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::query {
 namespace {

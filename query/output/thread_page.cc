@@ -10,8 +10,8 @@
 #include "query/output/cite.hh"
 #include "query/output/review_json.hh"
 #include "query/output/review_words.hh"
-#include "schemas/closed_sets.hh"
-#include "schemas/dates.hh"
+#include "schemas/values/closed_sets.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::query {
 namespace {

@@ -7,7 +7,7 @@
 #include <span>
 
 #include "query/output/text_layout.hh"
-#include "schemas/record.hh"
+#include "schemas/index/record.hh"
 
 namespace precedent::query {
 

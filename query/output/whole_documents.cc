@@ -9,11 +9,11 @@
 #include "query/output/review_json.hh"
 #include "query/output/review_words.hh"
 #include "query/output/study_measures.hh"
-#include "schemas/citations.hh"
-#include "schemas/dates.hh"
-#include "schemas/record.hh"
-#include "schemas/terms.hh"
-#include "schemas/topics.hh"
+#include "schemas/citations/citations.hh"
+#include "schemas/index/record.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/topics/topics.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::query {
 namespace {

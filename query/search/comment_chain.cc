@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "query/search/stored_documents.hh"
-#include "schemas/record.hh"
-#include "schemas/terms.hh"
+#include "schemas/index/record.hh"
+#include "schemas/index/terms.hh"
 
 namespace precedent::query {
 namespace {

@@ -1,6 +1,6 @@
 #include "query/search/database.hh"
 
-#include "schemas/index_layout.hh"
+#include "schemas/index/index_layout.hh"
 
 namespace precedent::query {
 namespace {

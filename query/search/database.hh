@@ -13,9 +13,9 @@
 #include <thread>
 
 #include "query/language/index_terms.hh"
-#include "schemas/index_layout.hh"
-#include "schemas/persons.hh"
-#include "schemas/word_list.hh"
+#include "schemas/index/index_layout.hh"
+#include "schemas/index/persons.hh"
+#include "schemas/index/word_list.hh"
 
 namespace precedent::query {
 

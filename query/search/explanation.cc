@@ -5,7 +5,7 @@
 
 #include "query/language/xapian_query.hh"
 #include "query/search/ranking.hh"
-#include "schemas/terms.hh"
+#include "schemas/index/terms.hh"
 
 namespace precedent::query {
 namespace {

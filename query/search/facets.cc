@@ -7,8 +7,8 @@
 #include <stdexcept>
 #include <unordered_map>
 
-#include "schemas/citations.hh"
-#include "schemas/terms.hh"
+#include "schemas/citations/citations.hh"
+#include "schemas/index/terms.hh"
 
 namespace precedent::query {
 namespace {

@@ -1,6 +1,6 @@
 #include "query/search/index_question.hh"
 
-#include "schemas/closed_sets.hh"
+#include "schemas/values/closed_sets.hh"
 
 namespace precedent::query {
 namespace {

@@ -6,7 +6,7 @@
 #include <cstdio>
 
 #include "query/language/xapian_query.hh"
-#include "schemas/fields.hh"
+#include "schemas/index/fields.hh"
 
 namespace precedent::query {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "schemas/closed_sets.hh"
-#include "schemas/terms.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/values/closed_sets.hh"
 
 namespace precedent::query {
 namespace {

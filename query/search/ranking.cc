@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "schemas/terms.hh"
-#include "schemas/topics.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/topics/topics.hh"
 
 namespace precedent::query {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "query/search/counting.hh"
 #include "query/search/ranking.hh"
-#include "schemas/dates.hh"
-#include "schemas/fields.hh"
+#include "schemas/index/fields.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::query {
 namespace {

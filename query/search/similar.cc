@@ -5,9 +5,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "schemas/record.hh"
-#include "schemas/terms.hh"
-#include "schemas/words.hh"
+#include "schemas/index/record.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/index/words.hh"
 
 namespace precedent::query {
 namespace {

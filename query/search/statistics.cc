@@ -10,8 +10,8 @@
 #include <unordered_map>
 
 #include "query/search/facets.hh"
-#include "schemas/citations.hh"
-#include "schemas/terms.hh"
+#include "schemas/citations/citations.hh"
+#include "schemas/index/terms.hh"
 
 namespace precedent::query {
 namespace {

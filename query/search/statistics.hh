@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "query/search/database.hh"
-#include "schemas/fields.hh"
+#include "schemas/index/fields.hh"
 
 namespace precedent::query {
 

@@ -4,8 +4,8 @@
 #include <charconv>
 
 #include "query/language/dashed_accession.hh"
-#include "schemas/record.hh"
-#include "schemas/terms.hh"
+#include "schemas/index/record.hh"
+#include "schemas/index/terms.hh"
 
 namespace precedent::query {
 namespace {

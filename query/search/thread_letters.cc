@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
-#include "schemas/dates.hh"
-#include "schemas/letter_order.hh"
-#include "schemas/terms.hh"
+#include "schemas/index/letter_order.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/values/dates.hh"
 
 namespace precedent::query {
 namespace {

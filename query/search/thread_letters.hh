@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "query/search/database.hh"
-#include "schemas/record.hh"
+#include "schemas/index/record.hh"
 
 namespace precedent::query {
 

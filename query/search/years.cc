@@ -3,7 +3,7 @@
 #include <charconv>
 #include <string>
 
-#include "schemas/fields.hh"
+#include "schemas/index/fields.hh"
 
 namespace precedent::query {
 

@@ -20,13 +20,13 @@
 #include <string>
 #include <vector>
 
-#include "indexer/family.hh"
-#include "indexer/joined_comments.hh"
-#include "indexer/shards.hh"
-#include "indexer/threads/link_keys.hh"
-#include "indexer/threads/reviews.hh"
+#include "indexer/index/shards.hh"
+#include "indexer/reviews/family.hh"
+#include "indexer/reviews/joined_comments.hh"
+#include "indexer/reviews/link_keys.hh"
+#include "indexer/reviews/reviews.hh"
 #include "indexer/workers.hh"
-#include "schemas/topics.hh"
+#include "schemas/topics/topics.hh"
 #include "tests/bench/ready_letters.hh"
 #include "tests/bench/stopwatch.hh"
 

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <vector>
 
-#include "schemas/record.hh"
+#include "schemas/index/record.hh"
 
 namespace precedent::bench {
 

@@ -24,7 +24,7 @@
 #include "query/language/tokens.hh"
 #include "query/search/database.hh"
 #include "query/search/search.hh"
-#include "schemas/fields.hh"
+#include "schemas/index/fields.hh"
 #include "tests/bench/stopwatch.hh"
 
 namespace {

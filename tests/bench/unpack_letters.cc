@@ -23,9 +23,9 @@
 #include "corpus/letter_reader.hh"
 #include "corpus/source_reader.hh"
 #include "corpus/walk.hh"
-#include "indexer/letter_record.hh"
+#include "indexer/records/letter_record.hh"
 #include "indexer/workers.hh"
-#include "schemas/record.hh"
+#include "schemas/index/record.hh"
 
 namespace {
 

@@ -1,7 +1,7 @@
 // Any bytes as the text of a letter whose citations are looked for, and as the words of a query.
 
-#include "schemas/citations.hh"
-#include "schemas/topics.hh"
+#include "schemas/citations/citations.hh"
+#include "schemas/topics/topics.hh"
 #include "tests/fuzz/promises.hh"
 
 namespace {

@@ -9,7 +9,7 @@
 #include "corpus/containers/flattened_header.hh"
 #include "corpus/containers/submission_reader.hh"
 #include "corpus/containers/submission_splitter.hh"
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
 #include "tests/fuzz/promises.hh"
 
 namespace {

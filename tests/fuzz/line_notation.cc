@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "corpus/ascii.hh"
-#include "corpus/text/text_encoding.hh"
+#include "corpus/text_encoding.hh"
 
 namespace precedent::fuzz {
 namespace {

@@ -1,6 +1,6 @@
 // Any bytes as a PDF, to lines.
 
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
 #include "tests/fuzz/promises.hh"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {

@@ -1,11 +1,11 @@
 #include "tests/fuzz/promises.hh"
 
-#include "corpus/structure/comments.hh"
-#include "corpus/structure/frame_facts.hh"
-#include "corpus/structure/letter_side.hh"
+#include "corpus/comments/comments.hh"
+#include "corpus/facts/frame_facts.hh"
+#include "corpus/frame/letter_side.hh"
 #include "corpus/text/page_furniture.hh"
 #include "corpus/text/paragraphs.hh"
-#include "corpus/text/text_encoding.hh"
+#include "corpus/text_encoding.hh"
 
 namespace precedent::fuzz {
 namespace {

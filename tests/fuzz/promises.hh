@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "corpus/styled_text.hh"
+#include "corpus/text/styled_text.hh"
 
 namespace precedent::fuzz {
 

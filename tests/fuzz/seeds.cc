@@ -10,8 +10,8 @@
 #include "corpus/containers/submission_splitter.hh"
 #include "corpus/containers/tarball.hh"
 #include "corpus/containers/uuencode.hh"
+#include "corpus/document_error.hh"
 #include "corpus/letter_reader.hh"
-#include "corpus/text/document_error.hh"
 #include "indexer/isolation/worker_messages.hh"
 #include "tests/fuzz/line_notation.hh"
 

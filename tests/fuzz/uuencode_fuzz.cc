@@ -2,7 +2,7 @@
 
 #include "corpus/containers/decoded_body.hh"
 #include "corpus/containers/uuencode.hh"
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
 #include "tests/fuzz/promises.hh"
 #include "tests/support/containers.hh"
 

@@ -8,14 +8,14 @@
 #include <string>
 #include <vector>
 
-#include "indexer/check.hh"
-#include "indexer/databases.hh"
-#include "indexer/dump.hh"
-#include "indexer/source_ledger.hh"
-#include "indexer/update_run.hh"
-#include "schemas/fields.hh"
-#include "schemas/index_layout.hh"
-#include "schemas/terms.hh"
+#include "indexer/commands/check.hh"
+#include "indexer/commands/dump.hh"
+#include "indexer/index/databases.hh"
+#include "indexer/run/update_run.hh"
+#include "indexer/sources/source_ledger.hh"
+#include "schemas/index/fields.hh"
+#include "schemas/index/index_layout.hh"
+#include "schemas/index/terms.hh"
 #include "tests/support/temporary_folder.hh"
 
 namespace precedent::tests {

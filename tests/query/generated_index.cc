@@ -2,8 +2,8 @@
 
 #include <fstream>
 
-#include "schemas/index_layout.hh"
-#include "schemas/persons.hh"
+#include "schemas/index/index_layout.hh"
+#include "schemas/index/persons.hh"
 
 namespace precedent::query {
 

@@ -4,9 +4,9 @@
 #include <map>
 #include <optional>
 
-#include "schemas/citations.hh"
-#include "schemas/terms.hh"
-#include "schemas/words.hh"
+#include "schemas/citations/citations.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/index/words.hh"
 
 namespace precedent::query {
 namespace {

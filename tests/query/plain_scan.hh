@@ -9,7 +9,7 @@
 
 #include "query/language/tree.hh"
 #include "query/search/database.hh"
-#include "schemas/record.hh"
+#include "schemas/index/record.hh"
 
 namespace precedent::query {
 

@@ -3,14 +3,14 @@
 #include <utility>
 
 #include "indexer/durable_files.hh"
-#include "indexer/generation.hh"
-#include "indexer/generation_persons.hh"
-#include "indexer/generation_words.hh"
-#include "indexer/index_writer.hh"
-#include "indexer/letter_record.hh"
-#include "indexer/threads/link_keys.hh"
-#include "indexer/threads/reviews.hh"
-#include "schemas/index_layout.hh"
+#include "indexer/index/generation.hh"
+#include "indexer/index/generation_persons.hh"
+#include "indexer/index/generation_words.hh"
+#include "indexer/index/index_writer.hh"
+#include "indexer/records/letter_record.hh"
+#include "indexer/reviews/link_keys.hh"
+#include "indexer/reviews/reviews.hh"
+#include "schemas/index/index_layout.hh"
 
 namespace precedent::tests {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "corpus/letter.hh"
-#include "indexer/family.hh"
+#include "indexer/reviews/family.hh"
 #include "tests/support/temporary_folder.hh"
 
 namespace precedent::tests {

@@ -13,7 +13,7 @@ namespace precedent::tests {
 namespace {
 
 nlohmann::json schema_file(const std::string& name) {
-  const std::string path = std::string(PRECEDENT_SOURCE_FOLDER) + "/schemas/" + name;
+  const std::string path = std::string(PRECEDENT_SOURCE_FOLDER) + "/schemas/json/" + name;
   std::ifstream file(path);
   if (!file) throw std::runtime_error("no schema at " + path);
   return nlohmann::json::parse(file);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/structure/comments.hh"
+#include "corpus/comments/comments.hh"
 #include "corpus/text/paragraphs.hh"
 
 namespace precedent::tests {

@@ -1,7 +1,7 @@
 #include "tests/support/letter_text.hh"
 
-#include "corpus/styled_text.hh"
 #include "corpus/text/page_furniture.hh"
+#include "corpus/text/styled_text.hh"
 
 namespace precedent::tests {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/structure/frame_facts.hh"
-#include "corpus/structure/letter_frame.hh"
+#include "corpus/facts/frame_facts.hh"
+#include "corpus/frame/letter_frame.hh"
 #include "corpus/text/paragraphs.hh"
 
 namespace precedent::tests {

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <string>
 
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
 #include "tests/support/containers.hh"
 #include "tests/support/temporary_folder.hh"
 

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
 #include "tests/support/containers.hh"
 
 namespace precedent::corpus {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
 
 namespace precedent::corpus {
 namespace {

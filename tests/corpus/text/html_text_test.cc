@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "corpus/styled_text.hh"
-#include "corpus/text/document_error.hh"
+#include "corpus/document_error.hh"
+#include "corpus/text/styled_text.hh"
 
 using precedent::corpus::DocumentError;
 using precedent::corpus::kBold;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/styled_text.hh"
+#include "corpus/text/styled_text.hh"
 
 using precedent::corpus::kBold;
 using precedent::corpus::kRoman;

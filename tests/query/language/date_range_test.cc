@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "schemas/terms.hh"
+#include "schemas/index/terms.hh"
 
 namespace precedent::query {
 namespace {

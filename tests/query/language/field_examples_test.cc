@@ -5,7 +5,7 @@
 
 #include "query/language/question.hh"
 #include "query/language/tokens.hh"
-#include "schemas/fields.hh"
+#include "schemas/index/fields.hh"
 
 namespace precedent::query {
 namespace {

@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "query/language/tokens.hh"
-#include "schemas/index_layout.hh"
+#include "schemas/index/index_layout.hh"
 #include "tests/support/index_of.hh"
 #include "tests/support/sample_letters.hh"
 

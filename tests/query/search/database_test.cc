@@ -3,10 +3,10 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "indexer/generation.hh"
-#include "indexer/index_writer.hh"
-#include "schemas/fields.hh"
-#include "schemas/index_layout.hh"
+#include "indexer/index/generation.hh"
+#include "indexer/index/index_writer.hh"
+#include "schemas/index/fields.hh"
+#include "schemas/index/index_layout.hh"
 #include "tests/support/index_of.hh"
 #include "tests/support/sample_letters.hh"
 

@@ -18,7 +18,7 @@
 #include "query/output/answers.hh"
 #include "query/output/statistics_page.hh"
 #include "query/search/search.hh"
-#include "schemas/index_layout.hh"
+#include "schemas/index/index_layout.hh"
 #include "tests/query/generated_index.hh"
 #include "tests/query/generated_letters.hh"
 #include "tests/query/generated_queries.hh"

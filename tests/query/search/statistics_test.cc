@@ -6,7 +6,7 @@
 #include "query/language/question.hh"
 #include "query/search/facets.hh"
 #include "query/search/search.hh"
-#include "schemas/record.hh"
+#include "schemas/index/record.hh"
 #include "tests/query/generated_index.hh"
 #include "tests/query/generated_letters.hh"
 #include "tests/query/generated_reviews.hh"

@@ -1,0 +1,52 @@
+#pragma once
+// What the program can be told to do, and does.
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "indexer/run/update_run.hh"
+
+namespace precedent::indexer {
+
+enum class Format : std::uint8_t { kText, kJson };
+
+struct RunCommand {  // update, rebuild
+  RunOptions options;
+  std::filesystem::path report_file;  // for the report as JSON; empty: none
+  Format log_format = Format::kText;  // of progress and what went wrong, on standard error
+};
+struct ParseCommand {
+  std::vector<std::string> paths;
+  std::filesystem::path taxonomy_file;
+  bool explain = false;
+};
+struct StatusCommand {
+  std::filesystem::path index;
+  Format format = Format::kText;
+  std::optional<std::chrono::seconds> max_age;
+  std::string letter;  // id; if given, only where that letter lies is told
+};
+struct CheckCommand {
+  std::filesystem::path index;
+  bool dump = false;
+};
+struct ShowText {  // help, version
+  std::string text;
+};
+using Command = std::variant<RunCommand, ParseCommand, StatusCommand, CheckCommand, ShowText>;
+
+// Exit statuses.
+inline constexpr int kDone = 0;
+inline constexpr int kDoneWithFaults = 1;  // new skips; a check that failed; an index too old
+inline constexpr int kNotRun = 2;
+
+// Returns the exit status. `out` takes results, `err` progress and what was skipped. Throws a
+// std::exception where the command cannot run; nothing has been changed then.
+int run_command(const Command& command, std::ostream& out, std::ostream& err);
+
+}  // namespace precedent::indexer

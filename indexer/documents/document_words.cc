@@ -1,0 +1,63 @@
+#include "indexer/documents/document_words.hh"
+
+#include "schemas/index/boilerplate.hh"
+#include "schemas/index/fields.hh"
+#include "schemas/index/terms.hh"
+
+namespace precedent::indexer {
+
+using schemas::Quantity;
+using schemas::Word;
+
+void DocumentWords::begin(Xapian::Document& document) {
+  document_ = &document;
+  next_position_ = 1;
+  known_.clear();
+  weights_.clear();
+}
+
+void DocumentWords::add_section(std::string_view text, Xapian::termcount wdf) {
+  if (text.empty()) return;
+  const Xapian::termpos begin = next_position_;
+  next_position_ += schemas::kSectionGap;
+  const std::vector<schemas::TextRange> boilerplate = schemas::boilerplate_in(text);
+  auto range = boilerplate.begin();
+  schemas::for_each_word(text, [&](const Word& word) {
+    while (range != boilerplate.end() && range->end <= word.begin) ++range;
+    const bool weighs = range == boilerplate.end() || word.begin < range->begin;
+    const Xapian::termpos position = begin + word.position;
+    next_position_ = position + schemas::kSectionGap;
+    place(word, position, weighs ? wdf : 0);
+  });
+}
+
+void DocumentWords::weigh_again(std::string_view text, Xapian::termcount wdf) {
+  schemas::for_each_word(text, [&](const Word& word) {
+    document_->add_term(term_.assign(word.text), wdf);
+    count(word.text, wdf);
+  });
+}
+
+void DocumentWords::place(const Word& word, Xapian::termpos position, Xapian::termcount wdf) {
+  document_->add_posting(term_.assign(word.text), position, wdf);
+  count(word.text, wdf);
+  if (word.quantity == Quantity::kAmount)
+    document_->add_posting(term_.assign(schemas::kAmountTerm), position, 0);
+  if (word.quantity == Quantity::kPercentage)
+    document_->add_posting(term_.assign(schemas::kPercentageTerm), position, 0);
+}
+
+void DocumentWords::count(std::string_view word, Xapian::termcount wdf) {
+  const std::uint32_t number = known_.number_of(word);
+  if (number == weights_.size()) weights_.push_back(0);
+  weights_[number] += wdf;
+}
+
+// Each stem once for each of its words, not for each place where they stand: looking a term up in a
+// document costs more than counting it here.
+void DocumentWords::finish() {
+  for (std::uint32_t number = 0; number < weights_.size(); ++number)
+    document_->add_term(schemas::stem_term(stems_.stem_of(known_.word(number))), weights_[number]);
+}
+
+}  // namespace precedent::indexer

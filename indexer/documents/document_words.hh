@@ -1,0 +1,50 @@
+#pragma once
+// The words of a document as terms: as printed with positions, their stems without, amounts and
+// percentages at their places (schemas/fields.hh).
+//
+//   DocumentWords words;
+//   words.begin(document);
+//   words.add_section(heading, schemas::kHeadingWdf);
+//   words.add_section(text, 1);
+//   words.finish();
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schemas/index/word_table.hh"
+#include "schemas/index/words.hh"
+
+namespace precedent::indexer {
+
+// Remembers stems from document to document, so keep one a thread.
+class DocumentWords {
+ public:
+  // `document` must live until finish().
+  void begin(Xapian::Document& document);
+
+  // The words of a section with positions, behind the sections before it. Those of boilerplate
+  // (schemas/boilerplate.hh) are there, but weigh nothing.
+  void add_section(std::string_view text, Xapian::termcount wdf);
+
+  // Words that stand elsewhere in the document, weighed once more.
+  void weigh_again(std::string_view text, Xapian::termcount wdf);
+
+  void finish();
+
+ private:
+  void place(const schemas::Word& word, Xapian::termpos position, Xapian::termcount wdf);
+  void count(std::string_view word, Xapian::termcount wdf);
+
+  schemas::Stems stems_;
+  schemas::WordTable known_;                // words of this document
+  std::vector<Xapian::termcount> weights_;  // of each of them, for its stem
+  Xapian::Document* document_ = nullptr;
+  Xapian::termpos next_position_ = 1;
+  std::string term_;  // its memory is used again and again
+};
+
+}  // namespace precedent::indexer

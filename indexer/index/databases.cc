@@ -1,0 +1,65 @@
+#include "indexer/index/databases.hh"
+
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include "schemas/index/index_layout.hh"
+
+namespace precedent::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+// `path` is INDEX/GENERATION/NAME.
+void require_format(const Xapian::Database& database, const fs::path& path) {
+  schemas::require_known_format(database.get_metadata(std::string(schemas::kFormatKey)),
+                                path.parent_path().parent_path());
+}
+
+}  // namespace
+
+Xapian::WritableDatabase new_database(const fs::path& path, Durability durability) {
+  const int flags = durability == Durability::kDurable ? Xapian::DB_CREATE
+                                                       : Xapian::DB_CREATE | Xapian::DB_NO_SYNC;
+  Xapian::WritableDatabase database(path.string(), flags);
+  database.set_metadata(std::string(schemas::kFormatKey), std::to_string(schemas::kFormatVersion));
+  return database;
+}
+
+Xapian::WritableDatabase open_to_write(const fs::path& path) {
+  if (!fs::exists(path)) return new_database(path, Durability::kDurable);
+  Xapian::WritableDatabase database(path.string(), Xapian::DB_OPEN);
+  require_format(database, path);
+  return database;
+}
+
+Xapian::Database open_to_read(const fs::path& path) {
+  Xapian::Database database(path.string());
+  require_format(database, path);
+  return database;
+}
+
+std::uint64_t run_of(const Xapian::Database& database) {
+  const std::string text = database.get_metadata(std::string(schemas::kRunKey));
+  std::uint64_t run = 0;
+  std::from_chars(text.data(), text.data() + text.size(), run);
+  return run;
+}
+
+std::string explanation_of(const Xapian::Error& error, const fs::path& index) {
+  const char* cause = error.get_error_string();
+  std::string text = "the index at " + index.string() + " cannot be used: " + error.get_msg();
+  if (!error.get_context().empty()) text += " (" + error.get_context() + ")";
+  if (cause != nullptr) text += std::string(": ") + cause;
+  if (cause != nullptr && cause == std::string_view(std::strerror(ENOSPC)))
+    text += "; make room on the disk that holds " + index.string();
+  // Xapian does not always know why.
+  if (cause == nullptr && error.get_type() == std::string_view("DatabaseCreateError"))
+    text += "; is there room on the disk that holds it?";
+  return text;
+}
+
+}  // namespace precedent::indexer

@@ -1,0 +1,95 @@
+#include "indexer/index/index_writer.hh"
+
+#include <optional>
+#include <sstream>
+#include <utility>
+
+#include "indexer/index/databases.hh"
+#include "indexer/records/stored_letters.hh"
+#include "schemas/index/index_layout.hh"
+#include "schemas/index/terms.hh"
+
+namespace precedent::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string joined_lines(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n";
+  return text;
+}
+
+}  // namespace
+
+IndexWriter::IndexWriter(const fs::path& generation, const schemas::Taxonomy& taxonomy)
+    : comments_(open_to_write(schemas::generation_paths(generation).comments)),
+      letters_(open_to_write(schemas::generation_paths(generation).letters)),
+      builder_(taxonomy),
+      run_(run_of(letters_)) {}
+
+// The documents of the letters hold all that those of their comments are made of. A run touches
+// whole reviews, as they were before it and as they are after it.
+bool IndexWriter::repair() {
+  if (run_of(comments_) == run_) return false;
+  comments_.begin_transaction();
+  Family letters;
+  std::istringstream touched(comments_.get_metadata(std::string(schemas::kTouchedKey)));
+  for (std::string id; std::getline(touched, id);) {
+    comments_.delete_document(schemas::letter_term(id));
+    if (std::optional<SeenRecord> stored = stored_letter(letters_, id))
+      letters.add(std::move(stored->record), stored->first_seen);
+  }
+  builder_.build(letters, [&](const schemas::LetterFacts&, const LetterDocuments& documents) {
+    for (const Xapian::Document& comment : documents.comments) comments_.add_document(comment);
+  });
+  comments_.set_metadata(std::string(schemas::kTouchedKey), "");
+  comments_.set_metadata(std::string(schemas::kRunKey), std::to_string(run_));
+  comments_.commit_transaction();
+  return true;
+}
+
+void IndexWriter::begin() {
+  touched_.clear();
+  comments_.begin_transaction();
+  letters_.begin_transaction();
+}
+
+void IndexWriter::put(const Family& reviews) {
+  for (const schemas::LetterRecord& record : reviews.letters) {
+    comments_.delete_document(schemas::letter_term(record.letter.id));
+    touched_.push_back(record.letter.id);
+  }
+  builder_.build(reviews,
+                 [&](const schemas::LetterFacts& letter, const LetterDocuments& documents) {
+                   letters_.replace_document(schemas::id_term(letter.id), documents.letter);
+                   for (const Xapian::Document& comment : documents.comments)
+                     comments_.add_document(comment);
+                 });
+}
+
+void IndexWriter::remove(std::string_view letter_id) {
+  comments_.delete_document(schemas::letter_term(letter_id));
+  letters_.delete_document(schemas::id_term(letter_id));
+  touched_.emplace_back(letter_id);
+}
+
+void IndexWriter::set_metadata(const std::string& key, const std::string& text) {
+  letters_.set_metadata(key, text);
+}
+
+std::string IndexWriter::metadata(std::string_view key) const {
+  return letters_.get_metadata(std::string(key));
+}
+
+void IndexWriter::commit(std::uint64_t run) {
+  const std::string key(schemas::kRunKey);
+  comments_.set_metadata(key, std::to_string(run));
+  comments_.set_metadata(std::string(schemas::kTouchedKey), joined_lines(touched_));
+  letters_.set_metadata(key, std::to_string(run));
+  comments_.commit_transaction();
+  letters_.commit_transaction();
+  run_ = run;
+}
+
+}  // namespace precedent::indexer

@@ -1,0 +1,200 @@
+#include "indexer/reviews/reviews.hh"
+
+#include <algorithm>
+#include <optional>
+
+#include "indexer/reviews/answer_kind.hh"
+#include "indexer/reviews/calendar_days.hh"
+#include "indexer/reviews/follow_ups.hh"
+#include "indexer/reviews/letter_roles.hh"
+#include "indexer/reviews/outcomes.hh"
+#include "indexer/reviews/restatements.hh"
+#include "indexer/reviews/review_comments.hh"
+#include "indexer/reviews/review_grouping.hh"
+#include "indexer/reviews/whole_answers.hh"
+
+namespace precedent::indexer {
+namespace {
+
+using schemas::AnswerKind;
+using schemas::CommentFacts;
+using schemas::CommentReview;
+using schemas::LetterRecord;
+using schemas::LetterReview;
+using schemas::Outcome;
+
+std::optional<std::uint32_t> days_between(std::string_view from, std::string_view to) {
+  const auto begin = calendar_day(from);
+  const auto end = calendar_day(to);
+  if (!begin || !end || *end < *begin) return std::nullopt;
+  return static_cast<std::uint32_t>(*end - *begin);
+}
+
+// The review of one letter after another, from what was linked.
+class ReviewFacts {
+ public:
+  ReviewFacts(std::span<LetterRecord> letters, const std::vector<std::size_t>& review)
+      : comments_(letters, review),
+        restated_(restated_comments(comments_)),
+        followed_(followed_comments(comments_, restated_)) {
+    for (const std::size_t place : review) letters_.push_back(&letters[place]);
+    end_ = review_end(letters_);
+  }
+
+  void fill() {
+    fill_letters();
+    join_answers();
+    join_follow_ups();
+    count_rounds();
+    inherit_topics();
+    settle();
+    copy_to_restatements();
+  }
+
+ private:
+  std::size_t original(std::size_t index) const {
+    return restated_[index] ? *restated_[index] : index;
+  }
+  CommentReview& review_of(std::size_t index) const { return comments_[index].comment->review; }
+
+  // Rounds of the staff's letters; a company's letter has that of the latest letter it restates,
+  // else of the last before it.
+  void fill_letters() {
+    rounds_of_letters_.assign(letters_.size(), 0);
+    std::uint32_t rounds = 0;
+    for (std::size_t position = 0; position < letters_.size(); ++position) {
+      if (asks(*letters_[position])) ++rounds;
+      rounds_of_letters_[position] = answered_round(position).value_or(rounds);
+    }
+    LetterReview whole;
+    whole.thread = letters_.front()->letter.id;
+    whole.rounds = rounds;
+    whole.letters = static_cast<std::uint32_t>(letters_.size());
+    whole.comments =
+        static_cast<std::uint32_t>(std::count(restated_.begin(), restated_.end(), std::nullopt));
+    const bool asked = whole.rounds > 0 || whole.comments > 0;
+    if (asked) whole.outcome = schemas::name_of(end_.outcome);
+    if (asked && end_.closing != nullptr) {
+      const schemas::LetterFacts& closing = end_.closing->letter;
+      whole.closed = closing.date();
+      whole.days = days_between(letters_.front()->letter.date(), closing.date());
+      whole.days_to_release = days_between(closing.date(), closing.released);
+    }
+    for (std::size_t position = 0; position < letters_.size(); ++position) {
+      letters_[position]->review = whole;
+      letters_[position]->review.round = rounds_of_letters_[position];
+    }
+  }
+
+  std::optional<std::uint32_t> answered_round(std::size_t position) const {
+    std::optional<std::uint32_t> round;
+    const auto range = comments_.of_letter(position);
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      if (!restated_[i]) continue;
+      const std::uint32_t answered = rounds_of_letters_[comments_[*restated_[i]].position];
+      round = std::max(round.value_or(0), answered);
+    }
+    return round;
+  }
+
+  void join_answers() {
+    answers_.assign(comments_.size(), AnswerKind::kNone);
+    const auto by_letter = whole_answers(comments_, restated_);
+    for (std::size_t i = 0; i < comments_.size(); ++i) {
+      const LinkedComment& comment = comments_[i];
+      const std::size_t asked = original(i);
+      if (asked != i) review_of(i).restates = place_of(comments_[asked]);
+      if (by_letter[i]) answer_as_a_whole(i, comments_.letter(*by_letter[i]));
+      if (comment.staff || comment.comment->response.empty()) continue;
+      review_of(asked).answers.push_back({place_of(comment), {}});
+      answers_[asked] = stronger(answers_[asked], answer_kind(comment.comment->response));
+    }
+  }
+
+  void answer_as_a_whole(std::size_t index, const LetterRecord& letter) {
+    const std::string_view body = body_of(letter);
+    answers_[index] = answer_kind(body);
+    review_of(index).answers.push_back(
+        {{letter.letter.id, letter.letter.accession, letter.letter.date(), 0, ""},
+         std::string(body)});
+  }
+
+  void join_follow_ups() {
+    for (std::size_t i = 0; i < comments_.size(); ++i) {
+      for (const std::size_t earlier : followed_[i]) {
+        review_of(i).follows.push_back(place_of(comments_[earlier]));
+        review_of(earlier).followed_by.push_back(place_of(comments_[i]));
+      }
+    }
+  }
+
+  // From the last comment to the first: one more than the longest way of follow-ups behind it.
+  void count_rounds() {
+    std::vector<std::uint32_t> rounds(comments_.size(), 1);
+    for (std::size_t i = comments_.size(); i-- > 0;) {
+      for (const std::size_t earlier : followed_[i])
+        rounds[earlier] = std::max(rounds[earlier], rounds[i] + 1);
+      review_of(i).rounds = rounds[i];
+      review_of(i).round = rounds_of_letters_[comments_[i].position];
+    }
+  }
+
+  // From the first comment to the last, so that topics travel through several rounds.
+  void inherit_topics() {
+    for (std::size_t i = 0; i < comments_.size(); ++i) {
+      if (!comments_[i].comment->topics.empty()) continue;
+      std::vector<std::string>& inherited = review_of(i).inherited_topics;
+      for (const std::size_t earlier : followed_[i]) {
+        const CommentFacts& source = *comments_[earlier].comment;
+        const auto& topics = source.topics.empty() ? source.review.inherited_topics : source.topics;
+        for (const std::string& topic : topics)
+          if (std::find(inherited.begin(), inherited.end(), topic) == inherited.end())
+            inherited.push_back(topic);
+      }
+    }
+  }
+
+  void settle() {
+    for (std::size_t i = 0; i < comments_.size(); ++i) {
+      const bool followed_up = !review_of(i).followed_by.empty();
+      review_of(i).outcome = schemas::name_of(followed_up ? Outcome::kFollowedUp : end_.outcome);
+      review_of(i).answer = schemas::name_of(answers_[i]);
+    }
+  }
+
+  void copy_to_restatements() {
+    for (std::size_t i = 0; i < comments_.size(); ++i) {
+      if (!restated_[i]) continue;
+      const CommentReview& asked = review_of(*restated_[i]);
+      CommentReview& restating = review_of(i);
+      restating.round = asked.round;
+      restating.rounds = asked.rounds;
+      restating.outcome = asked.outcome;
+      restating.answer = asked.answer;
+      restating.inherited_topics = asked.inherited_topics;
+    }
+  }
+
+  ReviewComments comments_;
+  std::vector<std::optional<std::size_t>> restated_;
+  std::vector<std::vector<std::size_t>> followed_;
+  std::vector<LetterRecord*> letters_;
+  ReviewEnd end_;
+  std::vector<std::uint32_t> rounds_of_letters_;
+  std::vector<AnswerKind> answers_;  // of each comment that stands for itself
+};
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> link_reviews(std::span<LetterRecord> letters) {
+  for (LetterRecord& letter : letters) {
+    letter.review = {};
+    for (CommentFacts& comment : letter.comments) comment.review = {};
+  }
+  std::vector<std::vector<std::size_t>> reviews =
+      group_into_reviews(letters, in_order_of_time(letters));
+  for (const std::vector<std::size_t>& review : reviews) ReviewFacts(letters, review).fill();
+  return reviews;
+}
+
+}  // namespace precedent::indexer

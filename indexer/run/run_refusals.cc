@@ -1,0 +1,49 @@
+#include "indexer/run/run_refusals.hh"
+
+#include <algorithm>
+
+#include "indexer/report/human_numbers.hh"
+
+namespace precedent::indexer {
+namespace {
+
+constexpr std::size_t kListedRemovals = 50;
+constexpr const char* kHowToAllow = "nothing was changed; if they are to go, add --allow-removals";
+
+}  // namespace
+
+void refuse_unreadable_paths(const RunOptions& options, const UpdatePlan& plan) {
+  const bool all_failed = plan.failed_paths.size() == options.paths.size();
+  const bool is_rebuild = options.kind == RunKind::kRebuild;
+  if (plan.failed_paths.empty() || (!all_failed && !is_rebuild)) return;
+  const corpus::Skipped& first = plan.failed_paths.front();
+  throw RunRefused("cannot read " + first.source.path + ": " + first.detail +
+                   "; nothing was changed");
+}
+
+void refuse_many_removals(const RunOptions& options, const std::vector<std::string>& removals,
+                          std::size_t live_letters) {
+  if (options.allow_removals || live_letters == 0) return;
+  const double percent =
+      100 * static_cast<double>(removals.size()) / static_cast<double>(live_letters);
+  if (percent <= options.max_removed_percent) return;
+  std::string message = "this run would remove " + with_separators(removals.size()) + " of " +
+                        with_separators(live_letters) + " letters; " + kHowToAllow;
+  for (std::size_t i = 0; i < std::min(removals.size(), kListedRemovals); ++i)
+    message += "\n  " + removals[i];
+  if (removals.size() > kListedRemovals) message += "\n  ...";
+  throw RunRefused(message);
+}
+
+void refuse_empty_rebuild(const RunOptions& options, const SourceLedger& ledger,
+                          std::size_t live_letters) {
+  if (options.allow_removals || live_letters == 0) return;
+  const bool has_letters =
+      std::any_of(ledger.entries().begin(), ledger.entries().end(),
+                  [](const auto& entry) { return !entry.second.letters.empty(); });
+  if (has_letters) return;
+  throw RunRefused("no letter was found, while the index holds " + with_separators(live_letters) +
+                   "; " + kHowToAllow);
+}
+
+}  // namespace precedent::indexer

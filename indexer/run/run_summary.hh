@@ -1,0 +1,34 @@
+#pragma once
+// What a run's report says, told from what the run found and did.
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "corpus/walk.hh"
+#include "indexer/reading/intake.hh"
+#include "indexer/report/report.hh"
+#include "indexer/sources/source_choice.hh"
+#include "indexer/sources/source_ledger.hh"
+#include "indexer/sources/update_plan.hh"
+
+namespace precedent::indexer {
+
+// All that is skipped under the given paths, also in sources that were not read in this run. New is
+// what `earlier` did not know when it was read.
+std::vector<ReportedSkip> skips_under(const std::vector<std::string>& paths, const UpdatePlan& plan,
+                                      const SourceLedger& earlier, const SourceLedger& ledger);
+
+// `written`: the letters that this run put into the index; `live`: those that were there before.
+RunReport::Letters count_letters(const SpooledLetters& written,
+                                 const std::vector<std::string>& removals,
+                                 const std::unordered_set<std::string>& live);
+
+// What became of the sources that the walk met.
+RunReport::Sources count_sources(const corpus::Walk& walk, const UpdatePlan& plan,
+                                 const Intake& intake);
+
+std::uint64_t count_ignored(const corpus::Walk& walk, const SourceLedger& ledger);
+
+}  // namespace precedent::indexer

@@ -1,0 +1,401 @@
+#include "indexer/run/update_run.hh"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "corpus/walk.hh"
+#include "indexer/clock.hh"
+#include "indexer/durable_files.hh"
+#include "indexer/index/generation_persons.hh"
+#include "indexer/index/generation_words.hh"
+#include "indexer/index/index_target.hh"
+#include "indexer/index/writer_lock.hh"
+#include "indexer/isolation/worker_log.hh"
+#include "indexer/reading/intake.hh"
+#include "indexer/records/letter_spool.hh"
+#include "indexer/records/stored_letters.hh"
+#include "indexer/report/human_numbers.hh"
+#include "indexer/reviews/family.hh"
+#include "indexer/reviews/link_keys.hh"
+#include "indexer/run/live_index.hh"
+#include "indexer/run/run_refusals.hh"
+#include "indexer/run/run_summary.hh"
+#include "indexer/run/run_taxonomy.hh"
+#include "indexer/sources/journal.hh"
+#include "indexer/sources/source_choice.hh"
+#include "indexer/sources/source_ledger.hh"
+#include "indexer/sources/update_plan.hh"
+#include "indexer/version.hh"
+#include "schemas/index/index_layout.hh"
+
+namespace precedent::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kDateBytes = 10;
+
+// As the ledger keeps paths: absolute, so that it does not matter from where a run is started.
+std::string ledger_path(const std::string& given) {
+  std::string path = fs::absolute(given).lexically_normal().string();
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path;
+}
+
+class Stopwatch {
+ public:
+  // Seconds since it was made or last asked.
+  double lap() {
+    const auto now = std::chrono::steady_clock::now();
+    return std::chrono::duration<double>(now - std::exchange(begin_, now)).count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+// A folder or link that cannot be looked into. What was read from there earlier stays: `known`, or
+// null. `met`: where it was found unreadable before, or null.
+LedgerEntry unreadable_entry(const corpus::Skipped& skipped, const LedgerEntry* known,
+                             const LedgerEntry* met, const std::string& today) {
+  LedgerEntry entry;
+  entry.path = skipped.source.path;
+  if (known != nullptr) {
+    entry.letters = known->letters;
+    entry.withdrawals = known->withdrawals;
+  }
+  for (LedgerLetter& letter : entry.letters) letter.rank = SourceRank::kKept;
+  const LedgerSkip* earlier = met == nullptr ? nullptr : find_skip(*met, "");
+  entry.skips.push_back(
+      {"", skipped.reason, skipped.detail, "", earlier == nullptr ? today : earlier->first_seen});
+  return entry;
+}
+
+class Run {
+ public:
+  Run(const RunOptions& options, Progress& progress);
+  RunReport execute();
+
+ private:
+  bool is_rebuild() const { return options_.kind == RunKind::kRebuild; }
+  // Knows what was bad before this run.
+  const SourceLedger& earlier() const { return is_rebuild() ? live_.ledger : ledger_; }
+
+  void do_without_index(const std::string& why);
+  void open_index();
+  void plan_reading();
+  Reprocess what_to_reprocess();
+  void read_letters();
+  void take_books(Intake& intake);
+  void settle_letters(Intake& intake);
+  void doubt_unread_sources();
+  const std::unordered_set<std::string>& kept_letters() const;
+  void read_next_time(const std::string& path);
+  void make_target();
+  void keep_other_letters();
+  void write_index();
+  void publish();
+  void stamp(IndexWriter& writer) const;
+  GenerationFiles stale_files(IndexWriter& writer, bool letters_changed) const;
+
+  RunOptions options_;
+  Progress& progress_;
+  RunTaxonomy taxonomy_;
+  AliasFile aliases_;
+  WorkerLog worker_log_;
+  std::string today_;  // ISO date
+  RunReport report_;
+
+  LiveIndex live_;  // as the run found it; its writer goes to the target
+  std::optional<Journal> journal_;
+  corpus::Walk walk_;
+  UpdatePlan plan_;
+  std::string reprocess_reason_;  // why all is to be read again; empty: it is not
+  SourceLedger ledger_;  // of the live index, or empty for a rebuild; then as the run leaves it
+
+  std::unique_ptr<LetterSpool> spool_;
+  SpooledLetters letters_;             // that the run read, and that the index is to hold
+  std::vector<std::string> removals_;  // ids, sorted; the index holds them, and is to no longer
+  bool is_fresh_ = false;              // the run builds a generation from nothing
+  std::unique_ptr<IndexTarget> target_;
+};
+
+Run::Run(const RunOptions& options, Progress& progress)
+    : options_(options),
+      progress_(progress),
+      taxonomy_(options.taxonomy_file),
+      aliases_(read_alias_file(options.aliases_file)),
+      today_(utc_now().substr(0, kDateBytes)) {
+  for (std::string& path : options_.paths) path = ledger_path(path);
+  options_.workers = std::max<std::size_t>(options_.workers, 1);
+  report_.command = is_rebuild() ? "rebuild" : "update";
+  report_.started = utc_now();
+}
+
+RunReport Run::execute() {
+  const auto may_be_there = [](const std::string& path) {
+    std::error_code unknown;
+    return fs::exists(path, unknown) || unknown;
+  };
+  if (std::none_of(options_.paths.begin(), options_.paths.end(), may_be_there))
+    throw RunRefused("there is nothing at " + options_.paths.front() +
+                     "; name a file or folder with letters");
+  Stopwatch whole;
+  Stopwatch stage;
+  std::error_code error;
+  fs::create_directories(options_.index, error);
+  if (error) throw FileError("cannot create", options_.index, error.value());
+  const WriterLock lock(options_.index);
+  open_index();
+  plan_reading();
+  report_.seconds.walking = stage.lap();
+  read_letters();
+  report_.seconds.reading = stage.lap();
+  write_index();
+  report_.seconds.total = whole.lap();
+  report_.seconds.writing =
+      report_.seconds.total - report_.seconds.walking - report_.seconds.reading;
+  report_.finished = utc_now();
+  progress_.clear();
+  return std::move(report_);
+}
+
+// A rebuild does without an index that it cannot read. Rethrows for any other run.
+void Run::do_without_index(const std::string& why) {
+  if (!is_rebuild()) throw;
+  live_ = {};
+  report_.remarks.push_back("the old index could not be read: " + why);
+}
+
+void Run::open_index() {
+  std::uint64_t last_run = std::numeric_limits<std::uint64_t>::max();
+  try {
+    live_ = open_live_index(options_.index, taxonomy_.get());
+    if (live_.generation) last_run = live_.run;
+  } catch (const schemas::IndexError& error) {
+    do_without_index(error.what());
+  } catch (const Xapian::Error& error) {
+    do_without_index(error.get_description());
+  } catch (const nlohmann::json::exception& error) {
+    do_without_index(error.what());
+  }
+  if (live_.was_repaired)
+    report_.remarks.push_back("a run that had been killed between its two commits was undone");
+  journal_.emplace(schemas::journal_file(options_.index), last_run);
+}
+
+void Run::plan_reading() {
+  progress_.stage("looking for what is new");
+  walk_ = corpus::walk(options_.paths);
+  // An index may lie beside its letters.
+  const std::string index = ledger_path(options_.index.string());
+  std::erase_if(walk_.items,
+                [&](const corpus::SourceItem& item) { return is_within(item.path, index); });
+  if (!is_rebuild()) ledger_ = std::move(live_.ledger);
+  plan_ = plan_update(walk_, ledger_, options_.paths, what_to_reprocess());
+  refuse_unreadable_paths(options_, plan_);
+  for (const std::string& path : plan_.empty_paths)
+    report_.remarks.push_back("nothing lies under " + path +
+                              "; what was taken in from there earlier stays");
+}
+
+Reprocess Run::what_to_reprocess() {
+  if (!live_.writer || is_rebuild()) return Reprocess::kChanged;
+  const auto differs = [&](std::string_view key, std::string_view now, const char* what) {
+    if (live_.writer->metadata(key) == now) return false;
+    reprocess_reason_ = std::string(what) + " changed";
+    return true;
+  };
+  const bool all =
+      differs(schemas::kProgramKey, kProgramVersion, "the program's version has") ||
+      differs(schemas::kTaxonomyKey, taxonomy_.get().version(), "the topics have") ||
+      differs(schemas::kTaxonomyFileKey, taxonomy_.file_checksum(), "the file of topics has");
+  return all ? Reprocess::kAll : Reprocess::kChanged;
+}
+
+// Nothing is written before it is known that nothing speaks against the run.
+void Run::read_letters() {
+  const bool is_first_load = !live_.generation && journal_->empty();
+  spool_ = std::make_unique<LetterSpool>(options_.index);
+  Intake intake({ledger_, earlier(), plan_, taxonomy_.get(), options_.isolation, worker_log_,
+                 *spool_, *journal_, progress_, today_, is_first_load ? "" : today_});
+  progress_.stage("reading");
+  intake.read_all(options_.workers);
+  take_books(intake);
+  if (!reprocess_reason_.empty()) doubt_unread_sources();
+  settle_letters(intake);
+  report_.sources = count_sources(walk_, plan_, intake);
+  report_.ignored = count_ignored(walk_, ledger_);
+  report_.skips = skips_under(options_.paths, plan_, earlier(), ledger_);
+  for (const std::string& remark : worker_log_.remarks()) report_.remarks.push_back(remark);
+  // What is written next needs the room.
+  walk_ = {};
+  plan_ = {};
+}
+
+// The ledger as it is after the run, but for the choice between sources.
+void Run::take_books(Intake& intake) {
+  for (const std::string& path : plan_.gone) ledger_.erase(path);
+  for (const std::string& path : intake.vanished()) ledger_.erase(path);
+  for (LedgerEntry& entry : intake.take_entries()) ledger_.put(std::move(entry));
+  for (const corpus::Skipped& skipped : plan_.unreadable) {
+    const std::string& path = skipped.source.path;
+    ledger_.put(unreadable_entry(skipped, ledger_.find(path), earlier().find(path), today_));
+  }
+}
+
+// The index is stamped as of this program and these topics. What the run did not come to is still
+// of the ones before.
+void Run::doubt_unread_sources() {
+  const std::vector<std::string> unread = unread_sources(plan_, ledger_);
+  for (const std::string& path : unread) read_next_time(path);
+  if (unread.empty()) {
+    report_.remarks.push_back("everything was read again: " + reprocess_reason_);
+    return;
+  }
+  report_.remarks.push_back("everything within reach was read again: " + reprocess_reason_ +
+                            "; sources elsewhere, to be read again when a run comes to them: " +
+                            with_separators(unread.size()));
+}
+
+void Run::settle_letters(Intake& intake) {
+  std::unordered_set<std::string> affected = affected_letters(ledger_);
+  // A source that vanished while it was read has no entry.
+  for (const auto& [id, letter] : intake.letters()) affected.insert(id);
+  const Settlement settlement = settle(ledger_, affected, intake.letters(), kept_letters());
+  removals_ = settlement.removals;
+  // A withdrawal may name a letter that was never here.
+  std::erase_if(removals_, [&](const std::string& id) { return !live_.letters.contains(id); });
+  if (is_rebuild()) {
+    refuse_empty_rebuild(options_, ledger_, live_.letters.size());
+  } else {
+    refuse_many_removals(options_, removals_, live_.letters.size());
+  }
+  const Retaken retaken = intake.retake(settlement);
+  for (const auto& [path, letters] : retaken.missing) read_next_time(path);
+  for (const std::string& path : retaken.changed) read_next_time(path);
+  fall_back(ledger_, settlement, retaken.missing, kept_letters());
+  letters_ = intake.take_letters();
+  for (const std::string& id : settlement.removals) letters_.erase(id);
+}
+
+// Letters of the live index that stay there though the run does not read them.
+const std::unordered_set<std::string>& Run::kept_letters() const {
+  static const std::unordered_set<std::string> kNone;
+  return is_rebuild() ? kNone : live_.letters;
+}
+
+// Its letters stay as the index has them until then.
+void Run::read_next_time(const std::string& path) {
+  const LedgerEntry* known = ledger_.find(path);
+  if (known == nullptr) return;
+  LedgerEntry entry = *known;
+  entry.content_hash.clear();
+  ledger_.put(std::move(entry));
+}
+
+// A run that writes most of the letters is quicker, and no larger, as a build from nothing.
+void Run::make_target() {
+  const bool writes_most = letters_.size() > options_.letters_a_transaction &&
+                           letters_.size() > live_.letters.size() / 2;
+  is_fresh_ = is_rebuild() || !live_.writer || writes_most;
+  if (is_fresh_) {
+    if (live_.writer && !is_rebuild()) keep_other_letters();
+    live_.writer.reset();
+    target_ = std::make_unique<FreshTarget>(options_.index, options_.workers, taxonomy_.get());
+  } else {
+    target_ =
+        std::make_unique<LiveTarget>(options_.index, *live_.generation, std::move(live_.writer),
+                                     taxonomy_.get(), options_.letters_a_transaction);
+  }
+}
+
+// Those that the live index has and that this run did not read.
+void Run::keep_other_letters() {
+  const std::unordered_set<std::string_view> removed(removals_.begin(), removals_.end());
+  for (const std::string& id : live_.letters) {
+    if (removed.contains(id) || letters_.contains(id)) continue;
+    if (const auto kept = stored_letter(live_.writer->letters(), id))
+      letters_.emplace(id, SpooledLetter{{},
+                                         spool_->append(kept->record, kept->first_seen),
+                                         hashes_of_keys(link_keys(kept->record))});
+  }
+}
+
+void Run::write_index() {
+  progress_.stage("writing the index");
+  report_.letters = count_letters(letters_, removals_, live_.letters);
+  make_target();
+  target_->write(*spool_, letters_, removals_);
+  report_.letters.relinked = target_->relinked_count();
+  publish();
+}
+
+void Run::publish() {
+  IndexWriter& writer = target_->writer();
+  if (is_fresh_) {
+    ledger_.save_all(writer);
+  } else {
+    ledger_.save_changes(writer);
+  }
+  stamp(writer);
+  const bool letters_changed = is_fresh_ || !letters_.empty() || !removals_.empty();
+  const std::uint64_t newest_run = std::max(live_.run, journal_->highest_run());
+  report_.run = letters_changed ? newest_run + 1 : live_.run;
+  report_.letters.total = writer.letters_count();
+  report_.letters.comments = writer.comments_count();
+  report_.letters.unchanged =
+      report_.letters.total - report_.letters.added - report_.letters.changed;
+  const GenerationFiles files = stale_files(writer, letters_changed);
+  if (report_.run != live_.run) journal_->save(report_.run);
+  const Published published = target_->publish(report_.run, files);
+  if (!published.unfinished.empty())
+    report_.remarks.push_back("names of persons and spellings are those of the run before: " +
+                              published.unfinished);
+  report_.generation = published.generation.filename().string();
+  report_.index_bytes = bytes_under(published.generation);
+}
+
+void Run::stamp(IndexWriter& writer) const {
+  const auto set = [&](std::string_view key, const std::string& text) {
+    writer.set_metadata(std::string(key), text);
+  };
+  set(schemas::kTaxonomyKey, taxonomy_.get().version());
+  set(schemas::kTaxonomyFileKey, taxonomy_.file_checksum());
+  set(schemas::kProgramKey, std::string(kProgramVersion));
+  set(schemas::kSinceKey, live_.since.empty() ? report_.started : live_.since);
+  set(schemas::kUpdatedKey, utc_now());
+}
+
+// A file that is as it should be is left as it is.
+GenerationFiles Run::stale_files(IndexWriter& writer, bool letters_changed) const {
+  GenerationFiles files;
+  const auto is_stale = [&](const auto& is_current) { return letters_changed || !is_current(); };
+  if (is_stale([&] {
+        return persons_are_current(schemas::generation_paths(*live_.generation).persons, aliases_,
+                                   report_.run);
+      }))
+    files.persons = generation_persons(writer.letters(), aliases_, report_.run);
+  if (is_stale([&] {
+        return words_are_current(schemas::generation_paths(*live_.generation).words, report_.run);
+      }))
+    files.words = generation_words(writer.comments(), report_.run);
+  return files;
+}
+
+}  // namespace
+
+RunReport run_indexer(const RunOptions& options, Progress& progress) {
+  return Run(options, progress).execute();
+}
+
+}  // namespace precedent::indexer

@@ -1,0 +1,69 @@
+#include "schemas/command_line/manual_page.hh"
+
+#include <boost/program_options.hpp>
+
+namespace precedent::schemas {
+namespace {
+
+// Text as roff shows it: no escapes, no request at the beginning of a line, plain hyphens.
+std::string escaped(std::string_view text) {
+  std::string safe;
+  bool line_begins = true;
+  for (const char c : text) {
+    if (line_begins && (c == '.' || c == '\'')) safe += "\\&";
+    if (c == '\\') {
+      safe += "\\e";
+    } else if (c == '-') {
+      safe += "\\-";
+    } else {
+      safe += c;
+    }
+    line_begins = c == '\n';
+  }
+  return safe;
+}
+
+std::string in_capitals(std::string_view text) {
+  std::string capitals(text);
+  for (char& c : capitals)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return capitals;
+}
+
+}  // namespace
+
+ManualPage::ManualPage(std::string_view program, std::string_view summary) {
+  roff_ = ".TH " + escaped(in_capitals(program)) + " 1\n";
+  section("NAME");
+  roff_ += escaped(program) + " \\- " + escaped(summary) + "\n";
+}
+
+void ManualPage::section(std::string_view title) {
+  roff_ += ".SH " + escaped(title) + "\n";
+}
+
+void ManualPage::subsection(std::string_view title) {
+  roff_ += ".SS " + escaped(title) + "\n";
+}
+
+void ManualPage::text(std::string_view words) {
+  roff_ += escaped(words) + "\n";
+}
+
+void ManualPage::lines(std::string_view as_they_are) {
+  roff_ += ".nf\n" + escaped(as_they_are) + ".fi\n";
+}
+
+void ManualPage::item(std::string_view name, std::string_view words) {
+  roff_ += ".TP\n.B " + escaped(name) + "\n" + escaped(words) + "\n";
+}
+
+void ManualPage::options(const boost::program_options::options_description& options) {
+  for (const auto& option : options.options()) {
+    const bool has_value = option->semantic()->max_tokens() > 0;
+    item("--" + option->long_name() + (has_value ? " " + option->format_parameter() : ""),
+         option->description());
+  }
+}
+
+}  // namespace precedent::schemas

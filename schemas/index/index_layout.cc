@@ -1,0 +1,59 @@
+#include "schemas/index/index_layout.hh"
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+
+namespace precedent::schemas {
+
+namespace fs = std::filesystem;
+
+fs::path current_file(const fs::path& index) {
+  return index / "CURRENT";
+}
+fs::path journal_file(const fs::path& index) {
+  return index / "journal";
+}
+
+std::string generation_name(unsigned number) {
+  std::array<char, 24> name{};
+  std::snprintf(name.data(), name.size(), "gen-%06u", number);
+  return name.data();
+}
+
+GenerationPaths generation_paths(const fs::path& generation) {
+  return {generation / "letters", generation / "comments", generation / "persons.json",
+          generation / "words"};
+}
+
+fs::path live_generation(const fs::path& index) {
+  std::error_code error;
+  if (!fs::exists(index, error)) {
+    throw IndexError("there is no index at " + index.string() +
+                     "; make one with: precedent-indexer update --index " + index.string() +
+                     " PATH...");
+  }
+  std::ifstream file(current_file(index));
+  std::string name;
+  if (std::getline(file, name)) {
+    // The name comes from a file: it must not lead out of the index.
+    if (name.rfind("gen-", 0) != 0 || name.find('/') != name.npos) {
+      throw IndexError(current_file(index).string() + " names no generation: '" + name + "'");
+    }
+    return index / name;
+  }
+  if (fs::exists(index / "letters", error) && fs::exists(index / "comments", error)) return index;
+  throw IndexError(
+      index.string() + " is not an index: it has no " + current_file(index).filename().string() +
+      "; make one with: precedent-indexer update --index " + index.string() + " PATH...");
+}
+
+void require_known_format(std::string_view stored, const fs::path& index) {
+  if (stored == std::to_string(kFormatVersion)) return;
+  throw IndexError("the index at " + index.string() + " has format version " +
+                   (stored.empty() ? std::string("unknown") : std::string(stored)) +
+                   ", this program knows version " + std::to_string(kFormatVersion) +
+                   "; build it anew with: precedent-indexer rebuild");
+}
+
+}  // namespace precedent::schemas

@@ -1,0 +1,106 @@
+#pragma once
+// What a document of the index holds for showing: the facts of a letter, and of one comment. The
+// document data is this as JSON, written by the indexer, read by the query program; the keys are
+// those of DESIGN sections 4 and 7. Empty = not known, and then the key is absent.
+//
+// What a reader found in one letter (facts) stands apart from what the other letters of its review
+// add to it (review): the first never changes with the others, the second is worked out anew when
+// one of them comes, changes or goes.
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schemas/index/review_record.hh"
+
+namespace precedent::schemas {
+
+struct StaffRecord {
+  std::string name;
+  std::string title;
+  std::string role;
+  std::string phone;
+};
+
+struct RegistrantRecord {
+  std::string cik;
+  std::string name;
+  std::vector<std::string> former_names;
+  std::string role;
+};
+
+struct LetterFacts {
+  std::string id;
+  std::string accession;
+  std::string type;
+  std::string kind;
+  std::string side;
+  std::string company;
+  std::vector<RegistrantRecord> registrants;
+  std::string sic;
+  std::string office;
+  std::string state;
+  std::string state_of_incorporation;
+  std::vector<std::string> file_numbers;
+  std::string letter_date;
+  std::string filed;
+  std::string released;
+  std::vector<std::string> forms;
+  std::vector<StaffRecord> staff;
+  std::vector<std::string> counsel;
+  std::vector<std::string> prior_letter_dates;
+  std::string reference_accession;
+  std::string text_quality;
+  std::string source_path;
+  std::string source_member;
+  std::string source_document;
+
+  // The printed date, else EDGAR's filing date: what date: and year: mean.
+  const std::string& date() const { return letter_date.empty() ? filed : letter_date; }
+};
+
+struct CommentFacts {
+  std::uint32_t ordinal = 0;
+  std::string number;
+  std::vector<std::string> heading;
+  std::string text;
+  std::string response;
+  std::string prior_ref;
+  std::vector<std::string> citations;
+  std::vector<std::string> topics;
+  CommentReview review;
+};
+
+// Document of the `comments` database. `letter` is the one that the comment is identified by: the
+// staff's, where it is at hand. `comment.response` holds the texts of all answers (texts_of());
+// `comment.citations` and `topics` have those of its restatements too, `topics` also the inherited.
+struct CommentRecord {
+  LetterFacts letter;
+  LetterReview review;  // of that letter
+  CommentFacts comment;
+};
+
+// Document of the `letters` database.
+struct LetterRecord {
+  LetterFacts letter;
+  LetterReview review;
+  std::string text;  // the whole letter, repaired
+  std::vector<CommentFacts> comments;
+  std::vector<std::string> citations;
+  std::vector<std::string> topics;
+};
+
+// As `precedent-indexer parse` prints them (DESIGN section 4): the letter's keys, then its
+// `comments`, `citations` and `topics`.
+nlohmann::ordered_json json_of(const LetterFacts& facts);
+nlohmann::ordered_json json_of(const CommentFacts& facts);
+
+// Document data. The readers throw nlohmann::json::exception where the bytes are not such a record.
+std::string data_of(const CommentRecord& record);
+std::string data_of(const LetterRecord& record);
+CommentRecord comment_record(std::string_view data);
+LetterRecord letter_record(std::string_view data);
+
+}  // namespace precedent::schemas

@@ -1,0 +1,98 @@
+#include "corpus/facts/re_block.hh"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <tuple>
+
+#include "tests/support/letter_text.hh"
+
+using namespace precedent::corpus;
+using precedent::tests::company_letter;
+using precedent::tests::joined;
+using precedent::tests::staff_letter;
+
+namespace {
+
+FrameFacts facts_with(const std::string& re_block) {
+  return company_letter(
+             "May 3, 2010\n\nSecurities and Exchange Commission\nWashington, D.C. 20549\n\n" +
+             re_block + "\n\nLadies and Gentlemen:\n\nWe answer.\n")
+      .facts();
+}
+
+}  // namespace
+
+TEST_CASE("the company is the one the Re block prints") {
+  const auto [re_block, company] = GENERATE(table<std::string, std::string>({
+      {"Re: Tern Hollow, Inc.\nForm 10-K for 2009", "Tern Hollow, Inc."},
+      {"RE: Tern Hollow, Inc. (the \"Company\") Form 10-K for 2009", "Tern Hollow, Inc."},
+      {"Re: Comment Letter Dated March 16, 2010\nRegarding Tern Hollow, Inc.\nForm 10-K",
+       "Tern Hollow, Inc."},
+      {"Re: Tern Hollow Trust (File Nos. 33-90935 and 811-90935) Post-Effective Amendment No. 12",
+       "Tern Hollow Trust"},
+      {"Re: Tern Hollow Corporation Definitive Proxy\nStatement on Schedule 14A",
+       "Tern Hollow Corporation"},
+      {"**Re: Tern Hollow, Inc.\nForm S-1**", "Tern Hollow, Inc."},
+      {"Re: Registration\nStatement on Form SB-2", ""},
+      {"Re: Request for Confidential Treatment under Rule 83\nTern Hollow, Inc.\nForm 10-Q",
+       "Tern Hollow, Inc."},
+      {"Re: tern athletica inc.\nForm 10-K", "tern athletica inc."},
+  }));
+  CAPTURE(re_block);
+  CHECK(facts_with(re_block).company == company);
+}
+
+TEST_CASE("where several names are printed, the header's party is the company") {
+  const auto letter = staff_letter(
+      "May 3, 2010\n\nRe: Vale Capital, LP\nTern Hollow, Inc.\nDFAN14A filed April 2, 2010\nFile "
+      "No. "
+      "1-90919\n\nDear Ms. Roe:\n\nWe have comments.\n");
+  SubmissionHeader header;
+  header.parties.emplace_back().name = "TERN HOLLOW INC";
+  CHECK(read_re_block(letter.paragraphs, letter.frame, header, Side::kStaff).company ==
+        "Tern Hollow, Inc.");
+}
+
+TEST_CASE("without a company in the Re block, it is the addressee's or the sender's") {
+  CHECK(staff_letter(
+            "May 3, 2010\n\nMr. Orrin Vale\nPresident\nTern Hollow, Inc.\n18 Spur\n\nRe: Form "
+            "10-K\n\nDear Mr. Vale:\n\nWe have comments.\n")
+            .facts()
+            .company == "Tern Hollow, Inc.");
+  CHECK(staff_letter(
+            "May 3, 2010\n\nMr. Orrin Vale Wick & Wether Candle Co. 61 Tallow Lane Berea, KY "
+            "40403\n\nRe: Form 10-K\n\nDear Mr. Vale:\n\nWe have comments.\n")
+            .facts()
+            .company == "Wick & Wether Candle Co.");
+  CHECK(company_letter(
+            "May 3, 2010\n\nDear Ms. Roe:\n\nOn behalf of our client, Tern Hollow, Inc. (the "
+            "\"Company\"), we answer your comments of April 2, 2010.\n")
+            .facts()
+            .company == "Tern Hollow, Inc.");
+  CHECK(company_letter("May 3, 2010\n\nDear Ms. Roe:\n\nWe answer.\n\nSincerely,\n\nTERN HOLLOW, "
+                       "INC.\n\nOrrin Vale\n")
+            .facts()
+            .company == "TERN HOLLOW, INC.");
+}
+
+TEST_CASE("file numbers of the Re block are canonical, and no others are taken") {
+  const auto [re_block, numbers] = GENERATE(table<std::string, std::string>({
+      {"Re: Tern Hollow, Inc.\nFile No. 1-90919", "001-90919"},
+      {"Re: Tern Hollow Trust; File No. 811-90935/ 333-90936", "811-90935 | 333-90936"},
+      {"Re: Tern Hollow, Inc.\nForm 10-K (File No. 0-90919)\nForm S-3 (File No. 333-909111)",
+       "000-90919 | 333-909111"},
+      {"Re: Tern Hollow, Inc.\nDraft Registration Statement on Form S-1\nCIK No. 0009990039", ""},
+  }));
+  CAPTURE(re_block);
+  CHECK(joined(facts_with(re_block).file_numbers) == numbers);
+  CHECK(joined(company_letter("May 3, 2010\n\nDear Ms. Roe:\n\nWe have filed Form S-4 (File No. "
+                              "333-909111) with the Commission and answer your comments.\n")
+                   .facts()
+                   .file_numbers)
+            .empty());
+}
+
+TEST_CASE("forms are those of the Re block, not of the body") {
+  CHECK(joined(facts_with("Re: Tern Hollow Fund\nFile No. 811-90935").forms).empty());
+  CHECK(joined(facts_with("Re: Tern Hollow, Inc.\nAmendment No. 1 to Form 8-K").forms) == "8-K/A");
+}

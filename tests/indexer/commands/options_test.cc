@@ -1,0 +1,89 @@
+#include "indexer/commands/options.hh"
+
+#include <catch2/catch.hpp>
+
+using namespace precedent::indexer;
+using Arguments = std::vector<std::string>;
+
+namespace {
+
+template <typename Kind>
+Kind parsed(const Arguments& arguments, const std::string& of_environment = "") {
+  return std::get<Kind>(parse_command(arguments, of_environment));
+}
+
+}  // namespace
+
+TEST_CASE("an update names its index and its paths, options may stand anywhere") {
+  const auto command = parsed<RunCommand>(
+      {"update", "letters", "--index", "X", "--jobs=3", "more", "--allow-removals"});
+  CHECK(command.options.kind == RunKind::kUpdate);
+  CHECK(command.options.index == "X");
+  CHECK(command.options.paths == Arguments{"letters", "more"});
+  CHECK(command.options.workers == 3);
+  CHECK(command.options.allow_removals);
+  CHECK(command.options.max_removed_percent == 5);
+}
+
+TEST_CASE("a run is logged as text unless JSON is asked for") {
+  CHECK(parsed<RunCommand>({"update", "--index", "X", "letters"}).log_format == Format::kText);
+  const auto command = parsed<RunCommand>(
+      {"rebuild", "--index", "X", "--log-format", "json", "--report", "R", "letters"});
+  CHECK(command.log_format == Format::kJson);
+  CHECK(command.report_file == "R");
+}
+
+TEST_CASE("a path that begins with a dash stands behind --") {
+  CHECK(parsed<ParseCommand>({"parse", "--", "-letters"}).paths == Arguments{"-letters"});
+}
+
+TEST_CASE("the environment names the index where --index does not") {
+  CHECK(parsed<StatusCommand>({"status"}, "X").index == "X");
+  CHECK(parsed<StatusCommand>({"status", "--index", "Y"}, "X").index == "Y");
+  CHECK_THROWS_WITH(parse_command({"status"}, ""), Catch::Contains("PRECEDENT_INDEX"));
+}
+
+TEST_CASE("a command line that makes no sense is refused, and the message says why") {
+  const auto [arguments, why] = GENERATE(table<Arguments, std::string>({
+      {Arguments{}, "no command is given"},
+      {{"updat"}, "there is no command 'updat'"},
+      {{"update", "--index", "X"}, "no PATH is given"},
+      {{"update", "--ind", "X", "letters"}, "--ind"},  // not guessed from its beginning
+      {{"update", "--index", "X", "--limit", "3", "letters"}, "--limit"},
+      {{"update", "--index", "X", "--jobs", "0", "letters"}, "from 1 to 256, not '0'"},
+      {{"update", "--index", "X", "--jobs=-1", "letters"}, "from 1 to 256, not '-1'"},
+      {{"update", "--index", "X", "--jobs", "2x", "letters"}, "not '2x'"},
+      {{"update", "--index", "X", "--max-removed", "101", "letters"}, "from 0 to 100"},
+      {{"update", "--index", "X", "--max-removed", "nan", "letters"}, "not 'nan'"},
+      {{"update", "--index", "X", "--transaction", "0", "letters"}, "from 1 to 1000000, not '0'"},
+      {{"update", "--index", "X", "--log-format", "xml", "letters"}, "text or json, not 'xml'"},
+      {{"rebuild", "--index", "X", "--max-removed", "5", "letters"}, "--max-removed"},
+      {{"parse"}, "no PATH is given"},
+      {{"status", "--index", "X", "letters"}, "'letters' is one argument too many"},
+      {{"status", "--index", "X", "--format", "xml"}, "not 'xml'"},
+      {{"status", "--index", "X", "--max-age", "26"}, "90m, 26h or 2d"},
+      {{"status", "--index", "X", "--max-age", "-1h"}, "90m, 26h or 2d"},
+      {{"check", "--index", "X", "--dump=yes"}, "--dump"},
+  }));
+  CAPTURE(arguments);
+  CHECK_THROWS_AS(parse_command(arguments, ""), UsageError);
+  CHECK_THROWS_WITH(parse_command(arguments, ""), Catch::Contains(why));
+}
+
+TEST_CASE("times are read with their units") {
+  const auto [text, seconds] = GENERATE(table<std::string, int>({
+      {"90m", 5'400},
+      {"26h", 93'600},
+      {"2d", 172'800},
+  }));
+  CHECK(parsed<StatusCommand>({"status", "--index", "X", "--max-age", text}).max_age->count() ==
+        seconds);
+}
+
+TEST_CASE("every command explains itself") {
+  const auto command = GENERATE("update", "rebuild", "parse", "status", "check");
+  const std::string help = parsed<ShowText>({command, "--help"}).text;
+  CHECK_THAT(help, Catch::StartsWith("usage: precedent-indexer " + std::string(command)));
+  CHECK(parsed<ShowText>({"help", command}).text == help);
+  CHECK_THAT(parsed<ShowText>({"--help"}).text, Catch::Contains("  " + std::string(command) + " "));
+}

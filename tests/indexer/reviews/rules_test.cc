@@ -1,0 +1,213 @@
+// The rules one by one: keys, references, answers.
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "family.hh"
+#include "indexer/reviews/answer_kind.hh"
+#include "indexer/reviews/calendar_days.hh"
+#include "indexer/reviews/comment_references.hh"
+#include "indexer/reviews/company_key.hh"
+#include "indexer/reviews/link_keys.hh"
+#include "indexer/reviews/text_print.hh"
+
+using namespace precedent;
+using namespace precedent::indexer;
+using namespace precedent::tests;
+
+namespace {
+
+bool share_a_key(const schemas::LetterRecord& a, const schemas::LetterRecord& b) {
+  const auto left = link_keys(a);
+  const auto right = link_keys(b);
+  return std::any_of(left.begin(), left.end(), [&](const std::string& key) {
+    return std::binary_search(right.begin(), right.end(), key);
+  });
+}
+
+}  // namespace
+
+TEST_CASE("letters of one company share a key, whatever is missing") {
+  const schemas::LetterRecord whole = staff("a", "2021-03-01");
+  CHECK(share_a_key(whole, company("b", "2021-03-02").no_file()));
+  CHECK(share_a_key(whole, company("b", "2021-03-02").no_header("Orchard Tool").no_file()));
+  CHECK(share_a_key(whole, company("b", "2021-03-02").no_header("")));
+  CHECK_FALSE(share_a_key(
+      whole, company("b", "2021-03-02").cik("7002", "Brook Mills Inc").file("001-22222")));
+}
+
+TEST_CASE("what says nothing is no key") {
+  const auto bare = [](std::string_view id, std::string_view name, std::string_view file) {
+    return schemas::LetterRecord(company(id, "2021-03-02").no_header(name).file(file));
+  };
+  const auto [name, file] = GENERATE(table<std::string, std::string>({
+      {"", "000-00000"},
+      {"The Company", "333-000000"},
+      {"Securities and Exchange Commission", "000-00000"},
+      {"Fern, Alder & Reed LLP", "000-00000"},
+      {"Registrant", "000-00000"},
+  }));
+  CAPTURE(name);
+  CHECK_FALSE(share_a_key(bare("a", name, file), bare("b", name, file)));
+  CHECK(link_keys(bare("a", name, file)) == std::vector<std::string>{"accession:a"});
+}
+
+TEST_CASE("one who files about many companies does not make them one family") {
+  schemas::LetterRecord a = company("a", "2021-03-02").no_file();
+  schemas::LetterRecord b = company("b", "2021-03-02").no_file().cik("7002", "Brook Mills Inc");
+  for (schemas::LetterRecord* letter : {&a, &b}) {
+    letter->letter.registrants.front().role = "subject-company";
+    letter->letter.registrants.push_back({"9900", "CREST HOLDERS LP", {}, "filed-by"});
+  }
+  CHECK_FALSE(share_a_key(a, b));
+}
+
+TEST_CASE("a law firm that writes for two companies does not make them one family") {
+  schemas::LetterRecord a = company("a", "2021-03-02").no_file();
+  schemas::LetterRecord b = company("b", "2021-03-02").no_file().cik("7002", "Brook Mills Inc");
+  a.letter.company = b.letter.company = "Fern, Alder & Reed";
+  CHECK_FALSE(share_a_key(a, b));
+}
+
+TEST_CASE("keys of a record that was read back are the same") {
+  const schemas::LetterRecord letter = staff("a", "2021-03-01").about("0009990001-21-000001");
+  CHECK(link_keys(schemas::letter_record(schemas::data_of(letter))) == link_keys(letter));
+}
+
+TEST_CASE("company names are folded") {
+  CHECK(company_key("Calder Networks, Inc.") == "calder networks");
+  CHECK(company_key("CALDER NETWORKS INC /DE/") == "calder networks");
+  CHECK(company_key("Calder Partners, L.P.") == company_key("CALDER PARTNERS LP"));
+  CHECK(company_key("First National Bank") == "");
+}
+
+TEST_CASE("references to earlier comments are read") {
+  const auto [text, numbers] = GENERATE(table<std::string, std::string>({
+      {"We note your response to prior comment 2.", "2"},
+      {"We note your responses to prior comments 2, 3 and 5 and reissue them.", "2 3 5"},
+      {"See prior comments 4 through 6.", "4 5 6"},
+      {"We note your response to comment no. 12.", "12"},
+      {"Your response to the second bullet of our prior comment 2a is noted.", "2a"},
+      {"comment nine from our letter dated May 4, 2020", "9@2020-05-04"},
+      {"prior comment 3 of our letters dated May 4, 2020 and June 8, 2020",
+       "3@2020-05-04 3@2020-06-08"},
+      {"In your letter dated May 4, 2020, in response to comment 2, you say", "2@2020-05-04"},
+      {"Please see comment 3 above in your response.", ""},
+      {"Please revise comment 3.", ""},
+      {"We received 2 comments.", ""},
+      {"", ""},
+  }));
+  CAPTURE(text);
+  std::string found;
+  for (const PriorReference& reference : prior_references(text)) {
+    if (!found.empty()) found += ' ';
+    found += reference.number;
+    if (!reference.date.empty()) found += '@' + reference.date;
+  }
+  CHECK(found == numbers);
+}
+
+TEST_CASE("whose letter a reference names is read") {
+  CHECK(prior_references("comment 1 in our letter dated May 1, 2020").front().letter ==
+        LetterNamed::kStaffs);
+  CHECK(prior_references("response to comment 1 in your letter dated May 1, 2020").front().letter ==
+        LetterNamed::kCompanys);
+}
+
+TEST_CASE("references in a hostile text are bounded") {
+  std::string text;
+  for (int i = 0; i < 100000; ++i) text += "prior comments 1 through 20 and ";
+  CHECK(prior_references(text).size() <= 32);
+}
+
+TEST_CASE("answers are told apart") {
+  const auto [response, kind] = GENERATE(table<std::string, std::string>({
+      {"In response to the Staff's comment, we have revised the table on page 7.", "amended"},
+      {"The Company has filed an amendment to the Form 10-K to include the consent as an exhibit.",
+       "amended"},
+      {"The disclosure on page 12 has been revised accordingly.", "amended"},
+      {"The Company will revise its disclosure in future filings.", "future-filings"},
+      {"Beginning with our next Form 10-Q, we will disclose the components.", "future-filings"},
+      {"We respectfully submit that no additional disclosure is required.", "disagreed"},
+      {"We do not believe that further disclosure would be meaningful to investors.", "disagreed"},
+      {"The notice did not rise to the level at which it is discussed.", "disagreed"},
+      {"The Company respectfully advises the Staff that the fee was paid in March.", "explained"},
+      {"We confirm that it is.", "explained"},
+      {"Lorem ipsum dolor sit amet.", "not-established"},
+      {"", "none"},
+      {" \n ", "none"},
+  }));
+  CAPTURE(response);
+  CHECK(schemas::name_of(answer_kind(response)) == kind);
+}
+
+TEST_CASE("what is denied was not done, and is not promised") {
+  const auto [response, kind] = GENERATE(table<std::string, std::string>({
+      {"The Company does not believe additional non-GAAP reconciliation disclosure is necessary in "
+       "its future filings.",
+       "disagreed"},
+      {"We do not believe that this is material, and no change to future filings is required.",
+       "disagreed"},
+      {"We have not revised the table on page 7, as no revision is required.", "disagreed"},
+      {"The disclosure has never been revised.", "not-established"},
+      {"We haven't revised the table.", "not-established"},
+      {"We will not disclose the names of these customers.", "explained"},
+      {"The Company does not intend to include the table in its next Form 10-K.", "explained"},
+      {"We will not file an amendment to the Form 10-K.", "explained"},
+  }));
+  CAPTURE(response);
+  CHECK(schemas::name_of(answer_kind(response)) == kind);
+}
+
+TEST_CASE("a negation of something else takes no promise back") {
+  const auto [response, kind] = GENERATE(table<std::string, std::string>({
+      {"Although we do not believe that it is material, we will disclose it in future filings.",
+       "future-filings"},
+      {"The amount is not material. In future filings the amount is to be shown.",
+       "future-filings"},
+      {"We will not present this measure in future earnings releases.", "future-filings"},
+      {"We will no longer use the label.", "future-filings"},
+      {"We have under No. 2 revised the table.", "amended"},
+      {"We have not only revised the table, but moved it.", "amended"},
+      {"AT&T has revised the disclosure.", "amended"},
+  }));
+  CAPTURE(response);
+  CHECK(schemas::name_of(answer_kind(response)) == kind);
+}
+
+TEST_CASE("an amendment of a contract is none of the filing") {
+  CHECK(answer_kind("We will disclose the terms of the Amendment to the Consent Order in our next "
+                    "Form 10-Q.") == schemas::AnswerKind::kFutureFilings);
+  CHECK(answer_kind("We will include the table in Amendment No. 2.") ==
+        schemas::AnswerKind::kAmended);
+  CHECK(answer_kind("We will include the table in an amendment to the Form 10-K.") ==
+        schemas::AnswerKind::kAmended);
+}
+
+TEST_CASE("who complies with something else disputes nothing") {
+  CHECK(answer_kind("We believe the branch complies with the licence.") !=
+        schemas::AnswerKind::kDisagreed);
+  CHECK(answer_kind("We believe that the filing complies with the rule.") ==
+        schemas::AnswerKind::kDisagreed);
+}
+
+TEST_CASE("what is adjusted prospectively is promised") {
+  CHECK(answer_kind("We have decided to present these amounts prospectively.") ==
+        schemas::AnswerKind::kFutureFilings);
+}
+
+TEST_CASE("days are counted over months and leap years") {
+  CHECK(*calendar_day("2020-03-01") - *calendar_day("2020-02-28") == 2);
+  CHECK(*calendar_day("1970-01-01") == 0);
+  CHECK_FALSE(calendar_day("2021-02-29"));
+  CHECK_FALSE(calendar_day("20210228"));
+  CHECK_FALSE(calendar_day(""));
+}
+
+TEST_CASE("prints do not see quotes, hyphens and line ends") {
+  const TextPrint pdf("We note the \xE2\x80\x9Cnon-GAAP\xE2\x80\x9D\nmeasure of cost");
+  const TextPrint html("we note the \"non GAAP\" measure of cost");
+  CHECK(pdf.containment(html) == Approx(1.0));
+  CHECK(pdf.anchors() == html.anchors());
+  CHECK(TextPrint("").containment(pdf) == 0);
+}
