@@ -342,10 +342,13 @@ void Run::write_index() {
 
 void Run::publish() {
   IndexWriter& writer = target_->writer();
+  const auto put_metadata = [&writer](const std::string& key, const std::string& text) {
+    writer.set_metadata(key, text);
+  };
   if (is_fresh_) {
-    ledger_.save_all(writer);
+    ledger_.save_all(put_metadata);
   } else {
-    ledger_.save_changes(writer);
+    ledger_.save_changes(put_metadata);
   }
   stamp(writer);
   const bool letters_changed = is_fresh_ || !letters_.empty() || !removals_.empty();

@@ -63,16 +63,16 @@ void SourceLedger::set_taken(const std::string& path, std::string_view member,
   }
 }
 
-void SourceLedger::save_changes(IndexWriter& writer) const {
+void SourceLedger::save_changes(const PutMetadata& put_metadata) const {
   for (const auto& [path, original] : originals_) {
     const LedgerEntry* entry = find(path);
-    writer.set_metadata(ledger_key(path), entry == nullptr ? std::string() : ledger_text(*entry));
+    put_metadata(ledger_key(path), entry == nullptr ? std::string() : ledger_text(*entry));
   }
 }
 
-void SourceLedger::save_all(IndexWriter& writer) const {
+void SourceLedger::save_all(const PutMetadata& put_metadata) const {
   for (const auto& [path, entry] : entries_)
-    writer.set_metadata(ledger_key(path), ledger_text(entry));
+    put_metadata(ledger_key(path), ledger_text(entry));
 }
 
 }  // namespace precedent::indexer

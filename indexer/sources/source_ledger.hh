@@ -1,12 +1,14 @@
 #pragma once
 // The ledger in memory: every source that the index knows, and what changed in this run.
 
+#include <xapian.h>
+
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
-#include "indexer/index/index_writer.hh"
 #include "indexer/sources/ledger_entry.hh"
 
 namespace precedent::indexer {
@@ -35,8 +37,10 @@ class SourceLedger {
                  bool taken);
 
   // Writes what changed, or all of it into a generation that is made from nothing.
-  void save_changes(IndexWriter& writer) const;
-  void save_all(IndexWriter& writer) const;
+  // `put_metadata` takes a key of the letters database and its text; an empty text removes the key.
+  using PutMetadata = std::function<void(const std::string& key, const std::string& text)>;
+  void save_changes(const PutMetadata& put_metadata) const;
+  void save_all(const PutMetadata& put_metadata) const;
 
  private:
   void keep_original(const std::string& path);
