@@ -226,8 +226,8 @@ void Intake::count_read(const ReadTask& task) {
 
 void Intake::take_letter(LedgerEntry& entry, FoundLetter letter) {
   const schemas::LetterFacts& facts = letter.record.letter;
-  entry.letters.push_back({facts.source_member, facts.id, letter.rank, facts.released, false});
-  const LetterCandidate candidate{{entry.path, facts.source_member}, letter.rank, facts.released};
+  entry.letters.push_back({facts.source.member, facts.id, letter.rank, facts.released, false});
+  const LetterCandidate candidate{{entry.path, facts.source.member}, letter.rank, facts.released};
   if (!is_wanted(facts.id, candidate)) return;
   SpooledLetter spooled = spool(letter.record, candidate);
   const std::scoped_lock lock(mutex_);
@@ -283,11 +283,11 @@ Retaken Intake::retake(const Settlement& settlement) {
       if (letter == nullptr) return;
       const schemas::LetterFacts& facts = letter->record.letter;
       const auto at = wanted.find(facts.id);
-      if (at == wanted.end() || at->second != facts.source_member) return;
+      if (at == wanted.end() || at->second != facts.source.member) return;
       met.push_back(facts.id);
       letters_.insert_or_assign(
           facts.id,
-          spool(letter->record, {{path, facts.source_member}, letter->rank, facts.released}));
+          spool(letter->record, {{path, facts.source.member}, letter->rank, facts.released}));
     };
     for (const corpus::SourceItem& item : corpus::walk({path}).items)
       read_letters(item, reader_of(0), take);

@@ -109,9 +109,7 @@ LetterFacts letter_facts(const corpus::Letter& letter) {
   facts.prior_letter_dates = letter.prior_letter_dates;
   facts.reference_accession = one_line(letter.reference_accession);
   facts.text_quality = name_of(letter.text_quality);
-  facts.source_path = letter.source.path;
-  facts.source_member = letter.source.member;
-  facts.source_document = letter.document;
+  facts.source = {letter.source.path, letter.source.member, letter.document};
   return facts;
 }
 

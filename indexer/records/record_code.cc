@@ -6,34 +6,17 @@
 #include <stdexcept>
 #include <vector>
 
+#include "schemas/index/record_members.hh"
+
 namespace precedent::indexer {
 namespace {
 
-using schemas::AnswerRecord;
-using schemas::CommentFacts;
-using schemas::CommentPlace;
-using schemas::CommentReview;
-using schemas::LetterFacts;
 using schemas::LetterRecord;
-using schemas::LetterReview;
-using schemas::RegistrantRecord;
-using schemas::StaffRecord;
-
-// Both coders walk the same members in the same order: each_member() below is the one list of them.
-// `Coder` is given every member in turn; `Record` is const where it is written.
-template <typename Coder, typename Record>
-void each_member(Coder& code, Record& record);
 
 class Encoder {
  public:
   explicit Encoder(std::string& bytes) : bytes_(bytes) {}
 
-  template <typename... Members>
-  void operator()(const Members&... members) {
-    (put(members), ...);
-  }
-
- private:
   void put(std::uint32_t number) {
     char raw[sizeof number];
     std::memcpy(raw, &number, sizeof number);
@@ -53,11 +36,12 @@ class Encoder {
     put(std::uint32_t{member ? 1U : 0U});
     if (member) put(*member);
   }
-  template <typename Record>
+  template <schemas::HasMembers Record>
   void put(const Record& record) {
-    each_member(*this, record);
+    schemas::each_member_of<Record>([&](const auto& member) { put(record.*member.value); });
   }
 
+ private:
   std::string& bytes_;
 };
 
@@ -65,9 +49,22 @@ class Decoder {
  public:
   explicit Decoder(std::string_view& bytes) : bytes_(bytes) {}
 
-  template <typename... Members>
-  void operator()(Members&... members) {
-    (get(members), ...);
+  void get(std::uint32_t& value) { value = number(); }
+  void get(std::string& text) { text = take(number()); }
+  template <typename Member>
+  void get(std::vector<Member>& members) {
+    const std::uint32_t count = number();
+    members.clear();
+    for (std::uint32_t i = 0; i < count; ++i) get(members.emplace_back());
+  }
+  template <typename Member>
+  void get(std::optional<Member>& member) {
+    member.reset();
+    if (number() != 0) get(member.emplace());
+  }
+  template <schemas::HasMembers Record>
+  void get(Record& record) {
+    schemas::each_member_of<Record>([&](const auto& member) { get(record.*member.value); });
   }
 
  private:
@@ -83,83 +80,32 @@ class Decoder {
     return number;
   }
 
-  void get(std::uint32_t& value) { value = number(); }
-  void get(std::string& text) { text = take(number()); }
-  template <typename Member>
-  void get(std::vector<Member>& members) {
-    const std::uint32_t count = number();
-    members.clear();
-    for (std::uint32_t i = 0; i < count; ++i) get(members.emplace_back());
-  }
-  template <typename Member>
-  void get(std::optional<Member>& member) {
-    member.reset();
-    if (number() != 0) get(member.emplace());
-  }
-  template <typename Record>
-  void get(Record& record) {
-    each_member(*this, record);
-  }
-
   std::string_view& bytes_;
 };
-
-template <typename Record, typename Wanted>
-concept Is = std::same_as<std::remove_const_t<Record>, Wanted>;
-
-template <typename Coder, typename Record>
-void each_member(Coder& code, Record& r) {
-  if constexpr (Is<Record, StaffRecord>) {
-    code(r.name, r.title, r.role, r.phone);
-  } else if constexpr (Is<Record, RegistrantRecord>) {
-    code(r.cik, r.name, r.former_names, r.role);
-  } else if constexpr (Is<Record, LetterFacts>) {
-    code(r.id, r.accession, r.type, r.kind, r.side, r.company, r.registrants, r.sic, r.office,
-         r.state, r.state_of_incorporation, r.file_numbers, r.letter_date, r.filed, r.released,
-         r.forms, r.staff, r.counsel, r.prior_letter_dates, r.reference_accession, r.text_quality,
-         r.source_path, r.source_member, r.source_document);
-  } else if constexpr (Is<Record, LetterReview>) {
-    code(r.thread, r.round, r.rounds, r.letters, r.comments, r.outcome, r.closed, r.days,
-         r.days_to_release);
-  } else if constexpr (Is<Record, CommentPlace>) {
-    code(r.letter_id, r.accession, r.date, r.ordinal, r.number);
-  } else if constexpr (Is<Record, AnswerRecord>) {
-    code(r.place, r.text);
-  } else if constexpr (Is<Record, CommentReview>) {
-    code(r.round, r.rounds, r.outcome, r.answer, r.answers, r.restates, r.follows, r.followed_by,
-         r.inherited_topics);
-  } else if constexpr (Is<Record, CommentFacts>) {
-    code(r.ordinal, r.number, r.heading, r.text, r.response, r.prior_ref, r.citations, r.topics,
-         r.review);
-  } else {
-    static_assert(Is<Record, LetterRecord>);
-    code(r.letter, r.review, r.text, r.comments, r.citations, r.topics);
-  }
-}
 
 }  // namespace
 
 void encode(const LetterRecord& record, std::string& bytes) {
   Encoder code(bytes);
-  code(record);
+  code.put(record);
 }
 
 void encode(std::string_view text, std::string& bytes) {
   Encoder code(bytes);
-  code(std::string(text));
+  code.put(std::string(text));
 }
 
 LetterRecord decode_record(std::string_view& bytes) {
   LetterRecord record;
   Decoder code(bytes);
-  code(record);
+  code.get(record);
   return record;
 }
 
 std::string decode_text(std::string_view& bytes) {
   std::string text;
   Decoder code(bytes);
-  code(text);
+  code.get(text);
   return text;
 }
 

@@ -17,6 +17,7 @@
 #include "query/output/terminal.hh"
 #include "query/output/whole_documents.hh"
 #include "query/search/thread_letters.hh"
+#include "schemas/index/record_members.hh"
 
 namespace precedent::query {
 namespace {
@@ -33,70 +34,72 @@ constexpr auto kPartNames = std::to_array<std::string_view>({"", "source", "revi
 enum class Of : std::uint8_t { kBoth, kComments, kLetters };
 
 struct Column {
-  std::string_view name;
+  std::string name;
   Part part = Part::kTop;
   Of of = Of::kBoth;
 };
 
-// Every key that show --format json may print, in its order; `comments` of a letter are counted.
-constexpr auto kColumns = std::to_array<Column>({
-    {"id"},
-    {"letter", Part::kTop, Of::kComments},
-    {"accession"},
-    {"type"},
-    {"kind"},
-    {"side"},
-    {"company"},
-    {"registrants"},
-    {"sic"},
-    {"office"},
-    {"state"},
-    {"state_of_incorporation"},
-    {"file_numbers"},
-    {"letter_date"},
-    {"filed"},
-    {"released"},
-    {"forms"},
-    {"staff"},
-    {"counsel"},
-    {"prior_letter_dates"},
-    {"reference_accession"},
-    {"text_quality"},
-    {"source_document", Part::kSource},
-    {"ordinal", Part::kTop, Of::kComments},
-    {"number", Part::kTop, Of::kComments},
-    {"heading", Part::kTop, Of::kComments},
-    {"text"},
-    {"response", Part::kTop, Of::kComments},
-    {"prior_ref", Part::kTop, Of::kComments},
-    {"citations"},
-    {"topics"},
-    {"thread"},
-    {"round"},
-    {"rounds"},
-    {"outcome"},
-    {"answer", Part::kTop, Of::kComments},
-    {"answers", Part::kTop, Of::kComments},
-    {"follows", Part::kTop, Of::kComments},
-    {"followed_by", Part::kTop, Of::kComments},
-    {"days"},
-    {"words", Part::kMeasures},
-    {"answer_words", Part::kMeasures, Of::kComments},
-    {"company_days", Part::kMeasures, Of::kComments},
-    {"staff_days", Part::kMeasures, Of::kComments},
-    {"comments", Part::kMeasures, Of::kLetters},
-    {"response_days", Part::kMeasures, Of::kLetters},
-    {"release_days", Part::kMeasures},
-    {"review_letters", Part::kReview},
-    {"review_comments", Part::kReview},
-    {"review_rounds", Part::kReview},
-    {"review_outcome", Part::kReview},
-    {"review_closed", Part::kReview},
-    {"review_days_to_release", Part::kReview},
-    {"first_seen"},
-    {"cite"},
-    {"url"},
-});
+// What a letter or a comment says, in the order of the records.
+std::vector<Column> columns_of_facts() {
+  std::vector<Column> columns;
+  schemas::each_member_of<schemas::LetterFacts>([&](const auto& member) {
+    if (member.key != "source") columns.push_back({std::string(member.key)});
+    if (member.key == "id") columns.push_back({"letter", Part::kTop, Of::kComments});
+  });
+  schemas::each_member_of<schemas::SourceRecord>([&](const auto& member) {
+    if (std::ranges::find(schemas::kKeysOfTheLedger, member.key) == schemas::kKeysOfTheLedger.end())
+      columns.push_back({"source_" + std::string(member.key), Part::kSource});
+  });
+  schemas::each_member_of<schemas::CommentFacts>([&](const auto& member) {
+    const bool both = schemas::has_key<schemas::LetterRecord>(member.key);
+    if (member.key != "review")
+      columns.push_back({std::string(member.key), Part::kTop, both ? Of::kBoth : Of::kComments});
+  });
+  return columns;
+}
+
+// What its review, the index and the measures of a study add; `comments` of a letter are counted.
+const std::vector<Column>& columns_beside_facts() {
+  static const std::vector<Column> kColumns = {
+      {"thread"},
+      {"round"},
+      {"rounds"},
+      {"outcome"},
+      {"answer", Part::kTop, Of::kComments},
+      {"answers", Part::kTop, Of::kComments},
+      {"follows", Part::kTop, Of::kComments},
+      {"followed_by", Part::kTop, Of::kComments},
+      {"days"},
+      {"words", Part::kMeasures},
+      {"answer_words", Part::kMeasures, Of::kComments},
+      {"company_days", Part::kMeasures, Of::kComments},
+      {"staff_days", Part::kMeasures, Of::kComments},
+      {"comments", Part::kMeasures, Of::kLetters},
+      {"response_days", Part::kMeasures, Of::kLetters},
+      {"release_days", Part::kMeasures},
+      {"review_letters", Part::kReview},
+      {"review_comments", Part::kReview},
+      {"review_rounds", Part::kReview},
+      {"review_outcome", Part::kReview},
+      {"review_closed", Part::kReview},
+      {"review_days_to_release", Part::kReview},
+      {"first_seen"},
+      {"cite"},
+      {"url"},
+  };
+  return kColumns;
+}
+
+// Every key that show --format json may print, in its order.
+const std::vector<Column>& all_columns() {
+  static const std::vector<Column> kColumns = [] {
+    std::vector<Column> columns = columns_of_facts();
+    const std::vector<Column>& others = columns_beside_facts();
+    columns.insert(columns.end(), others.begin(), others.end());
+    return columns;
+  }();
+  return kColumns;
+}
 
 bool is_column_of(Unit unit, const Column& column) {
   return column.of == Of::kBoth || (column.of == Of::kComments) == (unit == Unit::kComment);
@@ -105,7 +108,7 @@ bool is_column_of(Unit unit, const Column& column) {
 // "review_letters" -> "letters"; measures bear no such name.
 std::string key_of(const Column& column) {
   const bool is_named = column.part == Part::kSource || column.part == Part::kReview;
-  return std::string(is_named ? column.name.substr(column.name.find('_') + 1) : column.name);
+  return is_named ? column.name.substr(column.name.find('_') + 1) : column.name;
 }
 
 // SHA-256 of all that is written, and the writing, in large pieces.
@@ -154,7 +157,7 @@ Json record_of(const OpenIndex& index, const Hit& hit) {
 
 std::string csv_row(const Json& record, Unit unit) {
   std::vector<std::string> cells;
-  for (const Column& column : kColumns) {
+  for (const Column& column : all_columns()) {
     if (!is_column_of(unit, column)) continue;
     const std::string part(kPartNames[static_cast<std::size_t>(column.part)]);
     static const Json kNone = Json::object();
@@ -170,7 +173,7 @@ std::string csv_row(const Json& record, Unit unit) {
 
 std::string csv_head(Unit unit) {
   std::vector<std::string> names;
-  for (const Column& column : kColumns)
+  for (const Column& column : all_columns())
     if (is_column_of(unit, column)) names.emplace_back(column.name);
   std::ostringstream row;
   print_csv_row(row, names);

@@ -1,12 +1,13 @@
 #pragma once
 // What a document of the index holds for showing: the facts of a letter, and of one comment. The
 // document data is this as JSON, written by the indexer, read by the query program; the keys are
-// those of DESIGN sections 4 and 7. Empty = not known, and then the key is absent.
+// those of record_members.hh. Empty = not known, and then the key is absent.
 //
 // What a reader found in one letter (facts) stands apart from what the other letters of its review
 // add to it (review): the first never changes with the others, the second is worked out anew when
 // one of them comes, changes or goes.
 
+#include <array>
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -31,6 +32,13 @@ struct RegistrantRecord {
   std::string role;
 };
 
+// Where a letter was read.
+struct SourceRecord {
+  std::string path;
+  std::string member;
+  std::string document;
+};
+
 struct LetterFacts {
   std::string id;
   std::string accession;
@@ -53,9 +61,7 @@ struct LetterFacts {
   std::vector<std::string> prior_letter_dates;
   std::string reference_accession;
   std::string text_quality;
-  std::string source_path;
-  std::string source_member;
-  std::string source_document;
+  SourceRecord source;
 
   // The printed date, else EDGAR's filing date: what date: and year: mean.
   const std::string& date() const { return letter_date.empty() ? filed : letter_date; }
@@ -92,8 +98,11 @@ struct LetterRecord {
   std::vector<std::string> topics;
 };
 
-// As `precedent-indexer parse` prints them (DESIGN section 4): the letter's keys, then its
-// `comments`, `citations` and `topics`.
+// Of `source`, what the ledger alone knows and no document holds, so that moving a letter's file
+// changes none.
+inline constexpr std::array<std::string_view, 2> kKeysOfTheLedger = {"path", "member"};
+
+// As `precedent-indexer parse` prints them: what the letter says, without its review.
 nlohmann::ordered_json json_of(const LetterFacts& facts);
 nlohmann::ordered_json json_of(const CommentFacts& facts);
 

@@ -65,12 +65,10 @@ struct LetterReview {
 // What the answers say, in their order: a blank line between two, a text that comes twice once.
 std::string texts_of(const std::vector<AnswerRecord>& answers);
 
-// Without the keys of what is not known; an empty object where nothing is. The readers throw
+// Without the keys of what is not known; an empty object where nothing is. The reader throws
 // nlohmann::json::exception where a value is of another type.
 nlohmann::ordered_json json_of(const CommentReview& review);
 nlohmann::ordered_json json_of(const LetterReview& review);
 CommentPlace comment_place(const nlohmann::ordered_json& json);
-CommentReview comment_review(const nlohmann::ordered_json& json);
-LetterReview letter_review(const nlohmann::ordered_json& json);
 
 }  // namespace precedent::schemas

@@ -5,6 +5,7 @@
 #include "indexer/durable_files.hh"
 #include "indexer/records/letter_record.hh"
 #include "indexer/records/record_code.hh"
+#include "tests/support/filled_record.hh"
 #include "tests/support/sample_letters.hh"
 #include "tests/support/temporary_folder.hh"
 
@@ -35,7 +36,7 @@ TEST_CASE("letters come out of the spool as they went in") {
   const indexer::SeenRecord full = spool.read(first);
   CHECK(full.first_seen == "2026-11-02");
   CHECK(data_of(full.record) == data_of(full_record()));
-  CHECK(full.record.letter.source_path == tests::company_letter().source.path);
+  CHECK(full.record.letter.source.path == tests::company_letter().source.path);
   CHECK(spool.read(second).record.letter.id == tests::loose_letter().id);
   CHECK(spool.read(second).first_seen.empty());
 }
@@ -45,6 +46,17 @@ TEST_CASE("a spool leaves no file behind, and a folder that is not there is an e
   const LetterSpool spool(folder.path());
   CHECK(std::filesystem::is_empty(folder.path()));
   CHECK_THROWS_AS(LetterSpool(folder.path() / "none"), indexer::FileError);
+}
+
+TEST_CASE("every member of a record comes out of the bytes as it went in") {
+  const auto record = tests::filled<schemas::LetterRecord>();
+  std::string bytes;
+  indexer::encode(record, bytes);
+  std::string_view rest = bytes;
+  const schemas::LetterRecord read = indexer::decode_record(rest);
+  CHECK(rest.empty());
+  CHECK(data_of(read) == data_of(record));
+  CHECK(read.letter.source.path == record.letter.source.path);
 }
 
 TEST_CASE("a record that is cut is an error, wherever it is cut") {

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/filled_record.hh"
+
 using namespace precedent::schemas;
 
 namespace {
@@ -14,8 +16,8 @@ LetterFacts some_facts() {
   facts.registrants = {{"9900123", "Harbor Light Corp", {"Old Light Inc"}, "filed-for"}};
   facts.file_numbers = {"001-95001"};
   facts.staff = {{"Ruth Abernathy", "Staff Accountant", "contact", "202-551-9901"}};
-  facts.source_path = "a.txt";
-  facts.source_document = "filename1.pdf";
+  facts.source.path = "a.txt";
+  facts.source.document = "filename1.pdf";
   facts.filed = "2016-09-15";
   return facts;
 }
@@ -40,13 +42,23 @@ TEST_CASE("a comment's document data gives back what was stored") {
   CHECK(read.letter.staff.at(0).phone == "202-551-9901");
 }
 
+TEST_CASE("every member of a record is stored and comes back") {
+  const auto comment = precedent::tests::filled<CommentRecord>();
+  const CommentRecord read = comment_record(data_of(comment));
+  CHECK(data_of(read) == data_of(comment));
+  CHECK(precedent::tests::empty_members(read) == std::vector<std::string>{"path", "member"});
+  const auto letter = precedent::tests::filled<LetterRecord>();
+  CHECK(precedent::tests::empty_members(letter_record(data_of(letter))) ==
+        std::vector<std::string>{"path", "member"});
+}
+
 TEST_CASE("the index does not know where a letter's file lies") {
   LetterRecord record;
   record.letter = some_facts();
   const LetterRecord read = letter_record(data_of(record));
-  CHECK(read.letter.source_path.empty());
-  CHECK(read.letter.source_member.empty());
-  CHECK(read.letter.source_document == "filename1.pdf");
+  CHECK(read.letter.source.path.empty());
+  CHECK(read.letter.source.member.empty());
+  CHECK(read.letter.source.document == "filename1.pdf");
 }
 
 TEST_CASE("what the review adds is stored apart from what the letter says") {
