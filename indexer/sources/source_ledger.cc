@@ -71,8 +71,7 @@ void SourceLedger::save_changes(const PutMetadata& put_metadata) const {
 }
 
 void SourceLedger::save_all(const PutMetadata& put_metadata) const {
-  for (const auto& [path, entry] : entries_)
-    put_metadata(ledger_key(path), ledger_text(entry));
+  for (const auto& [path, entry] : entries_) put_metadata(ledger_key(path), ledger_text(entry));
 }
 
 }  // namespace precedent::indexer
