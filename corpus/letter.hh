@@ -1,6 +1,6 @@
 #pragma once
-// A letter as a careful reader would write it down (DESIGN section 4). Plain data; empty = not
-// known, never an invented value. Dates are ISO (2010-01-08).
+// A letter as a careful reader would write it down. Plain data; empty = not known, never an
+// invented value. Dates are ISO (2010-01-08).
 
 #include <cstdint>
 #include <string>

@@ -125,7 +125,7 @@ void fill_from_facts(Letter& letter, FrameFacts&& facts) {
   letter.prior_letter_dates = std::move(facts.prior_letter_dates);
 }
 
-// DESIGN section 4: a letter without accession is known by its text.
+// A letter without accession is known by its text.
 std::string letter_id(const Letter& letter) {
   constexpr std::size_t kDigits = 16;
   if (!letter.accession.empty()) return letter.accession;

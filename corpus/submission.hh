@@ -27,7 +27,7 @@ struct SubmissionHeader {
   std::string accession;  // with dashes: 0000000000-24-003505
   std::string type;       // EDGAR's form type: UPLOAD, CORRESP ...
   std::string filed;
-  std::string released;  // only what EDGAR says (DESIGN section 4)
+  std::string released;  // only what EDGAR says
   std::string reference_accession;
   std::vector<Party> parties;
   bool deletion = false;  // EDGAR withdraws this submission

@@ -8,23 +8,13 @@
 #include "corpus/ascii.hh"
 #include "corpus/comments/headings.hh"
 #include "corpus/wording/form_codes.hh"
+#include "corpus/wording/phrases.hh"
 
 namespace precedent::corpus {
 namespace {
 
 constexpr std::size_t kRuleSigns = 3;
 constexpr std::size_t kMostLevels = 12;  // deeper paths are no paths: only the innermost are kept
-
-bool begins_with_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [text](std::string_view word) { return starts_with_folded(text, word); });
-}
-
-bool holds_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
-    return find_folded(text, word) != std::string_view::npos;
-  });
-}
 
 constexpr std::string_view kSections[] = {"item ",
                                           "part i",
@@ -238,10 +228,10 @@ HeadingPath::Entry HeadingPath::entry_of(const Piece& piece) {
   entry.emphasis = piece.emphasis;
   const std::string_view name = entry.name;
   entry.discussion = find_folded(name, "s discussion and analysis") != std::string_view::npos ||
-                     starts_with_folded(name, "md&a") || holds_any(name, kOfDiscussion);
+                     starts_with_folded(name, "md&a") || contains_any(name, kOfDiscussion);
   entry.exhibits = lists_exhibits(name);
   entry.page = page_of(name);
-  entry.statements = holds_any(name, kOfStatements);
+  entry.statements = contains_any(name, kOfStatements);
   if (names_filing(name)) {
     entry.rank = Rank::kFiling;
   } else if (names_part(name)) {

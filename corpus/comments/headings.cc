@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/phrases.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -12,11 +13,6 @@ constexpr std::uint32_t kShortHeading = 14;      // words
 constexpr std::uint32_t kLongHeading = 60;       // words; risk factors make the longest headings
 constexpr std::size_t kLongestHeading = 500;     // bytes
 constexpr std::size_t kPageReferenceBytes = 40;  // from its end
-
-bool begins_with_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [text](std::string_view word) { return starts_with_folded(text, word); });
-}
 
 // Words that open a sentence of a letter, not a heading.
 constexpr std::string_view kSentenceOpeners[] = {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/courtesies.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -183,7 +184,7 @@ void cut_at_numbers(std::string_view text, std::vector<std::size_t>& cuts) {
 
 // In a letter without line breaks, the salutation ends the head.
 std::size_t behind_salutation(std::string_view text) {
-  const std::size_t dear = text.find("Dear ");
+  const std::size_t dear = find_salutation(text);
   if (dear == std::string_view::npos) return 0;
   const std::size_t colon = text.find(':', dear);
   return colon == std::string_view::npos || colon - dear > 120 ? 0 : colon + 1;

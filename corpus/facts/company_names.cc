@@ -4,7 +4,9 @@
 #include <array>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/courtesies.hh"
 #include "corpus/wording/firm_names.hh"
+#include "corpus/wording/legal_forms.hh"
 #include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/person_names.hh"
 #include "corpus/wording/phrases.hh"
@@ -125,10 +127,9 @@ constexpr std::array kNameLeads = std::to_array<std::string_view>(
     {"regarding ", "company:", "company name:", "issuer:", "registrant:", "in the matter of ",
      "filer:", "comments on ", "subject company:", "re:", "for ", "issuer name:"});
 
-constexpr std::array kDroppedWords = std::to_array<std::string_view>(
-    {"inc",          "corp",    "corporation", "co", "company", "ltd", "llc", "lp", "plc", "the",
-     "incorporated", "limited", "n",           "a",  "de",      "new", "l",   "p",  "s",   "v",
-     "nv",           "sa",      "ag",          "and"});
+// Beside legal forms, whole or in letters with blanks between them.
+constexpr std::array kDroppedWords =
+    std::to_array<std::string_view>({"the", "a", "and", "de", "new", "n", "l", "p", "s", "v"});
 
 // Where the first of the phrases begins a word of the line; its size where none does.
 std::size_t first_of(std::string_view line, Phrases phrases) {
@@ -187,8 +188,7 @@ std::vector<std::string> words_that_matter(std::string_view name) {
   std::vector<std::string> words;
   std::string word;
   const auto close = [&] {
-    const bool dropped =
-        std::find(kDroppedWords.begin(), kDroppedWords.end(), word) != kDroppedWords.end();
+    const bool dropped = is_plain_legal_form(word) || is_any(word, kDroppedWords);
     if (!word.empty() && !dropped) words.push_back(word);
     word.clear();
   };

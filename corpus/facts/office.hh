@@ -10,8 +10,8 @@
 
 namespace precedent::corpus {
 
-// The label (schemas/offices.hh) of the office that the letter names as sender or addressee, else
-// of the header's; empty where neither names one that is known.
+// The label (schemas/values/offices.hh) of the office that the letter names as sender or addressee,
+// else of the header's; empty where neither names one that is known.
 std::string office_of(std::span<const Paragraph> paragraphs, const LetterFrame& frame,
                       const SubmissionHeader& header);
 

@@ -99,6 +99,7 @@ class SignatureReader {
       behind.remove_prefix(1);
     if (!starts_with_folded(behind, "for")) return false;
     behind.remove_prefix(3);
+    if (!behind.empty() && is_letter(behind.front())) return false;  // "Forensic Accountant"
     while (!behind.empty() &&
            (behind.front() == ')' || behind.front() == ' ' || behind.front() == ':'))
       behind.remove_prefix(1);
@@ -215,8 +216,8 @@ class CompanyCopies {
 
   StaffRoster& roster_;
   std::vector<NamedPerson> waiting_;  // named, and nothing said of them yet
-  std::vector<NamedPerson>
-      unlabelled_;  // at the head of the list, before the first company's person
+  // At the head of the list, before the first company's person.
+  std::vector<NamedPerson> unlabelled_;
   bool staff_named_ = false;
   bool company_named_ = false;
 };
@@ -228,8 +229,8 @@ void read_signature(TextLines lines, StaffRoster& roster) {
 }
 
 void read_addressees(TextLines lines, StaffRoster& roster) {
-  std::string
-      waiting_title;  // stands above the name: "Legal Branch Chief" ... "Attention: Jane Roe"
+  // Stands above the name: "Legal Branch Chief" ... "Attention: Jane Roe".
+  std::string waiting_title;
   NamedPerson current;
   const auto flush = [&] {
     if (!current.name.empty()) add(roster, current, StaffRole::kAddressee);

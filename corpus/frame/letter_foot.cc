@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/wording/courtesies.hh"
 #include "corpus/wording/firm_names.hh"
 #include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/person_lines.hh"

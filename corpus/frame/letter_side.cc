@@ -4,6 +4,8 @@
 #include <array>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/courtesies.hh"
+#include "corpus/wording/phrases.hh"
 #include "schemas/values/dates.hh"
 #include "schemas/values/edgar_types.hh"
 
@@ -21,16 +23,6 @@ struct HeadSigns {
   bool commission_addressed = false;  // below the date, or with its street
 };
 
-bool is_salutation(std::string_view text) {
-  return starts_with_folded(text, "Dear ") || starts_with_folded(text, "Ladies ") ||
-         starts_with_folded(text, "Gentlemen");
-}
-
-bool contains_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return find_folded(text, word) != text.npos; });
-}
-
 HeadSigns signs_of(std::span<const Paragraph> paragraphs) {
   // The Commission's street, and the one it had until 2005: only who writes to it prints these.
   static constexpr std::array<std::string_view, 3> kStreets = {"100 F Street", "450 Fifth Street",
@@ -40,7 +32,7 @@ HeadSigns signs_of(std::span<const Paragraph> paragraphs) {
   for (const Paragraph& paragraph :
        paragraphs.first(std::min(kHeadParagraphs, paragraphs.size()))) {
     const std::string_view text = paragraph.text;
-    if (is_salutation(text)) break;
+    if (begins_with_salutation(text)) break;
     const bool commission = find_folded(text, "Securities and Exchange Commission") != text.npos;
     if (contains_any(text, kStreets)) signs.commission_addressed = true;
     if (commission && date_seen) signs.commission_addressed = true;

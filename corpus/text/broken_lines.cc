@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/courtesies.hh"
 #include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/person_names.hh"
 #include "corpus/wording/phrases.hh"
@@ -79,12 +80,6 @@ bool lacks_name_behind_initial(std::string_view line, std::string_view next) {
   return line.size() <= kLongest && blank != std::string_view::npos && blank + 3 == line.size() &&
          is_upper(line.front()) && is_upper(line[blank + 1]) && line.ends_with('.') &&
          is_upper(next.front());
-}
-
-// "Dear Ms."
-bool lacks_name_behind_courtesy(std::string_view line) {
-  return equals_folded(line, "dear ms.") || equals_folded(line, "dear mr.") ||
-         equals_folded(line, "dear mrs.") || equals_folded(line, "dear dr.");
 }
 
 // Whether a line of the head goes on with the next.

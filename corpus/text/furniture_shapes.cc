@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/phrases.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -52,10 +53,6 @@ bool is_month(std::string_view word) {
   if (word.size() < 3) return false;
   return std::any_of(kMonths.begin(), kMonths.end(),
                      [word](std::string_view month) { return starts_with_folded(month, word); });
-}
-
-bool contains(std::string_view text, std::string_view word) {
-  return find_folded(text, word) != std::string_view::npos;
 }
 
 }  // namespace
@@ -144,16 +141,10 @@ bool is_confidentiality_legend(std::string_view line) {
                            text.front() == ' ' || text.front() == '(')) {
     text.remove_prefix(1);
   }
-  const bool opens =
-      std::any_of(kOpenings.begin(), kOpenings.end(),
-                  [text](std::string_view words) { return starts_with_folded(text, words); });
-  if (opens) return true;
+  if (begins_with_any(text, kOpenings)) return true;
   const bool explains_mark =
       (line.starts_with("***") || line.starts_with("[***]")) && text.size() < line.size() - 2;
-  if (explains_mark) {
-    return std::any_of(kMarkWords.begin(), kMarkWords.end(),
-                       [text](std::string_view word) { return contains(text, word); });
-  }
+  if (explains_mark) return contains_any(text, kMarkWords);
   return contains(line, "confidential treatment requested by");
 }
 

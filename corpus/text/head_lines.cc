@@ -4,6 +4,7 @@
 
 #include "corpus/ascii.hh"
 #include "corpus/text/furniture_shapes.hh"
+#include "corpus/wording/courtesies.hh"
 #include "corpus/wording/text_continuity.hh"
 
 namespace precedent::corpus {
@@ -29,7 +30,7 @@ bool reads_as_sentence(std::string_view text) {
 HeadLines::HeadLines(const std::vector<Line>& lines) {
   for (; end_ < std::min(lines.size(), kMostLines); ++end_) {
     std::string_view text = lines[end_].text;
-    if (starts_with_folded(text, "Dear ") || starts_with_folded(text, "Ladies and ")) return;
+    if (begins_with_salutation(text)) return;
     if (starts_with_folded(text, "Re:")) text = trimmed(text.substr(3));
     const bool of_filing = starts_re_line(text) || text.find("Form ") != std::string_view::npos ||
                            text.find("Schedule ") != std::string_view::npos;

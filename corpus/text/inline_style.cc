@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/phrases.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -94,10 +95,6 @@ void parse_font(std::string_view value, InlineStyle& style) {
       if (!weight) return;  // the size: family names follow, and no more style
     }
   }
-}
-
-bool contains(std::string_view text, std::string_view word) {
-  return find_folded(text, word) != std::string_view::npos;
 }
 
 // Properties of the text's own looks. Returns false for a property of another kind.

@@ -11,6 +11,8 @@
 #include "corpus/ascii.hh"
 #include "corpus/text/emphasis.hh"
 #include "corpus/text/furniture_shapes.hh"
+#include "corpus/wording/courtesies.hh"
+#include "corpus/wording/letter_wording.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -67,8 +69,8 @@ class DebrisMarker {
 
   std::vector<Line>& lines_;
   std::vector<FurnitureKind>& kinds_;
-  std::set<std::string, std::less<>>
-      vocabulary_;  // plain forms of the words fields are filled with
+  // Plain forms of the words that fields are filled with.
+  std::set<std::string, std::less<>> vocabulary_;
 };
 
 // Fields are filled with the addressee, the company and the date of the letter's own head.
@@ -76,7 +78,7 @@ void DebrisMarker::learn_vocabulary() {
   vocabulary_ = {"firstname", "lastname", "comapany", "name", "page"};
   for (std::size_t i = 0; i < std::min(lines_.size(), kHeadLines); ++i) {
     const std::string_view text = lines_[i].text;
-    if (starts_with_folded(text, "Dear ") || starts_with_folded(text, "Re:")) return;
+    if (begins_with_salutation(text) || re_marker_length(text) > 0) return;
     for (const Word& word : words_of(text)) {
       std::string form = plain_form(text.substr(word.begin, word.end - word.begin));
       if (!form.empty()) vocabulary_.insert(std::move(form));

@@ -7,6 +7,7 @@
 
 #include "corpus/ascii.hh"
 #include "corpus/text/furniture_shapes.hh"
+#include "corpus/wording/courtesies.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -21,7 +22,7 @@ class LineFinder {
   explicit LineFinder(std::string_view text) : text_(text) {}
 
   std::string with_newlines() {
-    const std::size_t salutation = text_.find("Dear ");
+    const std::size_t salutation = find_salutation(text_);
     break_head(std::min(salutation, text_.size()));
     std::size_t body = 0;
     if (salutation != std::string_view::npos) body = break_salutation(salutation);
@@ -36,6 +37,7 @@ class LineFinder {
   void break_items(std::size_t begin);
   void break_heading_above(std::size_t item, std::size_t floor);
   void break_at_labels(std::size_t begin);
+  void break_at_valedictions(std::size_t begin);
   void break_dates(std::size_t end);
   std::string assembled() const;
 
@@ -125,9 +127,8 @@ void LineFinder::break_heading_above(std::size_t item, std::size_t floor) {
 }
 
 void LineFinder::break_at_labels(std::size_t begin) {
-  constexpr std::array<std::string_view, 10> kWholeLines = {
-      "RESPONSE ", "Response: ",  "RESPONSE: ",         "Response ",         "* * * * ",
-      "* * * ",    "Sincerely, ", "Very truly yours, ", "Yours sincerely, ", "Respectfully, "};
+  constexpr std::array<std::string_view, 6> kWholeLines = {
+      "RESPONSE ", "Response: ", "RESPONSE: ", "Response ", "* * * * ", "* * * "};
   constexpr std::array<std::string_view, 7> kOpenings = {
       "You may contact", "You may reach", "Please contact",     "Please direct",
       "Any questions",   "cc: ",          "We urge all persons"};
@@ -141,11 +142,22 @@ void LineFinder::break_at_labels(std::size_t begin) {
       }
     }
   }
+  break_at_valedictions(begin);
   for (const std::string_view opening : kOpenings) {
     for (std::size_t at = text_.find(opening, begin); at != std::string_view::npos;
          at = text_.find(opening, at + 1)) {
       if (at_word(at) && after_sentence(at)) breaks_.insert(at);
     }
+  }
+}
+
+void LineFinder::break_at_valedictions(std::size_t begin) {
+  for (std::size_t at = begin; at < text_.size(); ++at) {
+    if (!is_upper(text_[at]) || !at_word(at) || !after_sentence(at)) continue;
+    const std::size_t length = valediction_length(text_.substr(at));
+    if (length == 0 || !text_.substr(at + length).starts_with(' ')) continue;
+    breaks_.insert(at);
+    breaks_.insert(at + length + 1);
   }
 }
 
@@ -163,7 +175,7 @@ std::string LineFinder::assembled() const {
 std::string_view without_header(std::string_view text) {
   if (!text.starts_with("-----BEGIN PRIVACY-ENHANCED MESSAGE-----")) return text;
   constexpr std::string_view kFileName = ".txt ";
-  const std::size_t name = text.substr(0, text.find("Dear ")).rfind(kFileName);
+  const std::size_t name = text.substr(0, find_salutation(text)).rfind(kFileName);
   return name == std::string_view::npos ? text : text.substr(name + kFileName.size());
 }
 
@@ -173,7 +185,7 @@ std::optional<std::string> with_lines_restored(std::string_view utf8) {
   const std::string_view text = trimmed(utf8);
   if (text.size() < kShortestLetter || text.find_first_of("\r\n\f") != std::string_view::npos)
     return {};
-  if (text.find("Dear ") == std::string_view::npos) return {};
+  if (find_salutation(text) == std::string_view::npos) return {};
   return LineFinder(without_header(text)).with_newlines();
 }
 

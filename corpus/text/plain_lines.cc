@@ -10,6 +10,7 @@
 #include "corpus/ascii.hh"
 #include "corpus/text/line_builder.hh"
 #include "corpus/text/line_wrapping.hh"
+#include "corpus/wording/phrases.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -95,8 +96,7 @@ bool TypedLines::take_tag(std::string_view text) {
   }
   constexpr std::array<std::string_view, 6> kLayoutTags = {"<CAPTION>", "</CAPTION>", "<S>",
                                                            "<C>",       "<FN>",       "</FN>"};
-  return std::any_of(kLayoutTags.begin(), kLayoutTags.end(),
-                     [text](std::string_view tag) { return starts_with_folded(text, tag); });
+  return begins_with_any(text, kLayoutTags);
 }
 
 void TypedLines::read(std::string_view row) {

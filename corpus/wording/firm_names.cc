@@ -6,6 +6,7 @@
 #include <span>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/legal_forms.hh"
 #include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/person_names.hh"
 #include "corpus/wording/phrases.hh"
@@ -13,57 +14,14 @@
 namespace precedent::corpus {
 namespace {
 
-constexpr std::array kCompanySuffixes = std::to_array<std::string_view>({
-    "inc",
-    "incorporated",
-    "corp",
-    "corporation",
-    "company",
-    "co",
-    "ltd",
-    "limited",
-    "llc",
-    "l.l.c",
-    "lp",
-    "l.p",
-    "plc",
-    "n.a",
-    "s.a",
-    "n.v",
-    "ag",
-    "se",
-    "a.b",
-    "trust",
-    "bancorp",
-    "bancshares",
-    "bank",
-    "fund",
-    "funds",
-    "holdings",
-    "group",
-    "partners",
-    "partnership",
-    "bankshares",
-    "reit",
-    "gmbh",
-    "s.p.a",
-    "s.a.b",
-    "pte",
-    "financial",
-    "industries",
-    "enterprises",
-    "technologies",
-    "systems",
-    "international",
-    "pharmaceuticals",
-    "therapeutics",
-    "resources",
-});
-
-// A law firm's own suffixes. Sorted by what must be tried first.
-constexpr std::array kLawSuffixes =
-    std::to_array<std::string_view>({"L.L.P.", "LLP", "llp", "P.L.L.C.", "PLLC", "pllc", "P.L.C.",
-                                     "Professional Corporation", "P.C.", "P.A.", "L.P.A.", "LPA"});
+// What companies' names end with beside their legal forms.
+constexpr std::array kLastWords = std::to_array<std::string_view>(
+    {"trust",     "bancorp",       "bancshares",      "bank",
+     "fund",      "funds",         "holdings",        "group",
+     "partners",  "partnership",   "bankshares",      "reit",
+     "financial", "industries",    "enterprises",     "technologies",
+     "systems",   "international", "pharmaceuticals", "therapeutics",
+     "resources"});
 
 // Auditors and underwriters' accountants, who are LLPs as well.
 constexpr std::array kAuditors = std::to_array<std::string_view>(
@@ -85,26 +43,8 @@ constexpr std::array kJoints = std::to_array<std::string_view>({"&", "and", "de"
 constexpr std::array kNoPartOfFirm = std::to_array<std::string_view>(
     {"of", "at", "from", "attn", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
 
-bool ends_word(std::string_view text, std::size_t at) {
-  return at >= text.size() || !(is_letter(text[at]) || is_digit(text[at]));
-}
-
-// What stands at text[at] of a law firm's suffix; 0 where none does.
-std::size_t law_suffix_length(std::string_view text, std::size_t at) {
-  for (std::string_view suffix : kLawSuffixes) {
-    if (text.substr(at, suffix.size()) == suffix && ends_word(text, at + suffix.size()))
-      return suffix.size();
-    // "P.C" at the end of a line
-    if (suffix.back() == '.' && text.substr(at) == suffix.substr(0, suffix.size() - 1))
-      return suffix.size() - 1;
-  }
-  return 0;
-}
-
 bool is_auditor(std::string_view name) {
-  return std::any_of(kAuditors.begin(), kAuditors.end(), [&](std::string_view word) {
-    return find_folded(name, word) != std::string_view::npos;
-  });
+  return contains_any(name, kAuditors);
 }
 
 // Where the word that ends before text[end] begins; blanks and commas behind it are passed over.
@@ -211,8 +151,7 @@ bool has_company_suffix(std::string_view line) {
   const std::size_t blank = line.rfind(' ');
   if (blank == std::string_view::npos) return false;
   const std::string_view last = line.substr(blank + 1);
-  return std::any_of(kCompanySuffixes.begin(), kCompanySuffixes.end(),
-                     [&](std::string_view suffix) { return equals_folded(suffix, last); });
+  return is_legal_form_at_end(last) || is_any(last, kLastWords);
 }
 
 std::size_t company_suffix_end(std::string_view line) {
@@ -224,9 +163,7 @@ std::size_t company_suffix_end(std::string_view line) {
             (line[end] == '.' && end + 1 < line.size() && is_letter(line[end + 1]))))
       ++end;
     const std::string_view word = line.substr(at, end - at);
-    const bool suffix = std::any_of(kCompanySuffixes.begin(), kCompanySuffixes.begin() + 14,
-                                    [&](std::string_view s) { return equals_folded(s, word); });
-    if (suffix && at > 0) return end < line.size() && line[end] == '.' ? end + 1 : end;
+    if (is_legal_form(word) && at > 0) return end < line.size() && line[end] == '.' ? end + 1 : end;
     at = std::max(end, at + 1);
   }
   return 0;
@@ -237,7 +174,7 @@ bool is_law_firm(std::string_view name) {
   if (name.size() > 120 || is_auditor(name)) return false;
   if (is_list_of_surnames(name) || is_named_as_firm(name)) return true;
   for (std::size_t at = 1; at < name.size(); ++at)
-    if (name[at - 1] == ' ' && law_suffix_length(name, at) > 0) return true;
+    if (name[at - 1] == ' ' && practice_form_length(name, at) > 0) return true;
   return false;
 }
 
@@ -252,7 +189,7 @@ std::vector<std::string> law_firms_in(std::string_view text) {
   };
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (text[at - 1] != ' ') continue;
-    const std::size_t length = law_suffix_length(text, at);
+    const std::size_t length = practice_form_length(text, at);
     if (length == 0) continue;
     const std::size_t begin = firm_begin(text, at);
     if (begin < at) add(without_person(text.substr(begin, at + length - begin)));

@@ -8,26 +8,6 @@
 namespace precedent::corpus {
 namespace {
 
-constexpr std::string_view kNowhere = {};
-
-// The first of `phrases` that the text begins with, as a whole word; empty when none.
-std::string_view opening_phrase(std::string_view text, Phrases phrases) {
-  for (std::string_view phrase : phrases) {
-    if (!starts_with_folded(text, phrase)) continue;
-    if (text.size() > phrase.size() && is_letter(phrase.back()) && is_letter(text[phrase.size()]))
-      continue;
-    return phrase;
-  }
-  return kNowhere;
-}
-
-std::string_view undecorated(std::string_view text) {
-  text.remove_prefix(decoration_length(text));
-  while (!text.empty() && (text.back() == '*' || text.back() == '|' || is_space(text.back())))
-    text.remove_suffix(1);
-  return text;
-}
-
 // Bytes of a marker: one of `words`, then a colon (or what stands for one) and blanks.
 std::size_t marker_length(std::string_view text, Phrases words, bool colon_needed) {
   const std::size_t start = decoration_length(text);
@@ -61,6 +41,13 @@ std::size_t decoration_length(std::string_view text) {
   return at;
 }
 
+std::string_view undecorated(std::string_view text) {
+  text.remove_prefix(decoration_length(text));
+  while (!text.empty() && (text.back() == '*' || text.back() == '|' || is_space(text.back())))
+    text.remove_suffix(1);
+  return text;
+}
+
 std::size_t re_marker_length(std::string_view text) {
   static constexpr auto kBare =
       std::to_array<std::string_view>({"re", "in re", "in the matter of"});
@@ -73,50 +60,6 @@ std::size_t re_marker_length(std::string_view text) {
       text.substr(0, length).find(':') == std::string_view::npos)
     return 0;
   return length;
-}
-
-bool is_salutation(std::string_view text) {
-  static constexpr auto kWhole = std::to_array<std::string_view>(
-      {"ladies and gentlemen", "ladies & gentlemen", "ladies and gentleman", "lady and gentlemen",
-       "gentlemen and ladies", "ladies/gentlemen", "gentlemen", "gentlepersons", "gentleman",
-       "to whom it may concern", "sir or madam", "sirs", "sir", "madam", "mesdames", "ladies",
-       "greetings", "dear sirs", "dear staff"});
-  text = undecorated(text);
-  if (text.empty() || text.size() > 240) return false;
-  if (starts_with_folded(text, "dear "))
-    return text.size() <= 90 || text.back() == ':' || text.back() == ',';
-  const std::string_view phrase = opening_phrase(text, kWhole);
-  if (!phrase.empty()) return text.size() - phrase.size() <= 3;
-  if (text.back() != ':' || text.size() > 90) return false;
-  static constexpr auto kNamed = std::to_array<std::string_view>(
-      {"mr. ", "ms. ", "mrs. ", "dr. ", "messrs. ", "to the ", "to division", "members of"});
-  return begins_with_any(text, kNamed);
-}
-
-bool is_valediction(std::string_view text) {
-  static constexpr auto kPhrases = std::to_array<std::string_view>({
-      "sincerely",          "yours sincerely",
-      "yours truly",        "very truly yours",
-      "very truly your",    "truly yours",
-      "yours very truly",   "very yours truly",
-      "yours faithfully",   "respectfully submitted",
-      "respectfully yours", "very respectfully",
-      "respectfully",       "best regards",
-      "kind regards",       "kindest regards",
-      "warm regards",       "with best regards",
-      "with kind regards",  "regards",
-      "cordially",          "best wishes",
-      "with appreciation",  "sincerely yours",
-      "very sincerely",
-  });
-  text = undecorated(text);
-  if (text.size() > 100) return false;
-  const std::string_view phrase = opening_phrase(text, kPhrases);
-  if (phrase.empty()) return false;
-  const std::string_view rest = trimmed(text.substr(phrase.size()));
-  return rest.empty() || rest.front() == ',' || rest.front() == '.' || rest.front() == ';' ||
-         rest.front() == ':' || equals_folded(rest, "yours") || equals_folded(rest, "yours,") ||
-         is_upper(rest.front()) || rest.front() == '/';
 }
 
 std::size_t copied_marker_length(std::string_view text) {

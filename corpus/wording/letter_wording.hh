@@ -12,12 +12,6 @@ namespace precedent::corpus {
 // is none.
 std::size_t re_marker_length(std::string_view text);
 
-// "Dear Mr. Russo:", "Ladies and Gentlemen:", "To Whom It May Concern". Nothing else in the text.
-bool is_salutation(std::string_view text);
-
-// "Sincerely,", "Very truly yours". A name may follow on the same line.
-bool is_valediction(std::string_view text);
-
 // Bytes of "cc:", "Copies to:" at the head of the text; 0 where there is none.
 std::size_t copied_marker_length(std::string_view text);
 
@@ -51,5 +45,8 @@ std::optional<Phone> find_phone(std::string_view text, std::size_t from = 0);
 
 // How much of the head of a text is decoration of converted text: '*', '#', '|', '>' and blanks.
 std::size_t decoration_length(std::string_view text);
+
+// The text without it, and without the like and blanks at its end.
+std::string_view undecorated(std::string_view text);
 
 }  // namespace precedent::corpus

@@ -7,6 +7,7 @@
 
 #include "corpus/ascii.hh"
 #include "corpus/text_encoding.hh"
+#include "corpus/wording/legal_forms.hh"
 #include "corpus/wording/phrases.hh"
 #include "corpus/wording/staff_titles.hh"
 
@@ -242,10 +243,10 @@ std::size_t nickname_length(std::string_view text, std::size_t at) {
 // True where a firm's name goes on: "Bellwether Partners, LLC".
 bool goes_on_as_firm(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == ',' || text[at] == ' ')) ++at;
-  for (std::string_view word : {"Inc", "LLC", "L.L.C", "LLP", "L.L.P", "Corp", "Ltd", "L.P", "LP",
-                                "P.C", "P.A", "Co.", "N.A", "plc", "PLLC", "S.A", "N.V", "Limited"})
-    if (starts_with_folded(text.substr(at), word) && ends_word(text, at + word.size())) return true;
-  return false;
+  std::size_t end = at;
+  while (end < text.size() && (is_letter(text[end]) || text[end] == '.')) ++end;
+  while (end > at && text[end - 1] == '.') --end;
+  return is_legal_form_at_end(text.substr(at, end - at)) || practice_form_length(text, at) > 0;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/phrases.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -33,12 +34,8 @@ std::string folded_head(std::string_view text) {
   return head;
 }
 
-bool begins_with_any(std::string_view head, std::span<const std::string_view> phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [head](std::string_view phrase) { return head.starts_with(phrase); });
-}
-
-bool holds_any(std::string_view head, std::span<const std::string_view> phrases) {
+// The head is folded already: quicker than contains_any().
+bool holds_any(std::string_view head, Phrases phrases) {
   return std::any_of(phrases.begin(), phrases.end(), [head](std::string_view phrase) {
     return head.find(phrase) != std::string_view::npos;
   });

@@ -5,6 +5,8 @@
 #include <cstddef>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/courtesies.hh"
+#include "corpus/wording/phrases.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -162,18 +164,14 @@ bool is_whole_heading(std::string_view text) {
 bool starts_re_line(std::string_view text) {
   constexpr std::array<std::string_view, 7> kOpenings = {
       "Filed ", "File No", "File #", "Form ", "Registration Statement", "Amendment No", "CIK"};
-  return std::any_of(kOpenings.begin(), kOpenings.end(), [text](std::string_view opening) {
-    return starts_with_folded(text, opening);
-  });
+  return begins_with_any(text, kOpenings);
 }
 
 bool starts_letter_part(std::string_view text) {
-  constexpr std::array<std::string_view, 14> kOpenings = {
-      "cc:",        "cc ",   "bcc:",       "c.c.", "Enclosure",        "Encl.",           "Attn:",
-      "Attention:", "Dear ", "Sincerely,", "Re:",  "Very truly yours", "Yours sincerely", "/s/"};
-  return std::any_of(kOpenings.begin(), kOpenings.end(), [text](std::string_view opening) {
-    return starts_with_folded(text, opening);
-  });
+  constexpr std::array<std::string_view, 10> kOpenings = {
+      "cc:", "cc ", "bcc:", "c.c.", "Enclosure", "Encl.", "Attn:", "Attention:", "Re:", "/s/"};
+  return begins_with_any(text, kOpenings) || begins_with_salutation(text) ||
+         (is_valediction(text) && is_upper(text.front()));
 }
 
 bool starts_small(std::string_view text) {

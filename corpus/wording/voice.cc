@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/phrases.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -127,9 +128,7 @@ LowerWord word_from(std::string_view text, std::size_t& at) {
 
 void weigh_we(std::string_view rest, Voice& voice) {
   while (!rest.empty() && is_space(rest.front())) rest.remove_prefix(1);
-  const bool of_staff =
-      std::any_of(std::begin(kStaffWe), std::end(kStaffWe),
-                  [rest](std::string_view words) { return starts_with_folded(rest, words); });
+  const bool of_staff = begins_with_any(rest, kStaffWe);
   (of_staff ? voice.staff : voice.company) += 2;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // From a record to the documents of the index: terms, positions, slots and data, as the top of
-// schemas/fields.hh describes them. The same record always gives the same document.
+// schemas/index/fields.hh describes them. The same record always gives the same document.
 
 #include <xapian.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 // The words of a document as terms: as printed with positions, their stems without, amounts and
-// percentages at their places (schemas/fields.hh).
+// percentages at their places (schemas/index/fields.hh).
 //
 //   DocumentWords words;
 //   words.begin(document);
@@ -27,7 +27,7 @@ class DocumentWords {
   void begin(Xapian::Document& document);
 
   // The words of a section with positions, behind the sections before it. Those of boilerplate
-  // (schemas/boilerplate.hh) are there, but weigh nothing.
+  // (schemas/index/boilerplate.hh) are there, but weigh nothing.
   void add_section(std::string_view text, Xapian::termcount wdf);
 
   // Words that stand elsewhere in the document, weighed once more.

@@ -1,5 +1,5 @@
 #pragma once
-// The file of words of a generation (schemas/word_list.hh): made from its comments database.
+// The file of words of a generation (schemas/index/word_list.hh): made from its comments database.
 
 #include <xapian.h>
 

@@ -78,6 +78,13 @@ void IndexWriter::set_metadata(const std::string& key, const std::string& text) 
   letters_.set_metadata(key, text);
 }
 
+void IndexWriter::set_users_topics(const std::string& json) {
+  const std::string key(schemas::kUsersTopicsKey);
+  if (letters_.get_metadata(key) == json && comments_.get_metadata(key) == json) return;
+  letters_.set_metadata(key, json);
+  comments_.set_metadata(key, json);
+}
+
 std::string IndexWriter::metadata(std::string_view key) const {
   return letters_.get_metadata(std::string(key));
 }

@@ -1,6 +1,6 @@
 #pragma once
 // Records as bytes, for files that live no longer than a run. Shorter and quicker than document
-// data (schemas/record.hh), and with the source, which those lack. The order of bytes is this
+// data (schemas/index/record.hh), and with the source, which those lack. The order of bytes is this
 // machine's.
 
 #include <string>

@@ -1,12 +1,13 @@
 #include "indexer/reviews/comment_references.hh"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
+#include "corpus/wording/phrases.hh"
 #include "indexer/reviews/plain_words.hh"
 #include "schemas/ascii.hh"
 #include "schemas/values/dates.hh"
+#include "schemas/values/number_words.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -20,24 +21,16 @@ constexpr std::size_t kMostDates = 4;
 constexpr std::size_t kNextDateBytes = 26;  // ", and September 30, 2019"
 constexpr std::size_t kOpeningWords = 40;
 
-constexpr std::array<std::string_view, 20> kNumberWords = {
-    "one",     "two",     "three",     "four",     "five",     "six",      "seven",
-    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-
-bool is_any(const std::string& word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+  return corpus::is_any(word, corpus::Phrases(words.begin(), words.size()));
 }
 
-// "9", "2a", "nine" -> "9", "2a", "9".
-std::optional<std::string> number_of(const std::string& word) {
-  for (std::size_t i = 0; i < kNumberWords.size(); ++i)
-    if (word == kNumberWords[i]) return std::to_string(i + 1);
+// "9", "2a".
+bool is_in_figures(std::string_view word) {
   std::size_t digits = 0;
   while (digits < word.size() && schemas::is_digit(word[digits])) ++digits;
   const bool letter_after = word.size() == digits + 1 && schemas::is_letter(word.back());
-  if (digits == 0 || digits > 3 || (word.size() != digits && !letter_after)) return std::nullopt;
-  return word;
+  return digits > 0 && digits <= 3 && (word.size() == digits || letter_after);
 }
 
 std::size_t as_count(const std::string& number) {
@@ -52,7 +45,7 @@ class Reader {
   explicit Reader(std::string_view text)
       : text_(text.substr(0, kReadBytes)), words_(placed_words(text_)) {}
 
-  std::vector<PriorReference> references() {
+  std::vector<CommentReference> references() {
     for (std::size_t i = 0; i < words_.size(); ++i)
       if (is_any(words_[i].text, {"comment", "comments"})) read_at(i);
     return std::move(references_);
@@ -79,7 +72,25 @@ class Reader {
     return false;
   }
 
-  // Numbers after "comment" at `at`; moves `at` behind the last.
+  struct Number {
+    std::string figures;
+    std::size_t last = 0;  // of the words that it takes
+  };
+
+  // "9", "2a", "nine", "twenty-two".
+  std::optional<Number> number_at(std::size_t at) const {
+    if (at >= words_.size()) return std::nullopt;
+    if (is_in_figures(words_[at].text)) return Number{words_[at].text, at};
+    const std::size_t begin = words_[at].begin;
+    const auto spelled = schemas::spelled_number(text_.substr(begin));
+    if (!spelled) return std::nullopt;
+    std::size_t last = at;
+    while (words_[last].end < begin + spelled->length) ++last;
+    if (words_[last].end != begin + spelled->length) return std::nullopt;
+    return Number{std::to_string(spelled->value), last};
+  }
+
+  // Numbers after "comment" at `at`; moves `at` to the last word of the last.
   std::vector<std::string> numbers_after(std::size_t& at) const {
     std::vector<std::string> numbers;
     std::size_t next = at + 1;
@@ -90,18 +101,19 @@ class Reader {
         ++next;
         continue;
       }
-      if (!numbers.empty() && is_any(word, {"and", "or", "through", "to"}) &&
-          next + 1 < words_.size() && number_of(words_[next + 1].text) && !parted(next - 1, next)) {
+      if (!numbers.empty() && is_any(word, {"and", "or", "through", "to"}) && number_at(next + 1) &&
+          !parted(next - 1, next)) {
         range = is_any(word, {"through", "to"});
         ++next;
         continue;
       }
-      const auto number = number_of(word);
+      const auto number = number_at(next);
       if (!number || (next > at + 1 && parted(next - 1, next))) break;
-      if (range) fill_range(numbers, *number);
+      if (range) fill_range(numbers, number->figures);
       range = false;
-      numbers.push_back(*number);
-      at = next++;
+      numbers.push_back(number->figures);
+      at = number->last;
+      next = at + 1;
     }
     return numbers;
   }
@@ -170,7 +182,7 @@ class Reader {
     return dates;
   }
 
-  void note(PriorReference reference) {
+  void note(CommentReference reference) {
     const bool known =
         std::find(references_.begin(), references_.end(), reference) != references_.end();
     if (!known && references_.size() < kMostReferences) references_.push_back(std::move(reference));
@@ -195,12 +207,12 @@ class Reader {
 
   std::string_view text_;
   std::vector<PlacedWord> words_;
-  std::vector<PriorReference> references_;
+  std::vector<CommentReference> references_;
 };
 
 }  // namespace
 
-std::vector<PriorReference> prior_references(std::string_view text) {
+std::vector<CommentReference> comment_references(std::string_view text) {
   return Reader(text).references();
 }
 

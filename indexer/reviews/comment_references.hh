@@ -11,17 +11,17 @@ namespace precedent::indexer {
 
 enum class LetterNamed : std::uint8_t { kNone, kStaffs, kCompanys };
 
-struct PriorReference {
+struct CommentReference {
   std::string number;  // of the comment, as digits: "9", "2a"
   LetterNamed letter = LetterNamed::kNone;
   std::string date;  // of that letter, ISO; empty: none is printed
 
-  friend bool operator==(const PriorReference&, const PriorReference&) = default;
+  friend bool operator==(const CommentReference&, const CommentReference&) = default;
 };
 
 // In order of place, each once, at most 32. A comment spoken of without "prior", "response" or a
 // letter ("see comment 3 above") is none.
-std::vector<PriorReference> prior_references(std::string_view text);
+std::vector<CommentReference> comment_references(std::string_view text);
 
 // Whether the text begins by speaking of what the company answered.
 bool speaks_of_response(std::string_view text);

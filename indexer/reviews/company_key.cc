@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "corpus/wording/legal_forms.hh"
+#include "corpus/wording/phrases.hh"
 #include "indexer/reviews/plain_words.hh"
 
 namespace precedent::indexer {
@@ -12,11 +14,9 @@ namespace {
 constexpr std::size_t kMostWords = 16;
 constexpr std::size_t kShortestKey = 3;  // letters
 
-// What a company may or may not print after its name.
-constexpr std::array<std::string_view, 26> kLegalForms = {
-    "inc",     "incorporated", "corp",  "corporation", "co",  "company", "ltd", "limited", "plc",
-    "llc",     "lp",           "llp",   "sa",          "ag",  "nv",      "bv",  "se",      "the",
-    "holding", "holdings",     "group", "trust",       "new", "de",      "md",  "com"};
+// What a company may or may not print with its name, beside its legal form.
+constexpr std::array<std::string_view, 9> kOptionalWords = {
+    "the", "holding", "holdings", "group", "trust", "new", "de", "md", "com"};
 
 // Alone or together they name nobody.
 constexpr std::array<std::string_view, 22> kGenericWords = {
@@ -28,11 +28,6 @@ constexpr std::array<std::string_view, 22> kGenericWords = {
 // Who writes or receives letters for companies.
 constexpr std::array<std::string_view, 9> kNoCompanies = {
     "llp", "attorneys", "attorney", "lawyers", "commission", "division", "law", "office", "esq"};
-
-template <std::size_t N>
-bool is_one_of(const std::string& word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // "L.P." is split into "l p": single letters side by side are one word.
 std::vector<std::string> joined_initials(const std::vector<std::string>& words) {
@@ -57,9 +52,9 @@ std::string company_key(std::string_view printed) {
   std::string key;
   bool named = false;
   for (const std::string& word : words) {
-    if (is_one_of(word, kNoCompanies)) return {};
-    if (is_one_of(word, kLegalForms)) continue;
-    if (!is_one_of(word, kGenericWords)) named = true;
+    if (corpus::is_any(word, kNoCompanies)) return {};
+    if (corpus::is_plain_legal_form(word) || corpus::is_any(word, kOptionalWords)) continue;
+    if (!corpus::is_any(word, kGenericWords)) named = true;
     if (!key.empty()) key += ' ';
     key += word;
   }

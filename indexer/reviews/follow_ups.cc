@@ -50,10 +50,10 @@ class FollowUps {
   void follow(std::size_t index) {
     const LinkedComment& comment = comments_[index];
     if (asking_.empty()) return;
-    std::vector<PriorReference> references = prior_references(comment.comment->text);
+    std::vector<CommentReference> references = comment_references(comment.comment->text);
     if (references.empty() && !comment.comment->prior_ref.empty())
       references.push_back({comment.comment->prior_ref, LetterNamed::kNone, {}});
-    for (const PriorReference& reference : references)
+    for (const CommentReference& reference : references)
       if (const auto earlier = resolve(index, reference)) add(index, *earlier);
     if (references.empty() && speaks_of_response(comment.comment->text))
       if (const auto earlier = alike(index)) add(index, *earlier);
@@ -65,7 +65,7 @@ class FollowUps {
     if (at == followed.end() || *at != earlier) followed.insert(at, earlier);
   }
 
-  std::optional<std::size_t> resolve(std::size_t index, const PriorReference& reference) const {
+  std::optional<std::size_t> resolve(std::size_t index, const CommentReference& reference) const {
     if (reference.date.empty()) return numbered_before(index, reference.number);
     const auto day = calendar_day(reference.date);
     if (!day) return std::nullopt;
@@ -82,7 +82,7 @@ class FollowUps {
 
   std::optional<std::size_t> in_letters(std::size_t index,
                                         const std::vector<std::size_t>& positions,
-                                        const PriorReference& reference) const {
+                                        const CommentReference& reference) const {
     const std::size_t looked_at = std::min(positions.size(), kMostLettersBack);
     for (const std::size_t position : std::span(positions).first(looked_at)) {
       if (position >= comments_[index].position) continue;

@@ -15,7 +15,7 @@ inline constexpr const char* kCompanyItself = "company";
 
 struct ReviewTraits {
   std::vector<std::string> ciks;           // sorted, each once, as are all lists here
-  std::vector<std::string> names;          // keys of company_name.hh
+  std::vector<std::string> names;          // keys of company_key.hh
   std::vector<std::string> registrations;  // file numbers of registrations
   std::vector<std::string> drafts;         // those that begin with 377 or 367
   std::vector<std::string> standing;       // file numbers that a registrant keeps

@@ -1,6 +1,6 @@
 #pragma once
 // What makes two texts the same to us: their runs of words, as hashes. Words are those of
-// plain_text.hh, so that what differs between a PDF and its restatement in HTML does not count.
+// plain_words.hh, so that what differs between a PDF and its restatement in HTML does not count.
 
 #include <cstddef>
 #include <cstdint>

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "corpus/wording/phrases.hh"
 #include "indexer/reviews/plain_words.hh"
 
 namespace precedent::indexer {
@@ -20,19 +21,15 @@ void each_part(std::string_view text, char separator, Take take) {
   }
 }
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // `next` is what follows, folded: it may take the negation back.
 bool negates(std::string_view word, std::string_view next) {
   static constexpr std::array<std::string_view, 7> kNegations = {
       "not", "no", "nor", "neither", "never", "without", "cannot"};
   static constexpr std::array<std::string_view, 3> kTakenBack = {"later", "only", "limitation"};
   if (next == "t") return word.ends_with('n');
-  if (!is_one_of(word, kNegations)) return false;
+  if (!corpus::is_any(word, kNegations)) return false;
   const bool is_numero = word == "no" && !next.empty() && schemas::is_digit(next.front());
-  return !is_numero && !is_one_of(next, kTakenBack);
+  return !is_numero && !corpus::is_any(next, kTakenBack);
 }
 
 // Whether a sentence ends in what stands between two words. One letter and a dot abbreviate.

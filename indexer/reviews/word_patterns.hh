@@ -1,5 +1,5 @@
 #pragma once
-// Phrases over plain words (plain_text.hh), as the rules that read letters write them down:
+// Phrases over plain words (plain_words.hh), as the rules that read letters write them down:
 //
 //   "we|company have|has revised|amended"   alternatives of a word
 //   "will ~4 future filings"                up to four words between

@@ -7,9 +7,9 @@ namespace precedent::indexer {
 
 RunTaxonomy::RunTaxonomy(const std::filesystem::path& file) {
   if (file.empty()) return;
-  const std::string text = read_given_file(file);
-  extended_ = schemas::Taxonomy::built_in().extended_by(text, file.string());
-  file_checksum_ = corpus::sha256_hex(text);
+  file_text_ = read_given_file(file);
+  extended_ = schemas::Taxonomy::built_in().extended_by(file_text_, file.string());
+  file_checksum_ = corpus::sha256_hex(file_text_);
 }
 
 const schemas::Taxonomy& RunTaxonomy::get() const {

@@ -15,10 +15,12 @@ class RunTaxonomy {
   explicit RunTaxonomy(const std::filesystem::path& file);
 
   const schemas::Taxonomy& get() const;
-  const std::string& file_checksum() const { return file_checksum_; }  // empty: no file
+  const std::string& file_text() const { return file_text_; }  // empty: no file
+  const std::string& file_checksum() const { return file_checksum_; }
 
  private:
   std::optional<schemas::Taxonomy> extended_;
+  std::string file_text_;
   std::string file_checksum_;
 };
 

@@ -374,6 +374,7 @@ void Run::stamp(IndexWriter& writer) const {
   };
   set(schemas::kTaxonomyKey, taxonomy_.get().version());
   set(schemas::kTaxonomyFileKey, taxonomy_.file_checksum());
+  writer.set_users_topics(taxonomy_.file_text());
   set(schemas::kProgramKey, std::string(kProgramVersion));
   set(schemas::kSinceKey, live_.since.empty() ? report_.started : live_.since);
   set(schemas::kUpdatedKey, utc_now());

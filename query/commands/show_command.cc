@@ -12,12 +12,13 @@
 namespace precedent::query {
 namespace {
 
-std::string shown(const OpenIndex& index, const Hit& hit, Format format, const TextStyle& style) {
+std::string shown(OpenIndex& index, const Hit& hit, Format format, const TextStyle& style) {
   const bool is_comment = index.unit() == Unit::kComment;
   std::ostringstream out;
   if (format == Format::kText) {
-    is_comment ? print_comment(out, hit, chain_of(index, hit), style)
-               : print_letter(out, hit, style);
+    const schemas::Taxonomy& taxonomy = index.terms().taxonomy();
+    is_comment ? print_comment(out, hit, chain_of(index, hit), taxonomy, style)
+               : print_letter(out, hit, taxonomy, style);
     return out.str();
   }
   if (is_comment) return line_of(comment_json(hit));

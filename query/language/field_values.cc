@@ -286,9 +286,9 @@ class ValueReader {
   Node topic() {
     if (is_wildcard()) return wildcard();
     const std::string folded = schemas::fold(typed_);
-    const schemas::Taxonomy& taxonomy = schemas::Taxonomy::built_in();
+    const schemas::Taxonomy& taxonomy = index_.taxonomy();
     if (const auto known = taxonomy.find(folded)) return filter(known->label, {term(folded)});
-    // A user's own topics are known by the index that has them.
+    // The index may keep topics of a taxonomy before this one.
     if (index_.contains(term(folded))) return filter(folded, {term(folded)});
     std::vector<std::string> slugs;
     for (const schemas::Topic& one : taxonomy.topics()) {

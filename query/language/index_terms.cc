@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "schemas/index/index_layout.hh"
+
 namespace precedent::query {
 namespace {
 
@@ -26,6 +28,16 @@ std::string common_beginning(const std::string& stem) {
 }
 
 }  // namespace
+
+const schemas::Taxonomy& IndexTerms::taxonomy() {
+  if (!has_read_taxonomy_) {
+    const std::string json = database_.get_metadata(std::string(schemas::kUsersTopicsKey));
+    if (!json.empty())
+      extended_taxonomy_ = schemas::Taxonomy::built_in().extended_by(json, "the index's topics");
+    has_read_taxonomy_ = true;
+  }
+  return extended_taxonomy_ ? *extended_taxonomy_ : schemas::Taxonomy::built_in();
+}
 
 std::vector<std::string> IndexTerms::beginning_with(const std::string& prefix,
                                                     std::size_t most) const {

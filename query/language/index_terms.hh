@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +12,7 @@
 
 #include "schemas/index/persons.hh"
 #include "schemas/index/words.hh"
+#include "schemas/topics/topics.hh"
 
 namespace precedent::query {
 
@@ -25,6 +27,10 @@ class IndexTerms {
   const schemas::Persons& persons() const { return *persons_; }
 
   bool contains(const std::string& term) const { return database_.term_exists(term); }
+
+  // The topics that the letters were given: the built-in ones, with the user's over them. Throws
+  // schemas::TaxonomyError where those are damaged.
+  const schemas::Taxonomy& taxonomy();
 
   // Sorted; at most `most` of them.
   std::vector<std::string> beginning_with(const std::string& prefix, std::size_t most) const;
@@ -42,6 +48,8 @@ class IndexTerms {
   Xapian::Database database_;
   const schemas::Persons* persons_;
   schemas::Stems stems_;
+  bool has_read_taxonomy_ = false;
+  std::optional<schemas::Taxonomy> extended_taxonomy_;
   std::unordered_map<std::string, std::vector<std::string>> forms_;   // by stem
   std::unordered_map<std::string, std::vector<std::string>> values_;  // by prefix
   std::unordered_map<std::string, std::vector<std::string>> years_;   // by prefix

@@ -12,7 +12,6 @@
 #include "schemas/citations/citations.hh"
 #include "schemas/index/record.hh"
 #include "schemas/index/terms.hh"
-#include "schemas/topics/topics.hh"
 #include "schemas/values/dates.hh"
 
 namespace precedent::query {
@@ -39,10 +38,11 @@ std::string words_of_registrant(const schemas::RegistrantRecord& registrant) {
   return text;
 }
 
-std::vector<std::string> topic_labels(const std::vector<std::string>& slugs) {
+std::vector<std::string> topic_labels(const std::vector<std::string>& slugs,
+                                      const schemas::Taxonomy& taxonomy) {
   std::vector<std::string> labels;
   for (const std::string& slug : slugs) {
-    const auto topic = schemas::Taxonomy::built_in().find(slug);
+    const auto topic = taxonomy.find(slug);
     labels.push_back(topic ? topic->label : slug);
   }
   return labels;
@@ -157,7 +157,7 @@ void print_chain(FactPrinter& printer, const Hit& hit, std::string_view title, b
 
 // Each comment in a line or two, under the headings that changed since the one before.
 void print_outline(std::ostream& out, const std::vector<CommentFacts>& comments,
-                   const TextStyle& style) {
+                   const schemas::Taxonomy& taxonomy, const TextStyle& style) {
   const std::size_t columns = std::min(style.columns, kMaxTextColumns);
   FactPrinter printer(out, style);
   printer.title("Comments");
@@ -171,7 +171,7 @@ void print_outline(std::ostream& out, const std::vector<CommentFacts>& comments,
     const std::string begin = shortened(on_one_line(comment.text), columns - 12);
     out << "    " << style.bold(number)
         << std::string(number.size() < 5 ? 6 - number.size() : 1, ' ') << printable(begin) << '\n';
-    const std::string about = joined(topic_labels(comment.topics), "; ");
+    const std::string about = joined(topic_labels(comment.topics, taxonomy), "; ");
     if (!about.empty()) out << "          " << style.faint(shortened(about, columns - 12)) << '\n';
     for (const std::string& link : links_of(comment)) printer.paragraph(link, "          ");
   }
@@ -187,7 +187,8 @@ void add_common(Json& json, const LetterFacts& letter, const schemas::LetterRevi
 
 }  // namespace
 
-void print_letter(std::ostream& out, const Hit& hit, const TextStyle& style) {
+void print_letter(std::ostream& out, const Hit& hit, const schemas::Taxonomy& taxonomy,
+                  const TextStyle& style) {
   const schemas::LetterRecord record = schemas::letter_record(hit.data);
   FactPrinter printer(out, style);
   printer.paragraph(cite_of(record.letter), "");
@@ -195,15 +196,15 @@ void print_letter(std::ostream& out, const Hit& hit, const TextStyle& style) {
   out << '\n';
   printer.letter(record.letter, hit.first_seen);
   printer.review(record.review);
-  printer.fact("topics", joined(topic_labels(record.topics), "; "));
+  printer.fact("topics", joined(topic_labels(record.topics, taxonomy), "; "));
   printer.fact("cites", joined(citation_labels(record.citations), "; "));
-  if (!record.comments.empty()) print_outline(out, record.comments, style);
+  if (!record.comments.empty()) print_outline(out, record.comments, taxonomy, style);
   printer.title("Text");
   printer.paragraph(record.text, "");
 }
 
 void print_comment(std::ostream& out, const Hit& hit, const std::vector<Hit>& chain,
-                   const TextStyle& style) {
+                   const schemas::Taxonomy& taxonomy, const TextStyle& style) {
   const schemas::CommentRecord record = schemas::comment_record(hit.data);
   const CommentFacts& comment = record.comment;
   FactPrinter printer(out, style);
@@ -232,7 +233,7 @@ void print_comment(std::ostream& out, const Hit& hit, const std::vector<Hit>& ch
     printer.fact("follows", words_of_place(place));
   for (const schemas::CommentPlace& place : comment.review.followed_by)
     printer.fact("followed by", words_of_place(place));
-  printer.fact("topics", joined(topic_labels(comment.topics), "; "));
+  printer.fact("topics", joined(topic_labels(comment.topics, taxonomy), "; "));
   printer.fact("cites", joined(citation_labels(comment.citations), "; "));
   printer.letter(record.letter, hit.first_seen);
   printer.review(record.review);

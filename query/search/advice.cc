@@ -5,6 +5,7 @@
 #include "query/language/nearest.hh"
 #include "query/language/utf8.hh"
 #include "query/language/xapian_query.hh"
+#include "schemas/ascii.hh"
 
 namespace precedent::query {
 namespace {
@@ -89,12 +90,21 @@ bool is_plain_word(const std::string& word) {
   return columns_of(word) >= kLeastLetters && word[0] >= 'a' && word[0] <= 'z';
 }
 
-// Where the word stands in the query; query and word in any case. npos: nowhere by itself.
+// Bytes of other letters than English ones are parts of words too.
+bool in_word(char c) {
+  return schemas::is_letter(c) || schemas::is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Where the word stands in the query, not within another; query and word in any case. npos: nowhere
+// by itself.
 std::size_t place_of(const std::string& query, const std::string& word) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  const auto at = std::search(query.begin(), query.end(), word.begin(), word.end(),
-                              [&](char a, char b) { return lower(a) == lower(b); });
-  return at == query.end() ? std::string::npos : static_cast<std::size_t>(at - query.begin());
+  for (std::size_t at = schemas::find_folded(query, word); at != std::string::npos;
+       at = schemas::find_folded(query, word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || !in_word(query[at - 1])) && (end == query.size() || !in_word(query[end])))
+      return at;
+  }
+  return std::string::npos;
 }
 
 std::string spelling_of(OpenIndex& index, const Question& question) {

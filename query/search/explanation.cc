@@ -46,7 +46,7 @@ std::vector<std::vector<PartWeight>> weights_of(OpenIndex& index, const Question
   if (hits.empty()) return weights;
   std::vector<Part> parts;
   add_parts(question.tree, index.terms(), parts);
-  for (const Merit& merit : merits_of(question.tree))
+  for (const Merit& merit : merits_of(question.tree, index.terms().taxonomy()))
     parts.push_back({merit.name, merit.query, true});
 
   std::unordered_map<Xapian::docid, std::size_t> places;

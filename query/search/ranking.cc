@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "schemas/index/terms.hh"
-#include "schemas/topics/topics.hh"
 
 namespace precedent::query {
 namespace {
@@ -26,12 +25,12 @@ void add_words(const Node& node, std::string& words) {
   }
 }
 
-std::vector<std::string> topics_named(const Node& tree) {
+std::vector<std::string> topics_named(const Node& tree, const schemas::Taxonomy& taxonomy) {
   std::string words;
   add_words(tree, words);
   if (words.empty()) return {};
   const std::vector<std::string> heading = {words};
-  std::vector<std::string> topics = schemas::Taxonomy::built_in().topics_of("", heading, {});
+  std::vector<std::string> topics = taxonomy.topics_of("", heading, {});
   if (topics.size() > kMaxTopics) topics.resize(kMaxTopics);
   return topics;
 }
@@ -70,9 +69,9 @@ Xapian::BM25Weight word_weight() {
   return Xapian::BM25Weight(1.2, 0, 1, 0.6, 0.3);
 }
 
-std::vector<Merit> merits_of(const Node& tree) {
+std::vector<Merit> merits_of(const Node& tree, const schemas::Taxonomy& taxonomy) {
   std::vector<Merit> merits;
-  for (const std::string& slug : topics_named(tree)) {
+  for (const std::string& slug : topics_named(tree, taxonomy)) {
     const Xapian::Query matches(
         schemas::keyword_term(schemas::field(schemas::FieldId::kTopic), slug));
     merits.push_back({"topic " + slug, weight_of(matches)});
@@ -81,9 +80,10 @@ std::vector<Merit> merits_of(const Node& tree) {
   return merits;
 }
 
-Xapian::Query ranked(const Xapian::Query& query, const Node& tree) {
+Xapian::Query ranked(const Xapian::Query& query, const Node& tree,
+                     const schemas::Taxonomy& taxonomy) {
   std::vector<Xapian::Query> merits;
-  for (const Merit& merit : merits_of(tree)) merits.push_back(merit.query);
+  for (const Merit& merit : merits_of(tree, taxonomy)) merits.push_back(merit.query);
   if (merits.empty()) return query;
   // A document of several of them is not several times as good.
   return Xapian::Query(Xapian::Query::OP_AND_MAYBE, query,

@@ -27,7 +27,8 @@ class Searcher {
 
   SearchResult run() {
     if (request_.sort == Sort::kOldest) return oldest_first();
-    Xapian::Enquire enquire = enquire_for(ranked(question_.query, question_.tree));
+    Xapian::Enquire enquire =
+        enquire_for(ranked(question_.query, question_.tree, index_.terms().taxonomy()));
     if (request_.sort == Sort::kNewest) {
       enquire.set_sort_by_value(schemas::kOrderSlot, false);
       return counted_along(enquire);
@@ -90,7 +91,7 @@ class Searcher {
   SearchResult oldest_first() {
     const Xapian::Query is_dated(Xapian::Query::OP_VALUE_GE, schemas::field(FieldId::kDate).slot,
                                  "0");
-    const Xapian::Query query = ranked(question_.query, question_.tree);
+    const Xapian::Query query = ranked(question_.query, question_.tree, index_.terms().taxonomy());
     SearchResult result;
     const std::uint64_t dated =
         add_page(Xapian::Query(Xapian::Query::OP_FILTER, query, is_dated), request_.offset, result);

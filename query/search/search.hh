@@ -29,7 +29,7 @@ struct SearchRequest {
 struct Hit {
   Xapian::docid docid = 0;
   double score = 0;
-  std::string data;        // as schemas/record.hh reads it
+  std::string data;        // as schemas/index/record.hh reads it
   std::string first_seen;  // ISO date; empty: not known
 };
 

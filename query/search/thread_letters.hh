@@ -11,7 +11,8 @@
 namespace precedent::query {
 
 // All letters of the review that this one belongs to, in the order of
-// schemas/letter_order.hh. Empty where the index has no such letter. `letters` must be of letters.
+// schemas/index/letter_order.hh. Empty where the index has no such letter. `letters` must be of
+// letters.
 std::vector<schemas::LetterRecord> letters_of_review(const OpenIndex& letters,
                                                      std::string_view letter_id);
 

@@ -22,15 +22,18 @@ inline constexpr int kFormatVersion = 2;
 // Keys of the metadata of both databases.
 inline constexpr std::string_view kFormatKey = "format";
 inline constexpr std::string_view kRunKey = "run";  // number of the update run that wrote last
+// A user's own file of topics, as it was given; absent where there was none.
+inline constexpr std::string_view kUsersTopicsKey = "users-topics";
 // Of the comments database alone: ids of the letters that run wrote or removed, one a line.
 inline constexpr std::string_view kTouchedKey = "touched";
 // Of the letters database alone.
 inline constexpr std::string_view kTaxonomyKey = "taxonomy";           // version of the topics
 inline constexpr std::string_view kTaxonomyFileKey = "taxonomy-file";  // checksum of a user's own
-inline constexpr std::string_view kProgramKey = "program";    // version of the writing program
-inline constexpr std::string_view kUpdatedKey = "updated";    // ISO time, UTC, of the last run
-inline constexpr std::string_view kSinceKey = "since";        // the same of the first run
-inline constexpr std::string_view kLedgerPrefix = "source:";  // one a source (ledger.hh)
+inline constexpr std::string_view kProgramKey = "program";  // version of the writing program
+inline constexpr std::string_view kUpdatedKey = "updated";  // ISO time, UTC, of the last run
+inline constexpr std::string_view kSinceKey = "since";      // the same of the first run
+inline constexpr std::string_view kLedgerPrefix =
+    "source:";  // one a source (indexer/sources/ledger_entry.hh)
 
 struct GenerationPaths {
   std::filesystem::path letters;

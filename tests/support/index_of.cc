@@ -1,5 +1,6 @@
 #include "tests/support/index_of.hh"
 
+#include <optional>
 #include <utility>
 
 #include "indexer/durable_files.hh"
@@ -38,13 +39,18 @@ fs::path TestIndex::generation() const {
   return schemas::live_generation(path());
 }
 
-TestIndex index_of(const std::vector<corpus::Letter>& letters, std::string_view first_seen) {
+TestIndex index_of(const std::vector<corpus::Letter>& letters, std::string_view first_seen,
+                   const std::string& topics) {
   TestIndex index{TemporaryFolder()};
   fs::create_directories(index.path());
   indexer::NewGeneration generation(index.path());
   {
-    indexer::IndexWriter writer(generation.folder());
+    std::optional<schemas::Taxonomy> extended;
+    if (!topics.empty()) extended = schemas::Taxonomy::built_in().extended_by(topics, "own topics");
+    indexer::IndexWriter writer(generation.folder(),
+                                extended ? *extended : schemas::Taxonomy::built_in());
     writer.begin();
+    writer.set_users_topics(topics);
     for (const indexer::Family& family : families_of(letters, first_seen)) writer.put(family);
     writer.commit(1);
     indexer::replace_file(schemas::generation_paths(generation.folder()).persons,

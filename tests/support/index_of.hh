@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,8 @@ std::vector<indexer::Family> families_of(const std::vector<corpus::Letter>& lett
                                          std::string_view first_seen = {});
 
 // Holds these letters, as run 1 of the indexer would have written them. `first_seen`: ISO date.
-TestIndex index_of(const std::vector<corpus::Letter>& letters, std::string_view first_seen = {});
+// `topics`: a user's own, as JSON.
+TestIndex index_of(const std::vector<corpus::Letter>& letters, std::string_view first_seen = {},
+                   const std::string& topics = {});
 
 }  // namespace precedent::tests

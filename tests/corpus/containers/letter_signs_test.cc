@@ -10,25 +10,66 @@ TEST_CASE("letters are told by the signs they have") {
   const std::string text = GENERATE(
       as<std::string>(),
       // Converted text with marks, as of 2010.
-      "UNITED STATES\nSECURITIES AND EXCHANGE COMMISSION\nWASHINGTON, D.C. 20549\n\nJanuary 8, "
-      "2031\n\n"
-      "Mr. Dwight Pell\nHarrow Lake Tackle Corp.\n\n**Re: Harrow Lake Tackle Corp.\nFile No. "
-      "333-909101**\n\n"
-      "Dear Mr. Pell:\n\n1. Shorten the cover.\n\nSincerely,\n",
+      R"(UNITED STATES
+SECURITIES AND EXCHANGE COMMISSION
+WASHINGTON, D.C. 20549
+
+January 8, 2031
+
+Mr. Dwight Pell
+Harrow Lake Tackle Corp.
+
+**Re: Harrow Lake Tackle Corp.
+File No. 333-909101**
+
+Dear Mr. Pell:
+
+1. Shorten the cover.
+
+Sincerely,
+)",
       // No Re block, a British date and salutation.
-      "Horatio Sill\nDivision of Corporate Finance\nWashington, D.C. 20549\n7th May 2031\nForm "
-      "10-K\n"
-      "Dear Mr Sill\nWe shall answer.\nYours sincerely\n",
+      R"(Horatio Sill
+Division of Corporate Finance
+Washington, D.C. 20549
+7th May 2031
+Form 10-K
+Dear Mr Sill
+We shall answer.
+Yours sincerely
+)",
       // A memorandum.
-      "MEMORANDUM\n\nTO: Horatio Sill\nDivision of Corporation Finance\nFROM: Ada Quill\nDATE: "
-      "May 7, 2031\n\nThe registrant will file an amendment.\n",
+      R"(MEMORANDUM
+
+TO: Horatio Sill
+Division of Corporation Finance
+FROM: Ada Quill
+DATE: May 7, 2031
+
+The registrant will file an amendment.
+)",
       // Every line broken behind its first words.
-      "Securities\nand Exchange Commission\nJuly 19,\n2031\n\nDear\nMr. Pell:\n\nWe have read "
-      "your filing.\n",
+      R"(Securities
+and Exchange Commission
+July 19,
+2031
+
+Dear
+Mr. Pell:
+
+We have read your filing.
+)",
       // Quoted table cells.
-      "February 27, 2031\nSecurities and Exchange Commission\n|Re:\n|Corvid Peak Acquisition "
-      "Corp.\n"
-      "Ladies and Gentlemen:\nWe join the company.\n|By:\n|\n/s/ Ada Quill\n",
+      R"(February 27, 2031
+Securities and Exchange Commission
+|Re:
+|Corvid Peak Acquisition Corp.
+Ladies and Gentlemen:
+We join the company.
+|By:
+|
+/s/ Ada Quill
+)",
       // All on one line.
       "UNITED STATES SECURITIES AND EXCHANGE COMMISSION DIVISION OF CORPORATION FINANCE October 2, "
       "2031 "
@@ -48,8 +89,11 @@ TEST_CASE("other texts are no letters, also when they are about letters") {
       "Securities and Exchange Commission on January 8, 2031.\n",
       "| sign | what |\n| --- | --- |\n| Re: | the subject |\n| File No. | the number |\n",
       "accession\tform\tfiled\n0000000000-31-000001\tUPLOAD\t2031-01-08\n",
-      "SECURITIES AND EXCHANGE COMMISSION\nJanuary 8, 2031\nFile No. 001-90938\nIT IS ORDERED that "
-      "it be effective.\n",
+      R"(SECURITIES AND EXCHANGE COMMISSION
+January 8, 2031
+File No. 001-90938
+IT IS ORDERED that it be effective.
+)",
       "To: list\nFrom: Ann\nForm 10-K is a form.\n",
       "To: list\nFrom: Ann\nDate: January 8, 2031\n\nDear all,\nthe build is broken.\nSincerely\n");
   INFO(text);

@@ -27,8 +27,16 @@ TEST_CASE("the date is that of the head, however it is printed") {
 
 TEST_CASE("a date below the signature is the letter's where its head has none") {
   CHECK(company_letter(
-            "Ladies and Gentlemen:\n\nWe answer your letter.\n\nSincerely,\n\nOrrin Vale\n\nDated: "
-            "June 4, 2007\n")
+            R"(Ladies and Gentlemen:
+
+We answer your letter.
+
+Sincerely,
+
+Orrin Vale
+
+Dated: June 4, 2007
+)")
             .facts()
             .letter_date == "2007-06-04");
 }

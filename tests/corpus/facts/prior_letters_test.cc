@@ -59,10 +59,17 @@ TEST_CASE("dates of anything else are no dates of earlier letters") {
 
 TEST_CASE("a response that the Re block names is an earlier letter") {
   const auto letter = precedent::tests::staff_letter(
-      "July 8, 2014\n\nRe: Tern Hollow, Inc.\nForm 10-K for the year ended June 30, 2013\nFiled "
-      "September "
-      "2, 2013\nResponse dated June 19, 2014\nFile No. 1-90919\n\nDear Ms. Lind:\n\nWe have no "
-      "further "
-      "comments.\n");
+      R"(July 8, 2014
+
+Re: Tern Hollow, Inc.
+Form 10-K for the year ended June 30, 2013
+Filed September 2, 2013
+Response dated June 19, 2014
+File No. 1-90919
+
+Dear Ms. Lind:
+
+We have no further comments.
+)");
   CHECK(joined(prior_letter_dates(letter.paragraphs, letter.frame, "2014-07-08")) == "2014-06-19");
 }

@@ -44,9 +44,17 @@ TEST_CASE("the company is the one the Re block prints") {
 
 TEST_CASE("where several names are printed, the header's party is the company") {
   const auto letter = staff_letter(
-      "May 3, 2010\n\nRe: Vale Capital, LP\nTern Hollow, Inc.\nDFAN14A filed April 2, 2010\nFile "
-      "No. "
-      "1-90919\n\nDear Ms. Roe:\n\nWe have comments.\n");
+      R"(May 3, 2010
+
+Re: Vale Capital, LP
+Tern Hollow, Inc.
+DFAN14A filed April 2, 2010
+File No. 1-90919
+
+Dear Ms. Roe:
+
+We have comments.
+)");
   SubmissionHeader header;
   header.parties.emplace_back().name = "TERN HOLLOW INC";
   CHECK(read_re_block(letter.paragraphs, letter.frame, header, Side::kStaff).company ==
@@ -55,22 +63,55 @@ TEST_CASE("where several names are printed, the header's party is the company") 
 
 TEST_CASE("without a company in the Re block, it is the addressee's or the sender's") {
   CHECK(staff_letter(
-            "May 3, 2010\n\nMr. Orrin Vale\nPresident\nTern Hollow, Inc.\n18 Spur\n\nRe: Form "
-            "10-K\n\nDear Mr. Vale:\n\nWe have comments.\n")
+            R"(May 3, 2010
+
+Mr. Orrin Vale
+President
+Tern Hollow, Inc.
+18 Spur
+
+Re: Form 10-K
+
+Dear Mr. Vale:
+
+We have comments.
+)")
             .facts()
             .company == "Tern Hollow, Inc.");
   CHECK(staff_letter(
-            "May 3, 2010\n\nMr. Orrin Vale Wick & Wether Candle Co. 61 Tallow Lane Berea, KY "
-            "40403\n\nRe: Form 10-K\n\nDear Mr. Vale:\n\nWe have comments.\n")
+            R"(May 3, 2010
+
+Mr. Orrin Vale Wick & Wether Candle Co. 61 Tallow Lane Berea, KY 40403
+
+Re: Form 10-K
+
+Dear Mr. Vale:
+
+We have comments.
+)")
             .facts()
             .company == "Wick & Wether Candle Co.");
   CHECK(company_letter(
-            "May 3, 2010\n\nDear Ms. Roe:\n\nOn behalf of our client, Tern Hollow, Inc. (the "
-            "\"Company\"), we answer your comments of April 2, 2010.\n")
+            R"(May 3, 2010
+
+Dear Ms. Roe:
+
+On behalf of our client, Tern Hollow, Inc. (the "Company"), we answer your comments of April 2, 2010.
+)")
             .facts()
             .company == "Tern Hollow, Inc.");
-  CHECK(company_letter("May 3, 2010\n\nDear Ms. Roe:\n\nWe answer.\n\nSincerely,\n\nTERN HOLLOW, "
-                       "INC.\n\nOrrin Vale\n")
+  CHECK(company_letter(R"(May 3, 2010
+
+Dear Ms. Roe:
+
+We answer.
+
+Sincerely,
+
+TERN HOLLOW, INC.
+
+Orrin Vale
+)")
             .facts()
             .company == "TERN HOLLOW, INC.");
 }
@@ -85,8 +126,12 @@ TEST_CASE("file numbers of the Re block are canonical, and no others are taken")
   }));
   CAPTURE(re_block);
   CHECK(joined(facts_with(re_block).file_numbers) == numbers);
-  CHECK(joined(company_letter("May 3, 2010\n\nDear Ms. Roe:\n\nWe have filed Form S-4 (File No. "
-                              "333-909111) with the Commission and answer your comments.\n")
+  CHECK(joined(company_letter(R"(May 3, 2010
+
+Dear Ms. Roe:
+
+We have filed Form S-4 (File No. 333-909111) with the Commission and answer your comments.
+)")
                    .facts()
                    .file_numbers)
             .empty());

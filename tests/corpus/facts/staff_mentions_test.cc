@@ -14,12 +14,18 @@ using precedent::tests::staff_letter;
 namespace {
 
 std::string staff_with_close(const std::string& close) {
-  return people_of(
-      staff_letter("May 3, 2010\n\nMr. Orrin Vale\nTern Hollow, Inc.\n\nDear Mr. Vale:\n\nWe "
-                   "have reviewed your filing.\n\n" +
-                   close)
-          .facts()
-          .staff);
+  return people_of(staff_letter(R"(May 3, 2010
+
+Mr. Orrin Vale
+Tern Hollow, Inc.
+
+Dear Mr. Vale:
+
+We have reviewed your filing.
+
+)" + close)
+                       .facts()
+                       .staff);
 }
 
 std::string company_with_head(const std::string& head) {
@@ -30,12 +36,22 @@ std::string company_with_head(const std::string& head) {
 }
 
 std::string company_with_copies(const std::string& copies) {
-  return people_of(
-      company_letter("May 3, 2010\n\nAnn Roe\nSecurities and Exchange Commission\n\nDear Ms. "
-                     "Roe:\n\nWe answer.\n\nSincerely,\n\nOrrin Vale\n\n" +
-                     copies)
-          .facts()
-          .staff);
+  return people_of(company_letter(R"(May 3, 2010
+
+Ann Roe
+Securities and Exchange Commission
+
+Dear Ms. Roe:
+
+We answer.
+
+Sincerely,
+
+Orrin Vale
+
+)" + copies)
+                       .facts()
+                       .staff);
 }
 
 }  // namespace
@@ -73,9 +89,16 @@ TEST_CASE("contact sentences name several people in one breath") {
 
 TEST_CASE("signers have the title below their name and the phone of the contact sentence") {
   CHECK(staff_with_close(
-            "You may contact me at (202) 551-3810.\n\nSincerely,\n\n/s/ Larry Spiegel\n\nLarry "
-            "Spiegel\nAssistant Director\nOffice of Technology\n") ==
-        "Larry Spiegel, Assistant Director, signer, 202-551-3810");
+            R"(You may contact me at (202) 551-3810.
+
+Sincerely,
+
+/s/ Larry Spiegel
+
+Larry Spiegel
+Assistant Director
+Office of Technology
+)") == "Larry Spiegel, Assistant Director, signer, 202-551-3810");
 }
 
 TEST_CASE("who signs for another is a signer too") {
@@ -88,6 +111,8 @@ TEST_CASE("who signs for another is a signer too") {
        "Sixtus Abbot, signer; Wilhelmina Dace, Assistant Director, signer"},
       {"/s/ Sixtus Abbot for Wilhelmina Dace\nAssistant Director",
        "Sixtus Abbot, signer; Wilhelmina Dace, Assistant Director, signer"},
+      {"/s/ Sixtus Abbot\nSixtus Abbot, Forensic Accountant",
+       "Sixtus Abbot, Forensic Accountant, signer"},
   }));
   CAPTURE(signature);
   CHECK(staff_with_close("Sincerely,\n\n" + signature + "\n") == people);
@@ -101,10 +126,20 @@ TEST_CASE("initials in a signature are those of the name below it") {
 
 TEST_CASE("a contact sentence that a short line cuts in two names all of its people") {
   const auto letter = staff_letter(
-      "May 3, 2010\n\nDear Mr. Vale:\n\nWe have completed our review.\n\n"
-      "You may contact Delphine Okoro, Staff Accountant, at\n\n"
-      "(202) 555-0136 or Cyprian Holt, Senior Staff Attorney, at (202) 555-0137.\n\n"
-      "Sincerely,\n\nDivision of Corporation Finance\n");
+      R"(May 3, 2010
+
+Dear Mr. Vale:
+
+We have completed our review.
+
+You may contact Delphine Okoro, Staff Accountant, at
+
+(202) 555-0136 or Cyprian Holt, Senior Staff Attorney, at (202) 555-0137.
+
+Sincerely,
+
+Division of Corporation Finance
+)");
   CHECK(people_of(letter.facts().staff) ==
         "Delphine Okoro, Staff Accountant, contact, 202-555-0136; "
         "Cyprian Holt, Senior Staff Attorney, contact, 202-555-0137");
@@ -112,9 +147,20 @@ TEST_CASE("a contact sentence that a short line cuts in two names all of its peo
 
 TEST_CASE("a person may be called as EDGAR is") {
   const auto letter = staff_letter(
-      "May 3, 2010\n\nVia EDGAR\n\nDear Mr. Vale:\n\nWe have completed our review.\n\n"
-      "You may contact Orla Edgar, Staff Accountant, at (202) 555-0136.\n\n"
-      "Sincerely,\n\nDivision of Corporation Finance\n");
+      R"(May 3, 2010
+
+Via EDGAR
+
+Dear Mr. Vale:
+
+We have completed our review.
+
+You may contact Orla Edgar, Staff Accountant, at (202) 555-0136.
+
+Sincerely,
+
+Division of Corporation Finance
+)");
   CHECK(people_of(letter.facts().staff) == "Orla Edgar, Staff Accountant, contact, 202-555-0136");
 }
 
@@ -125,15 +171,30 @@ TEST_CASE("a letter signed by the division names nobody") {
 
 TEST_CASE("copies of a staff letter go to the staff only where a title of the staff says so") {
   CHECK(staff_with_close(
-            "Sincerely,\n\nAnn Roe, Chief\nOffice of Global Security Risk\n\ncc: Liz Wright\n"
-            "Tern Hollow, Inc.\nJohn Doe\nAssistant Director\nDivision of Corporation Finance\n") ==
-        "Ann Roe, Chief, signer; John Doe, Assistant Director, copied");
+            R"(Sincerely,
+
+Ann Roe, Chief
+Office of Global Security Risk
+
+cc: Liz Wright
+Tern Hollow, Inc.
+John Doe
+Assistant Director
+Division of Corporation Finance
+)") == "Ann Roe, Chief, signer; John Doe, Assistant Director, copied");
 }
 
 TEST_CASE("the company's people are none of the staff") {
   CHECK(staff_with_close(
-            "Sincerely,\n\nOrrin Vale\nAnn Roe\nBranch Chief\n\ncc: Jane Poe, Esq.\nCrane & "
-            "Fell LLP\n") == "Ann Roe, Branch Chief, signer");
+            R"(Sincerely,
+
+Orrin Vale
+Ann Roe
+Branch Chief
+
+cc: Jane Poe, Esq.
+Crane & Fell LLP
+)") == "Ann Roe, Branch Chief, signer");
 }
 
 TEST_CASE("addressees stand about the name of the Commission") {
@@ -148,9 +209,12 @@ TEST_CASE("addressees stand about the name of the Commission") {
        "Mark Brun, addressee; Sharon Bloom, addressee"},
       {"Securities and Exchange Commission\nWashington, D.C. 20549\nAttn: Juan Grano; Abby Adamson",
        "Juan Grano, addressee; Abby Adamson, addressee"},
-      {"Securities and Exchange Commission\nWashington, D.C. 20549\n\nAttention: Mr. John Reed, "
-       "Assistant "
-       "Director\nMr. Ethan Horn, Accountant\nMs. Pam Howe",
+      {R"(Securities and Exchange Commission
+Washington, D.C. 20549
+
+Attention: Mr. John Reed, Assistant Director
+Mr. Ethan Horn, Accountant
+Ms. Pam Howe)",
        "John Reed, Assistant Director, addressee; Ethan Horn, Accountant, addressee; Pam Howe, "
        "addressee"},
       {"Securities and Exchange Commission\nWashington, D.C. 20549\nAttention: Jeff Lamoraine, "

@@ -6,37 +6,99 @@ using namespace precedent::corpus;
 
 TEST_CASE("lines that hold the first words of a paragraph are joined with the next") {
   const auto joined = with_broken_lines_joined(
-      "July 19,\n2010\nMs. Kate\nTilling\nStaff\nAccountant\nDivision\nof Corporation "
-      "Finance\nUnited\n"
-      "States Securities and Exchange Commission\n100 F\nStreet, N.E.\nWashington,\nD.C. "
-      "20549\n|\nRE:\n|\n"
-      "Quillwort\nBiologics Ltd\nDear\nMs. Tilling:\n1. We\nnote the change.\nGeneral\nPlease "
-      "explain.\n");
+      R"(July 19,
+2010
+Ms. Kate
+Tilling
+Staff
+Accountant
+Division
+of Corporation Finance
+United
+States Securities and Exchange Commission
+100 F
+Street, N.E.
+Washington,
+D.C. 20549
+|
+RE:
+|
+Quillwort
+Biologics Ltd
+Dear
+Ms. Tilling:
+1. We
+note the change.
+General
+Please explain.
+)");
   REQUIRE(joined);
-  CHECK(
-      *joined ==
-      "July 19, 2010\nMs. Kate Tilling\nStaff Accountant\nDivision of Corporation Finance\nUnited "
-      "States "
-      "Securities and Exchange Commission\n100 F Street, N.E.\nWashington, D.C. 20549\n|\nRE:\n|\n"
-      "Quillwort Biologics Ltd\nDear Ms. Tilling:\n1. We note the change.\nGeneral\nPlease "
-      "explain.\n");
+  CHECK(*joined ==
+        R"(July 19, 2010
+Ms. Kate Tilling
+Staff Accountant
+Division of Corporation Finance
+United States Securities and Exchange Commission
+100 F Street, N.E.
+Washington, D.C. 20549
+|
+RE:
+|
+Quillwort Biologics Ltd
+Dear Ms. Tilling:
+1. We note the change.
+General
+Please explain.
+)");
 }
 
 TEST_CASE("dates and names in three lines are joined, too") {
   const auto joined = with_broken_lines_joined(
-      "August\n1,\n2006\nPeggy\nA.\nFisher\nAssistant\nDirector\nSecurities\nand Exchange "
-      "Commission\nJill S.\nDavis\nBranch\nChief\nUnited\nStates Securities and Exchange "
-      "Commission\nDear Ms.\nDavis:\nGeneral\nPlease explain.\n");
+      R"(August
+1,
+2006
+Peggy
+A.
+Fisher
+Assistant
+Director
+Securities
+and Exchange Commission
+Jill S.
+Davis
+Branch
+Chief
+United
+States Securities and Exchange Commission
+Dear Ms.
+Davis:
+General
+Please explain.
+)");
   REQUIRE(joined);
   CHECK(*joined ==
-        "August 1, 2006\nPeggy A. Fisher\nAssistant Director\nSecurities and Exchange Commission\n"
-        "Jill S. Davis\nBranch Chief\nUnited States Securities and Exchange Commission\n"
-        "Dear Ms. Davis:\nGeneral\nPlease explain.\n");
+        R"(August 1, 2006
+Peggy A. Fisher
+Assistant Director
+Securities and Exchange Commission
+Jill S. Davis
+Branch Chief
+United States Securities and Exchange Commission
+Dear Ms. Davis:
+General
+Please explain.
+)");
 }
 
 TEST_CASE("lines that their author broke stay apart") {
-  CHECK_FALSE(
-      with_broken_lines_joined("July 19, 2010\nConfidential\nMs. Kate Tilling\nSecurities and "
-                               "Exchange Commission\nWashington,\nD.C. "
-                               "20549\nDear Ms. Tilling:\nGeneral\nwe answer\n"));
+  CHECK_FALSE(with_broken_lines_joined(R"(July 19, 2010
+Confidential
+Ms. Kate Tilling
+Securities and Exchange Commission
+Washington,
+D.C. 20549
+Dear Ms. Tilling:
+General
+we answer
+)"));
 }

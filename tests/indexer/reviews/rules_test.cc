@@ -89,6 +89,12 @@ TEST_CASE("references to earlier comments are read") {
       {"We note your response to comment no. 12.", "12"},
       {"Your response to the second bullet of our prior comment 2a is noted.", "2a"},
       {"comment nine from our letter dated May 4, 2020", "9@2020-05-04"},
+      {"We note your response to comment twenty-two and", "22"},
+      {"We note your response to comment Thirty and to comment forty one.", "30 41"},
+      {"your response to comments nineteen through twenty-two", "19 20 21 22"},
+      {"your response to comments twenty and thirty-one in part", "20 31"},
+      {"your response to comment twenty, two pages of it", "20"},
+      {"your response to comment 123456", ""},
       {"prior comment 3 of our letters dated May 4, 2020 and June 8, 2020",
        "3@2020-05-04 3@2020-06-08"},
       {"In your letter dated May 4, 2020, in response to comment 2, you say", "2@2020-05-04"},
@@ -99,7 +105,7 @@ TEST_CASE("references to earlier comments are read") {
   }));
   CAPTURE(text);
   std::string found;
-  for (const PriorReference& reference : prior_references(text)) {
+  for (const CommentReference& reference : comment_references(text)) {
     if (!found.empty()) found += ' ';
     found += reference.number;
     if (!reference.date.empty()) found += '@' + reference.date;
@@ -108,16 +114,17 @@ TEST_CASE("references to earlier comments are read") {
 }
 
 TEST_CASE("whose letter a reference names is read") {
-  CHECK(prior_references("comment 1 in our letter dated May 1, 2020").front().letter ==
+  CHECK(comment_references("comment 1 in our letter dated May 1, 2020").front().letter ==
         LetterNamed::kStaffs);
-  CHECK(prior_references("response to comment 1 in your letter dated May 1, 2020").front().letter ==
-        LetterNamed::kCompanys);
+  CHECK(
+      comment_references("response to comment 1 in your letter dated May 1, 2020").front().letter ==
+      LetterNamed::kCompanys);
 }
 
 TEST_CASE("references in a hostile text are bounded") {
   std::string text;
   for (int i = 0; i < 100000; ++i) text += "prior comments 1 through 20 and ";
-  CHECK(prior_references(text).size() <= 32);
+  CHECK(comment_references(text).size() <= 32);
 }
 
 TEST_CASE("answers are told apart") {

@@ -50,6 +50,20 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+TEST_CASE("a topic of the user's own is shown by its label, as facets show it") {
+  constexpr const char* kTopics = R"({"version": "1", "topics": [
+    {"slug": "wharves", "label": "Wharves and piers", "group": "Own", "triggers": ["wharf"]}]})";
+  corpus::Letter letter = tests::staff_letter();
+  letter.comments.at(0).topics = letter.topics = {"wharves"};
+  const tests::TestIndex index = tests::index_of({letter}, {}, kTopics);
+  for (const std::string& what : {letter.id, letter.id + "@1"}) {
+    const Command command = parse_command({"show", what}, {index.path().string(), ""});
+    const Reply reply = reply_to(std::get<ShowCommand>(command), {});
+    CHECK_THAT(reply.text, Contains("Wharves and piers"));
+    CHECK_THAT(reply.text, !Contains("wharves"));
+  }
+}
+
 TEST_CASE("a search in text shows understanding, total, heading, snippet, answer, cite, address") {
   const Reply reply = replied({"liquidity", "side:company"});
   CHECK(reply.found);

@@ -179,64 +179,48 @@ TEST_CASE("a thread is the whole exchange in order, whichever letter it is asked
 TEST_CASE("a thread in text") {
   CHECK(
       replied({"thread", kSecond}, {100, false}).text ==
-      "Harbor Light Instruments, Inc. | 10-K | File No. 001-95001\n"
-      "5 letters, 3 comments, 2 rounds, Sept. 14, 2016 to Nov. 23, 2016\n"
-      "Outcome: cleared, closed on Nov. 23, 2016 after 70 days, made public 34 days later\n"
-      "\n"
-      " 1. Sept. 14, 2016 | staff letter, comment | 0000000000-16-900001\n"
-      "    "
-      "https://www.sec.gov/Archives/edgar/data/9900123/000000000016900001/"
-      "0000000000-16-900001.txt\n"
-      "    Comment 1 | Management's Discussion and Analysis of Financial Condition, page 37 > "
-      "Liquidity and\n"
-      "    Capital Resources, page 41\n"
-      "      We note that cash used in operations was $4.2 million, while you disclose that "
-      "existing cash\n"
-      "      is adequate. Please expand your liquidity disclosure to explain the source of funds.\n"
-      "      Answer, Sept. 28, 2016, 0009900123-16-000044#1: We will draw on our revolving credit "
-      "facility,\n"
-      "      of which $11 million remains available.\n"
-      "      Followed up by comment 1, Oct. 20, 2016, 0000000000-16-900052#1\n"
-      "      Outcome: followed up, 2 rounds; the company explained\n"
-      "    Comment 2 | Executive Compensation, page 60\n"
-      "      Please tell us how you determined each element of pay, as Item 402(b) of Regulation "
-      "S-K\n"
-      "      requires; 12% of salary appears to be discretionary.\n"
-      "      Answer, Sept. 28, 2016, 0009900123-16-000044#2: We will revise future filings to "
-      "describe each\n"
-      "      element of pay.\n"
-      "      Outcome: cleared after 1 round; the company will revise future filings\n"
-      "\n"
-      " 2. Sept. 28, 2016, 14 days later | company letter, response | 0009900123-16-000044\n"
-      "    "
-      "https://www.sec.gov/Archives/edgar/data/9900123/000990012316000044/"
-      "0009900123-16-000044.txt\n"
-      "    Answers comments 1, 2 of 0000000000-16-900001\n"
-      "\n"
-      " 3. Oct. 20, 2016, 22 days later | staff letter, comment | 0000000000-16-900052\n"
-      "    "
-      "https://www.sec.gov/Archives/edgar/data/9900123/000000000016900052/"
-      "0000000000-16-900052.txt\n"
-      "    Comment 1 | Liquidity and Capital Resources, page 41\n"
-      "      Comes back to comment 1, Sept. 14, 2016, 0000000000-16-900001#1\n"
-      "      We note your response to prior comment 1. Please tell us the covenants of the "
-      "revolving credit\n"
-      "      facility and how near you are to breaching them.\n"
-      "      Answer, Nov. 3, 2016, 0009900123-16-000058#1: We respectfully submit that the "
-      "covenants are\n"
-      "      not material and that no disclosure of them is required.\n"
-      "      Outcome: cleared after 1 round; the company holds that no change is needed\n"
-      "\n"
-      " 4. Nov. 3, 2016, 14 days later | company letter, response | 0009900123-16-000058\n"
-      "    "
-      "https://www.sec.gov/Archives/edgar/data/9900123/000990012316000058/"
-      "0009900123-16-000058.txt\n"
-      "    Answers comment 1 of 0000000000-16-900052\n"
-      "\n"
-      " 5. Nov. 23, 2016, 20 days later | staff letter, review-complete | 0000000000-16-900077\n"
-      "    "
-      "https://www.sec.gov/Archives/edgar/data/9900123/000000000016900077/"
-      "0000000000-16-900077.txt\n");
+      R"(Harbor Light Instruments, Inc. | 10-K | File No. 001-95001
+5 letters, 3 comments, 2 rounds, Sept. 14, 2016 to Nov. 23, 2016
+Outcome: cleared, closed on Nov. 23, 2016 after 70 days, made public 34 days later
+
+ 1. Sept. 14, 2016 | staff letter, comment | 0000000000-16-900001
+    https://www.sec.gov/Archives/edgar/data/9900123/000000000016900001/0000000000-16-900001.txt
+    Comment 1 | Management's Discussion and Analysis of Financial Condition, page 37 > Liquidity and
+    Capital Resources, page 41
+      We note that cash used in operations was $4.2 million, while you disclose that existing cash
+      is adequate. Please expand your liquidity disclosure to explain the source of funds.
+      Answer, Sept. 28, 2016, 0009900123-16-000044#1: We will draw on our revolving credit facility,
+      of which $11 million remains available.
+      Followed up by comment 1, Oct. 20, 2016, 0000000000-16-900052#1
+      Outcome: followed up, 2 rounds; the company explained
+    Comment 2 | Executive Compensation, page 60
+      Please tell us how you determined each element of pay, as Item 402(b) of Regulation S-K
+      requires; 12% of salary appears to be discretionary.
+      Answer, Sept. 28, 2016, 0009900123-16-000044#2: We will revise future filings to describe each
+      element of pay.
+      Outcome: cleared after 1 round; the company will revise future filings
+
+ 2. Sept. 28, 2016, 14 days later | company letter, response | 0009900123-16-000044
+    https://www.sec.gov/Archives/edgar/data/9900123/000990012316000044/0009900123-16-000044.txt
+    Answers comments 1, 2 of 0000000000-16-900001
+
+ 3. Oct. 20, 2016, 22 days later | staff letter, comment | 0000000000-16-900052
+    https://www.sec.gov/Archives/edgar/data/9900123/000000000016900052/0000000000-16-900052.txt
+    Comment 1 | Liquidity and Capital Resources, page 41
+      Comes back to comment 1, Sept. 14, 2016, 0000000000-16-900001#1
+      We note your response to prior comment 1. Please tell us the covenants of the revolving credit
+      facility and how near you are to breaching them.
+      Answer, Nov. 3, 2016, 0009900123-16-000058#1: We respectfully submit that the covenants are
+      not material and that no disclosure of them is required.
+      Outcome: cleared after 1 round; the company holds that no change is needed
+
+ 4. Nov. 3, 2016, 14 days later | company letter, response | 0009900123-16-000058
+    https://www.sec.gov/Archives/edgar/data/9900123/000990012316000058/0009900123-16-000058.txt
+    Answers comment 1 of 0000000000-16-900052
+
+ 5. Nov. 23, 2016, 20 days later | staff letter, review-complete | 0000000000-16-900077
+    https://www.sec.gov/Archives/edgar/data/9900123/000000000016900077/0000000000-16-900077.txt
+)");
 }
 
 TEST_CASE("text of reviews keeps within the columns, but for addresses") {

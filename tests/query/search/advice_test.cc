@@ -32,6 +32,15 @@ TEST_CASE("a misspelt word is corrected from the list of words") {
   CHECK(spelling_of(index.path(), "xylophone") == "");
 }
 
+TEST_CASE("a correction takes the place of the word, not of a part of another") {
+  const tests::TestIndex index = tests::index_of(tests::sample_letters());
+  write_words(index, "precedent-words 1 1\ncompensation 9\nliquidity 9\n");
+  CHECK(spelling_of(index.path(), "liquidities liquiditi") ==
+        "");  // a form of a word that is there
+  CHECK(spelling_of(index.path(), "liquiditees liquidite") == "liquidity liquidity");
+  CHECK(spelling_of(index.path(), "(xliquidite OR Liquidite)") == "(liquidity OR liquidity)");
+}
+
 TEST_CASE("a word of the list that the index no longer has is not suggested") {
   const tests::TestIndex index = tests::index_of(tests::sample_letters());
   write_words(index, "precedent-words 1 1\nxylophones 9\n");

@@ -55,6 +55,27 @@ TEST_CASE("a heading outweighs what the staff says under another") {
   CHECK(best_of(passing, headed, "warranty") == kSecond);
 }
 
+TEST_CASE("a comment of a topic of the user's own outweighs a passing mention, as of any topic") {
+  constexpr const char* kTopics = R"({"version": "1", "topics": [
+    {"slug": "wharves", "label": "Wharves and piers", "group": "Own", "headings": ["wharf"]}]})";
+  corpus::Letter passing = letter(kFirst, "Please tell us of the lease of the wharf.");
+  corpus::Letter about =
+      letter(kSecond, "Please tell us of the lease of all of the wharf, at length.");
+  passing.letter_date = passing.filed = "2020-01-08";
+  about.letter_date = about.filed = "2010-01-08";
+  about.comments[0].topics = {"wharves"};
+  const auto best = [&](const std::string& topics) {
+    const tests::TestIndex on_disk = tests::index_of({passing, about}, {}, topics);
+    OpenIndex index(on_disk.path(), Unit::kComment);
+    const SearchResult result =
+        search(index, question_of(clean_query("wharf"), Synonyms::built_in(), index.terms()), {});
+    REQUIRE(result.total == 2);
+    return answer_of(result.hits.front(), Unit::kComment).letter.accession;
+  };
+  CHECK(best("") == kFirst);
+  CHECK(best(kTopics) == kSecond);
+}
+
 TEST_CASE("boilerplate does not win") {
   const std::string boilerplate = GENERATE(
       as<std::string>(),
