@@ -1,132 +1,90 @@
 #include "indexer/commands/command_table.hh"
 
-#include <algorithm>
-#include <boost/program_options.hpp>
-#include <sstream>
-
 namespace precedent::indexer {
 namespace {
 
-namespace po = boost::program_options;
+using schemas::CommandRow;
+using schemas::Option;
+using schemas::Options;
 
-po::typed_value<std::string>* value(const char* name) {
-  return po::value<std::string>()->value_name(name);
+constexpr Option kIndex = {"index", '\0', "DIR", "the index; else PRECEDENT_INDEX names it"};
+constexpr Option kTopics = {"topics", '\0', "FILE",
+                            "topics of your own, laid over the built-in ones"};
+constexpr Option kJobs = {"jobs", 'j', "N", "threads that read; default: one a core"};
+
+// Of update and rebuild.
+const Options& run_options() {
+  static const Options kOptions = {
+      {"allow-removals", '\0', "", "let go what is gone, however much it is"},
+      kTopics,
+      {"aliases", '\0', "FILE", "names that are one person joined by =, a line each"},
+      {"report", '\0', "FILE", "write the report there as JSON, too"},
+      {"log-format", '\0', "text|json",
+       "of progress and errors: text (default), or json, an object a line"},
+  };
+  return kOptions;
 }
 
-void add_index(po::options_description& options) {
-  options.add_options()("index", value("DIR"), "the index; else PRECEDENT_INDEX names it");
+CommandRow row(CommandId id, std::string_view name, std::string_view operands,
+               std::string_view summary, std::string_view details, Options options) {
+  return {
+      static_cast<std::uint8_t>(id), name, operands, false, summary, details, std::move(options)};
 }
 
-void add_topics(po::options_description& options) {
-  options.add_options()("topics", value("FILE"), "topics of your own, laid over the built-in ones");
-}
-
-void add_jobs(po::options_description& options) {
-  options.add_options()("jobs", value("N"), "threads that read; default: one a core");
-}
-
-void add_run(po::options_description& options) {
-  options.add_options()("allow-removals", "let go what is gone, however much it is");
-  add_topics(options);
-  options.add_options()("aliases", value("FILE"),
-                        "names that are one person joined by =, a line each");
-  options.add_options()("report", value("FILE"), "write the report there as JSON, too");
-  options.add_options()("log-format", value("text|json"),
-                        "of progress and errors: text (default), or json, an object a line");
-}
-
-po::options_description update_options() {
-  po::options_description options("options");
-  add_index(options);
-  add_jobs(options);
-  options.add_options()("max-removed", value("PERCENT"),
-                        "change nothing if more of the letters would go; default: 5");
-  options.add_options()("transaction", value("LETTERS"),
-                        "a run that writes more changes a copy of the index; default: 4000");
-  add_run(options);
-  return options;
-}
-
-po::options_description rebuild_options() {
-  po::options_description options("options");
-  add_index(options);
-  add_jobs(options);
-  add_run(options);
-  return options;
-}
-
-po::options_description parse_options() {
-  po::options_description options("options");
-  add_topics(options);
-  options.add_options()("explain", "print each line of the letters behind what it was taken for");
-  return options;
-}
-
-po::options_description status_options() {
-  po::options_description options("options");
-  add_index(options);
-  options.add_options()("format", value("text|json"), "text is the default");
-  options.add_options()("letter", value("ID"),
-                        "only where this letter lies, and from where the index has it");
-  options.add_options()("max-age", value("TIME"),
-                        "exit 1 if the last run is longer ago: 90m, 26h, 2d");
-  return options;
-}
-
-po::options_description check_options() {
-  po::options_description options("options");
-  add_index(options);
-  options.add_options()("dump", "print every document, to compare two indexes");
-  return options;
+std::vector<CommandRow> commands() {
+  const Options update_alone = {
+      {"max-removed", '\0', "PERCENT",
+       "change nothing if more of the letters would go; default: 5"},
+      {"transaction", '\0', "LETTERS",
+       "a run that writes more changes a copy of the index; default: 4000"},
+  };
+  return {
+      row(CommandId::kUpdate, "update", "PATH...", "take in what is new or changed under the paths",
+          "Removes letters whose every source there is gone. What was taken in from elsewhere "
+          "stays.",
+          Options{kIndex, kJobs} + update_alone + run_options()),
+      row(CommandId::kRebuild, "rebuild", "PATH...", "build the index anew from the paths",
+          "The old one answers until the new one is whole.",
+          Options{kIndex, kJobs} + run_options()),
+      row(CommandId::kParse, "parse", "PATH...",
+          "print the letters under the paths as JSON, one a line", "Needs no index.",
+          {kTopics,
+           {"explain", '\0', "", "print each line of the letters behind what it was taken for"}}),
+      row(CommandId::kStatus, "status", "", "what an index holds, since when, and what was skipped",
+          "Exit status 1: the last run is longer ago than --max-age allows.",
+          {kIndex,
+           {"format", 'f', "text|json", "text is the default"},
+           {"letter", '\0', "ID", "only where this letter lies, and from where the index has it"},
+           {"max-age", '\0', "TIME", "exit 1 if the last run is longer ago: 90m, 26h, 2d"}}),
+      row(CommandId::kCheck, "check", "", "verify an index, or dump it",
+          "Exit status 1: it does not hold together, and why is printed.",
+          {kIndex, {"dump", '\0', "", "print every document, to compare two indexes"}}),
+      row(CommandId::kComplete, "complete", "-- WORD...",
+          "what a shell may offer for the last of these words",
+          "precedent-indexer help bash-completion prints the script that uses it.", {}),
+      row(CommandId::kHelp, "help", "[COMMAND | man | bash-completion]",
+          "this help, or a command's", "", {}),
+  };
 }
 
 }  // namespace
 
-constexpr std::array<CommandRow, 5> kCommands = {{
-    {CommandId::kUpdate, "update", "PATH...", "take in what is new or changed under the paths",
-     "Takes in what is new or changed under the paths, and removes letters whose every source\n"
-     "there is gone. What was taken in from elsewhere stays.",
-     update_options},
-    {CommandId::kRebuild, "rebuild", "PATH...", "build the index anew from the paths",
-     "Builds the index anew from the paths; the old one answers until the new one is whole.",
-     rebuild_options},
-    {CommandId::kParse, "parse", "PATH...", "print the letters under the paths as JSON, one a line",
-     "Prints the letters under the paths as JSON, one a line, without any index.", parse_options},
-    {CommandId::kStatus, "status", "", "what an index holds, since when, and what was skipped",
-     "Tells what the index holds, since when, and what was skipped and why.", status_options},
-    {CommandId::kCheck, "check", "", "verify an index, or dump it",
-     "Verifies that the index holds together.", check_options},
-}};
-
-const CommandRow* find_command(std::string_view name) {
-  const auto row = std::find_if(kCommands.begin(), kCommands.end(),
-                                [&](const CommandRow& one) { return one.name == name; });
-  return row == kCommands.end() ? nullptr : &*row;
-}
-
-std::string usage() {
-  constexpr std::size_t kNameWidth = 9;
-  std::string text = "usage: precedent-indexer COMMAND [options] [PATH...]\n\n";
-  for (const CommandRow& row : kCommands) {
-    text += "  " + std::string(row.name);
-    text.append(kNameWidth - row.name.size(), ' ');
-    text += std::string(row.summary) + "\n";
-  }
-  return text +
-         "\n"
-         "precedent-indexer COMMAND --help tells the options of a command; precedent-indexer\n"
-         "help man and help bash-completion print what the manual and the shell make of them.\n"
-         "The variable PRECEDENT_INDEX names the index where --index does not.\n"
-         "Exit status: 0 done; 1 done, but something was skipped or found wrong; 2 could not "
-         "run.\n";
-}
-
-std::string help_of(const CommandRow& row) {
-  std::ostringstream help;
-  help << "usage: precedent-indexer " << row.name << " [options]";
-  if (!row.operands.empty()) help << " " << row.operands;
-  help << "\n\n" << row.details << "\n\n" << row.options();
-  return help.str();
+const schemas::Program& program_table() {
+  static const schemas::Program kProgram = {
+      .name = "precedent-indexer",
+      .summary = "index SEC comment letters",
+      .description =
+          "Reads the SEC's comment letters and the companies' answers, as EDGAR serves them, into "
+          "an index that precedent-query(1) searches, and keeps it up to date. A PATH is a file or "
+          "a folder of complete submissions, feed tarballs or documents.",
+      .default_command = "",
+      .commands = commands(),
+      .help_topics = {{"man", "the manual page"}, {"bash-completion", "the script for bash"}},
+      .environment = {{"PRECEDENT_INDEX", "the index, where --index is not given"}},
+      .exit_statuses = "0 done; 1 done, but something was skipped or found wrong; 2 could not run.",
+      .sees_also = "precedent-query(1)",
+  };
+  return kProgram;
 }
 
 }  // namespace precedent::indexer

@@ -147,8 +147,12 @@ class Runner {
     if (!command.max_age) return false;
     const std::optional<std::chrono::seconds> age = age_of(status, utc_now());
     if (age && *age <= *command.max_age) return false;
-    err_ << "the last run was " << (age ? in_words(*age) + " ago" : std::string("never"))
-         << ", more than " << in_words(*command.max_age) << "\n";
+    if (age) {
+      err_ << "the last run was " << in_words(*age) << " ago, more than "
+           << in_words(*command.max_age) << "\n";
+    } else {
+      err_ << "the index does not say when the last run was\n";
+    }
     return true;
   }
 

@@ -34,7 +34,7 @@
 #include "indexer/sources/source_choice.hh"
 #include "indexer/sources/source_ledger.hh"
 #include "indexer/sources/update_plan.hh"
-#include "indexer/version.hh"
+#include "schemas/command_line/program_table.hh"
 #include "schemas/index/index_layout.hh"
 
 namespace precedent::indexer {
@@ -216,7 +216,7 @@ Reprocess Run::what_to_reprocess() {
     return true;
   };
   const bool all =
-      differs(schemas::kProgramKey, kProgramVersion, "the program's version has") ||
+      differs(schemas::kProgramKey, schemas::program_version(), "the program's version has") ||
       differs(schemas::kTaxonomyKey, taxonomy_.get().version(), "the topics have") ||
       differs(schemas::kTaxonomyFileKey, taxonomy_.file_checksum(), "the file of topics has");
   return all ? Reprocess::kAll : Reprocess::kChanged;
@@ -375,7 +375,7 @@ void Run::stamp(IndexWriter& writer) const {
   set(schemas::kTaxonomyKey, taxonomy_.get().version());
   set(schemas::kTaxonomyFileKey, taxonomy_.file_checksum());
   writer.set_users_topics(taxonomy_.file_text());
-  set(schemas::kProgramKey, std::string(kProgramVersion));
+  set(schemas::kProgramKey, std::string(schemas::program_version()));
   set(schemas::kSinceKey, live_.since.empty() ? report_.started : live_.since);
   set(schemas::kUpdatedKey, utc_now());
 }

@@ -2,6 +2,7 @@
 #include "query/commands/options.hh"
 #include "query/commands/replies.hh"
 #include "query/search/facets.hh"
+#include "schemas/command_line/completion.hh"
 #include "schemas/index/index_layout.hh"
 
 namespace precedent::query {
@@ -30,7 +31,7 @@ std::vector<std::string> values_in(const std::filesystem::path& index, schemas::
 }  // namespace
 
 Reply reply_to(const CompleteCommand& command, const TextStyle&) {
-  const std::string given = index_among(command.words);
+  const std::string given = schemas::index_among(command.words);
   const std::filesystem::path index = given.empty() ? command.index : std::filesystem::path(given);
   const FieldValues values = [&](schemas::FieldId field, const std::string& beginning) {
     return values_in(index, field, beginning);

@@ -1,33 +1,17 @@
-#include <iomanip>
+#include <algorithm>
 #include <sstream>
 
-#include "query/commands/completion.hh"
+#include "query/commands/command_table.hh"
 #include "query/commands/help_texts.hh"
-#include "query/commands/man_page.hh"
 #include "query/commands/options.hh"
 #include "query/commands/replies.hh"
+#include "schemas/command_line/command_help.hh"
+#include "schemas/command_line/completion.hh"
+#include "schemas/command_line/manual_page.hh"
+#include "schemas/index/fields.hh"
 
 namespace precedent::query {
 namespace {
-
-void print_overview(std::ostream& out) {
-  out << "usage: precedent-query COMMAND [OPTIONS] ...\n\n"
-         "Searches an index of the SEC staff's comment letters and the companies' answers.\n\n";
-  for (const CommandRow& row : kCommands)
-    out << "  " << std::left << std::setw(12) << row.name << row.summary << '\n';
-  out << "\nsearch is the default: precedent-query --index DIR liquidity disclosure\n"
-         "PRECEDENT_INDEX in the environment stands for --index DIR.\n"
-         "Exit status: 0 found, 1 nothing found, 2 error.\n";
-}
-
-void print_command(std::ostream& out, const CommandRow& row, const TextStyle& style) {
-  out << "usage: precedent-query " << row.name << (row.id == CommandId::kHelp ? " " : " [OPTIONS] ")
-      << row.operands << "\n\n"
-      << row.summary << ".\n";
-  if (!row.details.empty())
-    out << wrapped(row.details, std::min(style.columns, kMaxTextColumns), "");
-  out << '\n' << options_of(row.id);
-}
 
 // Name, example, and the help wrapped behind them.
 void print_fields(std::ostream& out, const TextStyle& style) {
@@ -49,26 +33,41 @@ void print_fields(std::ostream& out, const TextStyle& style) {
   }
 }
 
+void add_language(schemas::ManualPage& page) {
+  page.section("QUERIES");
+  page.lines(kLanguageHelp);
+  page.section("FIELDS");
+  for (const schemas::Field& field : schemas::kFields)
+    page.item(field.example, std::string(field.help) + (field.is_facet ? " (facet)" : ""));
+}
+
 }  // namespace
 
 Reply reply_to(const HelpCommand& command, const TextStyle& style) {
+  const schemas::Program& program = program_table();
+  const std::string& topic = command.topic;
   std::ostringstream out;
-  if (command.topic.empty()) {
-    print_overview(out);
-  } else if (command.topic == "fields") {
+  if (topic.empty()) {
+    out << schemas::overview_of(program);
+  } else if (topic == "fields") {
     print_fields(out, style);
-  } else if (command.topic == "query") {
+  } else if (topic == "query") {
     out << kLanguageHelp;
-  } else if (command.topic == "man") {
-    out << man_page();
-  } else if (command.topic == "bash-completion") {
-    out << bash_completion_script();
-  } else if (const CommandRow* row = find_command(command.topic)) {
-    print_command(out, *row, style);
+  } else if (topic == "man") {
+    out << schemas::manual_page(program, add_language);
+  } else if (topic == "bash-completion") {
+    out << schemas::bash_completion_script(program);
+  } else if (const schemas::CommandRow* row = program.find_command(topic)) {
+    out << schemas::help_of(program, *row, std::min(style.columns, kMaxTextColumns));
   } else {
-    throw UsageError("no help on '" + command.topic + "'; see: precedent-query help");
+    throw UsageError("no help on '" + topic + "'; see: precedent-query help");
   }
   return {out.str(), "", true};
+}
+
+Reply reply_to(const VersionCommand&, const TextStyle&) {
+  return {std::string(program_table().name) + " " + std::string(schemas::program_version()) + "\n",
+          "", true};
 }
 
 }  // namespace precedent::query

@@ -54,6 +54,7 @@ struct Runner {
     return print_watches(command, style) > 0 ? kFound : kNothingFound;
   }
   int operator()(const HelpCommand& command) const { return replied(command, Output{}); }
+  int operator()(const VersionCommand& command) const { return replied(command, Output{}); }
   int operator()(const ExportCommand& command) const {
     return export_answers(command) > 0 ? kFound : kNothingFound;
   }

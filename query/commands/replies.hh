@@ -26,5 +26,6 @@ Reply reply_to(const SimilarCommand& command, const TextStyle& style);
 Reply reply_to(const TrendCommand& command, const TextStyle& style);
 Reply reply_to(const CompleteCommand& command, const TextStyle& style);
 Reply reply_to(const HelpCommand& command, const TextStyle& style);
+Reply reply_to(const VersionCommand& command, const TextStyle& style);
 
 }  // namespace precedent::query

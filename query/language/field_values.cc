@@ -6,12 +6,12 @@
 #include "query/language/citation_values.hh"
 #include "query/language/dashed_accession.hh"
 #include "query/language/date_range.hh"
-#include "query/language/nearest.hh"
 #include "query/language/number_range.hh"
 #include "schemas/index/terms.hh"
 #include "schemas/index/words.hh"
 #include "schemas/topics/topics.hh"
 #include "schemas/values/file_numbers.hh"
+#include "schemas/values/nearest.hh"
 
 namespace precedent::query {
 namespace {
@@ -47,7 +47,7 @@ std::string squeezed(std::string_view text) {
 // The value that was probably meant, or else all of them when they are few.
 [[noreturn]] void refuse_outside(const Field& field, std::string_view typed,
                                  const std::vector<std::string>& values, Place place) {
-  const std::string meant = nearest_word(schemas::fold(typed), values);
+  const std::string meant = schemas::nearest_word(schemas::fold(typed), values);
   constexpr std::size_t kListed = 12;
   std::string message = "'" + std::string(typed) + "' is no " + std::string(field.name);
   if (!meant.empty()) {

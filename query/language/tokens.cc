@@ -3,9 +3,9 @@
 #include <charconv>
 #include <string>
 
-#include "query/language/nearest.hh"
 #include "schemas/index/terms.hh"
 #include "schemas/index/words.hh"
+#include "schemas/values/nearest.hh"
 
 namespace precedent::query {
 namespace {
@@ -43,7 +43,7 @@ bool is_quantity(std::string_view text) {
 [[noreturn]] void refuse_unknown_field(std::string_view name, Place place) {
   std::vector<std::string> names;
   for (const Field& field : schemas::kFields) names.emplace_back(field.name);
-  const std::string meant = nearest_word(schemas::fold(name), names);
+  const std::string meant = schemas::nearest_word(schemas::fold(name), names);
   std::string message = "unknown field '" + std::string(name) + "'";
   if (!meant.empty()) {
     message += "; did you mean '" + meant + "'?";

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "query/language/nearest.hh"
 #include "query/language/utf8.hh"
 #include "query/language/xapian_query.hh"
 #include "schemas/ascii.hh"
+#include "schemas/values/nearest.hh"
 
 namespace precedent::query {
 namespace {
@@ -44,8 +44,8 @@ class Correction {
                                                               : candidate.size() - word_.size();
     if (candidate.empty() || apart > least_) return;
     // The first letter is seldom wrong: a word that begins otherwise must be nearer.
-    const std::size_t distance =
-        edit_distance(word_, candidate, least_) + (candidate.front() == word_.front() ? 0 : 1);
+    const std::size_t distance = schemas::edit_distance(word_, candidate, least_) +
+                                 (candidate.front() == word_.front() ? 0 : 1);
     if (distance == 0 || distance > least_ || (distance == least_ && documents <= most_)) return;
     least_ = distance;
     most_ = documents;

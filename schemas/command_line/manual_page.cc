@@ -1,6 +1,6 @@
 #include "schemas/command_line/manual_page.hh"
 
-#include <boost/program_options.hpp>
+#include "schemas/command_line/command_help.hh"
 
 namespace precedent::schemas {
 namespace {
@@ -58,12 +58,33 @@ void ManualPage::item(std::string_view name, std::string_view words) {
   roff_ += ".TP\n.B " + escaped(name) + "\n" + escaped(words) + "\n";
 }
 
-void ManualPage::options(const boost::program_options::options_description& options) {
-  for (const auto& option : options.options()) {
-    const bool has_value = option->semantic()->max_tokens() > 0;
-    item("--" + option->long_name() + (has_value ? " " + option->format_parameter() : ""),
-         option->description());
+void ManualPage::options(const Options& options) {
+  for (const Option& option : options) item(spelling_of(option), option.help);
+}
+
+std::string manual_page(const Program& program,
+                        const std::function<void(ManualPage&)>& add_sections) {
+  ManualPage page(program.name, program.summary);
+  page.section("SYNOPSIS");
+  page.text(std::string(program.name) +
+            (program.default_command.empty() ? " COMMAND" : " [COMMAND]") + " [OPTIONS] ...");
+  page.section("DESCRIPTION");
+  page.text(program.description);
+  page.section("COMMANDS");
+  for (const CommandRow& row : program.commands) {
+    page.subsection(usage_of(row));
+    page.text(std::string(row.summary) + ".");
+    if (!row.details.empty()) page.text(row.details);
+    page.options(row.options + options_of_every_command());
   }
+  if (add_sections) add_sections(page);
+  page.section("ENVIRONMENT");
+  for (const Remark& variable : program.environment) page.item(variable.name, variable.text);
+  page.section("EXIT STATUS");
+  page.text(program.exit_statuses);
+  page.section("SEE ALSO");
+  page.text(program.sees_also);
+  return page.roff();
 }
 
 }  // namespace precedent::schemas

@@ -32,10 +32,11 @@ std::vector<std::string> options_in(const std::string& help) {
 // What bash offers for the last of the words, a blank behind each.
 std::string offered(const TemporaryFolder& folder, const std::string& words) {
   const fs::path out = folder.path() / "offered";
+  const std::string line = "precedent-indexer " + words;
   const fs::path script =
-      folder.write("ask", "complete() { :; }\n" + told({"help", "bash-completion"}) +
-                              "COMP_WORDS=(precedent-indexer " + words +
-                              ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_precedent_indexer\n"
+      folder.write("ask", "PATH=" PRECEDENT_PROGRAMS_FOLDER ":$PATH\n" +
+                              told({"help", "bash-completion"}) + "COMP_LINE='" + line +
+                              "'\nCOMP_POINT=${#COMP_LINE}\n_precedent_indexer\n"
                               "printf '%s ' \"${COMPREPLY[@]}\" >'" +
                               out.string() + "'\n");
   REQUIRE(std::system(("bash " + script.string()).c_str()) == 0);
@@ -65,14 +66,14 @@ TEST_CASE("bash completes commands, options and the words that an option takes")
   const auto [words, expected] = GENERATE(table<std::string, std::string>({
       {"re", "rebuild "},
       {"st", "status "},
-      {"check --", "--help --index --dump "},
+      {"check --", "--index --dump --help --version "},
       {"update --max", "--max-removed "},
       {"rebuild --max", ""},
       {"status --format j", "json "},
-      {"update --log-format ''", "text json "},
+      {"update --log-format ", "text json "},
       {"help ch", "check "},
       {"update --report r", ""},
-      {"update ''", ""},
+      {"update ", ""},
   }));
   CAPTURE(words);
   CHECK(offered(folder, words) == (expected.empty() ? " " : expected));

@@ -46,7 +46,8 @@ TEST_CASE("the environment names the index where --index does not") {
 TEST_CASE("a command line that makes no sense is refused, and the message says why") {
   const auto [arguments, why] = GENERATE(table<Arguments, std::string>({
       {Arguments{}, "no command is given"},
-      {{"updat"}, "there is no command 'updat'"},
+      {{"updat"}, "there is no command 'updat'; did you mean 'update'?"},
+      {{"update", "--jbos", "2", "letters"}, "did you mean '--jobs'?"},
       {{"update", "--index", "X"}, "no PATH is given"},
       {{"update", "--ind", "X", "letters"}, "--ind"},  // not guessed from its beginning
       {{"update", "--index", "X", "--limit", "3", "letters"}, "--limit"},
@@ -56,7 +57,7 @@ TEST_CASE("a command line that makes no sense is refused, and the message says w
       {{"update", "--index", "X", "--max-removed", "101", "letters"}, "from 0 to 100"},
       {{"update", "--index", "X", "--max-removed", "nan", "letters"}, "not 'nan'"},
       {{"update", "--index", "X", "--transaction", "0", "letters"}, "from 1 to 1000000, not '0'"},
-      {{"update", "--index", "X", "--log-format", "xml", "letters"}, "text or json, not 'xml'"},
+      {{"update", "--index", "X", "--log-format", "xml", "letters"}, "takes text, json; not 'xml'"},
       {{"rebuild", "--index", "X", "--max-removed", "5", "letters"}, "--max-removed"},
       {{"parse"}, "no PATH is given"},
       {{"status", "--index", "X", "letters"}, "'letters' is one argument too many"},

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "query/commands/commands.hh"
+#include "query/commands/command_table.hh"
 
 namespace precedent::query {
 namespace {
@@ -46,14 +46,8 @@ TEST_CASE("every command is offered, and every field") {
   const auto has = [&](std::string_view word) {
     return std::find(all.begin(), all.end(), word) != all.end();
   };
-  for (const CommandRow& row : kCommands) CHECK(has(row.name));
+  for (const schemas::CommandRow& row : program_table().commands) CHECK(has(row.name));
   for (const schemas::Field& field : schemas::kFields) CHECK(has(std::string(field.name) + ":"));
-}
-
-TEST_CASE("the index is the one named so far") {
-  CHECK(index_among({"search", "--index", "X", "a"}) == "X");
-  CHECK(index_among({"--index=Y", ""}) == "Y");
-  CHECK(index_among({"--index"}).empty());
 }
 
 }  // namespace

@@ -26,9 +26,9 @@ TEST_CASE("search is the default command, and its words are joined to one query"
   CHECK(parsed<SearchCommand>({"search", "search"}).scope.query == "search");
 }
 
-TEST_CASE("options stand before the query, and -word behind its first word is query text") {
+TEST_CASE("options may stand anywhere, and -word behind the first word is query text") {
   const auto command =
-      parsed<SearchCommand>({"--index", "X", "--limit=3", "--unit", "letter", "cash", "-flow"});
+      parsed<SearchCommand>({"--index", "X", "--limit=3", "cash", "-flow", "--unit", "letter"});
   CHECK(command.scope.index == "X");
   CHECK(command.request.limit == 3);
   CHECK(command.scope.unit == Unit::kLetter);
@@ -36,6 +36,13 @@ TEST_CASE("options stand before the query, and -word behind its first word is qu
   CHECK(parsed<SearchCommand>({"-topic:debt", "cash"}).scope.query == "-topic:debt cash");
   CHECK(parsed<SearchCommand>({"--", "--limit"}).scope.query == "--limit");
   CHECK(parsed<SearchCommand>({"--limit", "3", "--", "-a", "--b"}).scope.query == "-a --b");
+  CHECK(parsed<ExportCommand>({"export", "goodwill", "-f", "csv"}).output.format == Format::kCsv);
+}
+
+TEST_CASE("the command may stand behind options") {
+  CHECK(parsed<ShowCommand>({"--index", "X", "show", "A#1"}).what == "A#1");
+  CHECK(parsed<ShowCommand>({"--index", "X", "show", "A#1"}).index == "X");
+  CHECK(parsed<SearchCommand>({"--index", "X", "--", "show"}).scope.query == "show");
 }
 
 TEST_CASE("the options of a search are read") {
@@ -125,9 +132,9 @@ TEST_CASE("command lines that make no command are refused with what would do") {
       {{"--facets", "text", "x"},
        "'text' is no facet; the facets are company, file, examiner, topic, cites, form, type, "
        "kind, side, office, sic, state, inc, year, thread, round, rounds, outcome, answer, days"},
-      {{"x", "--limit", "3"},
-       "options stand before the query; move '--limit' there, or put -- before a query that is to "
-       "hold it"},
+      {{"-i", "x"},
+       "unknown option '-i'; put -- before a query that holds it; to exclude a word write -word "
+       "behind another; see: precedent-query help search"},
       {{"search"}, "search for what? give a query; see: precedent-query help query"},
       {{"facets"}, "which facets? give --facet NAME[,NAME]; see: precedent-query help facets"},
       {{"show"}, "show takes one ACCESSION[#NUMBER|@ORDINAL]; see: precedent-query help show"},

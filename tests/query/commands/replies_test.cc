@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "query/commands/command_table.hh"
 #include "query/commands/export_command.hh"
 #include "query/commands/options.hh"
 #include "query/language/utf8.hh"
@@ -346,7 +347,7 @@ TEST_CASE("a person is counted under a name that no letter prints") {
 
 TEST_CASE("help knows every command and field") {
   const std::string overview = replied({"help"}).text;
-  for (const CommandRow& row : kCommands) {
+  for (const schemas::CommandRow& row : program_table().commands) {
     CHECK_THAT(overview, Contains(std::string(row.name)));
     CHECK_THAT(replied({"help", std::string(row.name)}).text, Contains("usage: precedent-query"));
   }

@@ -128,7 +128,7 @@ TEST_CASE("a taxonomy that cannot be used is refused with the file, the place an
 }
 
 TEST_CASE("the built-in taxonomy is what its schema says") {
-  std::ifstream file(std::string(PRECEDENT_SOURCE_FOLDER) + "/schemas/topics.json");
+  std::ifstream file(std::string(PRECEDENT_SOURCE_FOLDER) + "/schemas/topics/topics.json");
   const auto json = nlohmann::json::parse(file);
   CHECK(precedent::tests::schema_errors("topics.schema.json", json).empty());
   CHECK(Taxonomy::built_in().version() == json["version"].get<std::string>());

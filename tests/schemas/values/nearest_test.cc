@@ -1,8 +1,8 @@
-#include "query/language/nearest.hh"
+#include "schemas/values/nearest.hh"
 
 #include <catch2/catch.hpp>
 
-namespace precedent::query {
+namespace precedent::schemas {
 namespace {
 
 TEST_CASE("edit distance counts letters inserted, deleted, changed and swapped") {
@@ -30,4 +30,4 @@ TEST_CASE("the nearest word is named only where one is near") {
 }
 
 }  // namespace
-}  // namespace precedent::query
+}  // namespace precedent::schemas

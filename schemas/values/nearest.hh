@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace precedent::query {
+namespace precedent::schemas {
 
 // Letters to insert, delete, change or swap with their neighbour to get from one word to the
 // other; counted up to `most`, and `most` + 1 for anything farther. In bytes.
@@ -17,4 +17,4 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t mo
 // word's letters may differ, three at most).
 std::string nearest_word(std::string_view word, std::span<const std::string> candidates);
 
-}  // namespace precedent::query
+}  // namespace precedent::schemas

@@ -1,8 +1,8 @@
-#include "query/language/nearest.hh"
+#include "schemas/values/nearest.hh"
 
 #include <algorithm>
 
-namespace precedent::query {
+namespace precedent::schemas {
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
   const std::size_t longer = std::max(a.size(), b.size());
@@ -42,4 +42,4 @@ std::string nearest_word(std::string_view word, std::span<const std::string> can
   return nearest;
 }
 
-}  // namespace precedent::query
+}  // namespace precedent::schemas

@@ -1,0 +1,198 @@
+#include "query/commands/command_table.hh"
+
+namespace precedent::query {
+namespace {
+
+using schemas::CommandRow;
+using schemas::Option;
+using schemas::Options;
+
+constexpr Option kIndex = {"index", '\0', "DIR",
+                           "the index; else the environment's PRECEDENT_INDEX"};
+constexpr Option kSynonyms = {"synonyms", '\0', "FILE",
+                              "acronyms and synonyms of yours, added to the built-in ones; else "
+                              "the environment's PRECEDENT_SYNONYMS"};
+constexpr Option kWidth = {"width", '\0', "N", "columns of text; default: the terminal's, else 80"};
+
+// Where to look and how to read the query.
+Options scope_options() {
+  return {
+      kIndex, {"unit", '\0', "comment|letter", "what an answer is; default: comment"}, kSynonyms};
+}
+
+Options text_output(std::string_view formats) {
+  return {{"format", 'f', formats, "default: text"},
+          kWidth,
+          {"no-pager", '\0', "", "print to the terminal without a pager"}};
+}
+
+std::vector<CommandRow> commands() {
+  return {
+      {.id = static_cast<std::uint8_t>(CommandId::kSearch),
+       .name = "search",
+       .operands = "QUERY...",
+       .takes_query = true,
+       .summary = "the comments or letters that answer a query, best first",
+       .details = "This is the default command: its name may be left out.",
+       .options = scope_options() +
+                  Options{{"limit", 'n', "N", "hits to print; default: 10"},
+                          {"offset", '\0', "N", "hits to pass over; default: 0"},
+                          {"sort", '\0', "relevance|newest|oldest", "default: relevance"},
+                          {"total", '\0', "exact|none", "none is faster; default: exact"},
+                          {"facets", '\0', kFacetNames, "count these fields over all answers"},
+                          {"top", '\0', "N", "values of a facet to print; default: 10"},
+                          {"explain", '\0', "",
+                           "print how the query was read, and why each hit ranks where it does"}} +
+                  text_output("text|json|jsonl|csv")},
+      {.id = static_cast<std::uint8_t>(CommandId::kPrecedents),
+       .name = "precedents",
+       .operands = "QUERY...",
+       .takes_query = true,
+       .summary = "comments that were answered, those that were cleared first",
+       .details =
+           "One row a comment: what the staff asked, what the company answered, what came of "
+           "it, how to cite it. Relevance orders the cleared, and then the others. A field "
+           "chooses answers: answer:disagreed outcome:cleared goodwill.",
+       .options = Options{kIndex,
+                          kSynonyms,
+                          {"limit", 'n', "N", "rows to print; default: 10"},
+                          {"offset", '\0', "N", "rows to pass over; default: 0"}} +
+                  text_output("text|json|jsonl|csv")},
+      {.id = static_cast<std::uint8_t>(CommandId::kFacets),
+       .name = "facets",
+       .operands = "[QUERY...]",
+       .takes_query = true,
+       .summary = "exact counts by company, topic, examiner and other fields",
+       .details = "Without a query the whole index is counted. A value, as shown behind its label, "
+                  "finds in a query (topic:VALUE) exactly what was counted.",
+       .options = scope_options() +
+                  Options{{"facet", '\0', kFacetNames, "fields to count"},
+                          {"top", '\0', "N", "values of each to print; default: 20"}} +
+                  text_output("text|json|csv")},
+      {.id = static_cast<std::uint8_t>(CommandId::kShow),
+       .name = "show",
+       .operands = "ACCESSION[#NUMBER|@ORDINAL]",
+       .takes_query = false,
+       .summary = "a letter, or one of its comments, whole",
+       .details =
+           "#3 is the comment that the letter numbers 3, #3.2 the second one so numbered, @5 "
+           "the fifth in reading order.",
+       .options = Options{kIndex} + text_output("text|json")},
+      {.id = static_cast<std::uint8_t>(CommandId::kThread),
+       .name = "thread",
+       .operands = "ACCESSION",
+       .takes_query = false,
+       .summary = "the review that a letter belongs to, from its first letter to its last",
+       .details =
+           "Each letter with its date and the days since the one before; each comment with its "
+           "answer, the comment that comes back to it, and what came of it.",
+       .options =
+           Options{kIndex, {"whole", '\0', "", "print texts in full, not their beginnings"}} +
+           text_output("text|json")},
+      {.id = static_cast<std::uint8_t>(CommandId::kSimilar),
+       .name = "similar",
+       .operands = "ACCESSION#NUMBER | --text FILE",
+       .takes_query = false,
+       .summary = "the comments nearest to a comment, or to a text of yours",
+       .details = "FILE may be - for standard input. Nothing leaves this machine.",
+       .options = Options{kIndex,
+                          {"text", '\0', "FILE", "a text of yours instead of a comment"},
+                          {"limit", 'n', "N", "hits to print; default: 10"}} +
+                  text_output("text|json|jsonl|csv")},
+      {.id = static_cast<std::uint8_t>(CommandId::kTrend),
+       .name = "trend",
+       .operands = "[QUERY...]",
+       .takes_query = true,
+       .summary = "how many comments or letters a year, as bars or CSV",
+       .details =
+           "A comment counts in the year of the letter that asked it. Without a query the whole "
+           "index is counted.",
+       .options = scope_options() + text_output("text|json|csv")},
+      {.id = static_cast<std::uint8_t>(CommandId::kStats),
+       .name = "stats",
+       .operands = "[QUERY...]",
+       .takes_query = true,
+       .summary = "letters, comments, reviews, rounds and days to close, by year, topic, office",
+       .details =
+           "Without a query the whole index is counted. Rounds are those that each comment "
+           "(or letter) took, days those of each review that was closed, from its first letter "
+           "to the closing one: median and quartiles.",
+       .options =
+           scope_options() +
+           Options{{"by", '\0', kFacetNames, "fields to group by; default: year,topic,office"},
+                   {"top", '\0', "N", "values of each to print; default: 15; years: all"}} +
+           text_output("text|json|csv")},
+      {.id = static_cast<std::uint8_t>(CommandId::kExport),
+       .name = "export",
+       .operands = "[QUERY...]",
+       .takes_query = true,
+       .summary = "all answers with their fields, for studies that must be repeatable",
+       .details = "Newest letters first. JSON Lines hold every field that the index has, CSV those "
+                  "that fit a row. --about FILE says beside it "
+                  "which index this was and what was asked, with a checksum of what was written.",
+       .options = scope_options() +
+                  Options{{"format", 'f', "jsonl|csv", "default: jsonl"},
+                          {"about", '\0', "FILE",
+                           "write there, as JSON, which index this was, and a checksum"}}},
+      {.id = static_cast<std::uint8_t>(CommandId::kWatch),
+       .name = "watch",
+       .operands = "",
+       .takes_query = false,
+       .summary = "what is new for saved queries since they were last run",
+       .details =
+           "The file of watches holds one a line, NAME: QUERY, or NAME [letter]: QUERY for "
+           "whole letters; '#' begins a remark. New is what was first seen by the index after "
+           "the watch last ran; a comment is new again when an answer to it comes. A watch "
+           "that is run for the first time starts with what comes from then on, and so does "
+           "one whose query is changed. The state file remembers what was shown. Exit status "
+           "0: something is new, 1: nothing.",
+       .options =
+           Options{
+               kIndex,
+               {"watches", '\0', "FILE", "saved queries, one a line: NAME: QUERY"},
+               {"state", '\0', "FILE", "what was shown; made by the first run, replaced by each"},
+               kSynonyms,
+               {"format", 'f', "text|json|mail", "mail is a body for one; default: text"},
+               kWidth}},
+      {.id = static_cast<std::uint8_t>(CommandId::kComplete),
+       .name = "complete",
+       .operands = "-- WORD...",
+       .takes_query = false,
+       .summary = "what a shell may offer for the last of these words",
+       .details = "precedent-query help bash-completion prints the script that uses it.",
+       .options = {}},
+      {.id = static_cast<std::uint8_t>(CommandId::kHelp),
+       .name = "help",
+       .operands = "[COMMAND | fields | query | man | bash-completion]",
+       .takes_query = false,
+       .summary = "this help, a command's, the fields, the query language",
+       .details = "",
+       .options = {}},
+  };
+}
+
+}  // namespace
+
+const schemas::Program& program_table() {
+  static const schemas::Program kProgram = {
+      .name = "precedent-query",
+      .summary = "search an index of SEC comment letters",
+      .description =
+          "Searches what precedent-indexer(1) has indexed: the comments of the SEC's staff and the "
+          "companies' answers. search is the default command: precedent-query liquidity disclosure",
+      .default_command = "search",
+      .commands = commands(),
+      .help_topics = {{"fields", "the fields of a query"},
+                      {"query", "the language of queries"},
+                      {"man", "the manual page"},
+                      {"bash-completion", "the script for bash"}},
+      .environment = {{"PRECEDENT_INDEX", "the index, where --index is not given"},
+                      {"PRECEDENT_SYNONYMS", "a file of synonyms, where --synonyms is not given"},
+                      {"PAGER, NO_COLOR, COLUMNS", "as usual"}},
+      .exit_statuses = "0 found, 1 nothing found, 2 error.",
+      .sees_also = "precedent-indexer(1)",
+  };
+  return kProgram;
+}
+
+}  // namespace precedent::query

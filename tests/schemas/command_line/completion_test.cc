@@ -1,0 +1,51 @@
+#include "schemas/command_line/completion.hh"
+
+#include <catch2/catch.hpp>
+
+#include "tests/schemas/command_line/example_program.hh"
+
+namespace precedent::schemas {
+namespace {
+
+using Words = std::vector<std::string>;
+
+TEST_CASE("the shell is offered what the table lets stand at the cursor") {
+  const auto [words, offered] = GENERATE(table<Words, Words>({
+      {{"co"}, {"copy"}},
+      {{"--index", "X", "co"}, {"copy"}},
+      {{"copy", "--"}, {"--index", "--output", "--force", "--help", "--version"}},
+      {{"--so"}, {"--sort"}},
+      {{"--sort", ""}, {"relevance", "newest"}},
+      {{"x", "--sort=n"}, {"--sort=newest"}},
+      {{"copy", "--output", ""}, {}},
+      {{"help", "f"}, {"fields"}},
+      {{"help", "c"}, {"copy"}},
+      {{"copy", "c"}, {}},
+      {{}, {}},
+  }));
+  CAPTURE(words);
+  CHECK(completions(example_program(true), words) == offered);
+}
+
+TEST_CASE("what only the program knows is asked of it") {
+  CompletionSource source;
+  source.values = [](const Option& option, const std::string&) {
+    return option.name == "index" ? Words{"here", "there"} : Words{};
+  };
+  source.operands = [](const CommandRow& row, const std::string& typed) {
+    return Words{std::string(row.name) + ":" + typed};
+  };
+  const Program program = example_program(true);
+  CHECK(completions(program, {"copy", "--index", "t"}, source) == Words{"there"});
+  CHECK(completions(program, {"copy", "a"}, source) == Words{"copy:a"});
+  CHECK(completions(program, {"goodwill", "a"}, source) == Words{"search:a"});
+}
+
+TEST_CASE("the index is the one named so far") {
+  CHECK(index_among({"search", "--index", "X", "a"}) == "X");
+  CHECK(index_among({"--index=Y", ""}) == "Y");
+  CHECK(index_among({"--index"}).empty());
+}
+
+}  // namespace
+}  // namespace precedent::schemas
