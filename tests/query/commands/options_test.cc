@@ -76,9 +76,9 @@ TEST_CASE("an option that would do nothing is refused") {
 
 TEST_CASE("the other commands are read") {
   const auto facets =
-      parsed<FacetsCommand>({"facets", "--facet", "topic", "--top", "3", "x", "-y"});
+      parsed<FacetsCommand>({"facets", "--facet", "topic", "--top", "3", "x", "-yet"});
   CHECK(facets.fields == std::vector{schemas::FieldId::kTopic});
-  CHECK(facets.scope.query == "x -y");
+  CHECK(facets.scope.query == "x -yet");
   CHECK(facets.top == 3);
   CHECK(parsed<FacetsCommand>({"facets", "--facet", "year"}).scope.query.empty());
   CHECK(parsed<ShowCommand>({"show", "A#1", "--format", "json"}).what == "A#1");
@@ -86,8 +86,8 @@ TEST_CASE("the other commands are read") {
   CHECK(parsed<SimilarCommand>({"similar", "--text", "draft.txt"}).text == "draft.txt");
   CHECK(parsed<TrendCommand>({"trend"}).scope.query.empty());
   const auto precedents =
-      parsed<PrecedentsCommand>({"precedents", "--limit", "3", "--offset", "6", "x", "-y"});
-  CHECK(precedents.scope.query == "x -y");
+      parsed<PrecedentsCommand>({"precedents", "--limit", "3", "--offset", "6", "x", "-yet"});
+  CHECK(precedents.scope.query == "x -yet");
   CHECK(precedents.scope.unit == Unit::kComment);
   CHECK(precedents.request.limit == 3);
   CHECK(precedents.request.offset == 6);
@@ -119,7 +119,9 @@ TEST_CASE("command lines that make no command are refused with what would do") {
        "unknown option '--limt'; did you mean '--limit'?; see: precedent-query help search"},
       {{"--lim", "3", "x"},
        "unknown option '--lim'; did you mean '--limit'?; see: precedent-query help search"},
-      {{"--zzzzzzzz", "x"}, "unknown option '--zzzzzzzz'; see: precedent-query help search"},
+      {{"--zzzzzzzz", "x"},
+       "unknown option '--zzzzzzzz'; put -- before a query that holds it; to exclude a word write "
+       "-word behind another; see: precedent-query help search"},
       {{"--limit"}, "'--limit' needs a value"},
       {{"--limit", "-1", "x"}, "--limit takes a number from 0 to 10000, not '-1'"},
       {{"--limit", "10001", "x"}, "--limit takes a number from 0 to 10000, not '10001'"},

@@ -16,7 +16,7 @@ TEST_CASE("options may stand anywhere up to --, before the command too") {
   const auto words = GENERATE(Words{"copy", "-f", "--output", "O", "a", "b"},
                               Words{"copy", "a", "--output=O", "b", "--force"},
                               Words{"-o", "O", "-f", "copy", "a", "b"},
-                              Words{"-oO", "copy", "a", "--force", "--", "b"});
+                              Words{"copy", "-oO", "a", "--force", "--", "b"});
   CAPTURE(words);
   const Program& program = GENERATE(std::cref(kProgram), std::cref(kWithoutDefault)).get();
   const CommandLine line(program, words);
