@@ -6,6 +6,7 @@
 #include "query/commands/man_page.hh"
 #include "query/commands/options.hh"
 #include "query/commands/replies.hh"
+#include "schemas/topics/topics.hh"
 
 namespace precedent::query {
 namespace {
@@ -49,6 +50,18 @@ void print_fields(std::ostream& out, const TextStyle& style) {
   }
 }
 
+// The topics under their groups, each with what is in and what is out.
+void print_topics(std::ostream& out, const TextStyle& style) {
+  const std::vector<schemas::Topic>& topics = schemas::Taxonomy::built_in().topics();
+  std::string group;
+  for (const schemas::Topic& topic : topics) {
+    if (topic.group != group) out << (group.empty() ? "" : "\n") << topic.group << "\n";
+    group = topic.group;
+    out << "  " << topic.slug << "  " << topic.label << '\n'
+        << wrapped(topic.scope, std::min(style.columns, kMaxTextColumns), "      ");
+  }
+}
+
 }  // namespace
 
 Reply reply_to(const HelpCommand& command, const TextStyle& style) {
@@ -57,6 +70,8 @@ Reply reply_to(const HelpCommand& command, const TextStyle& style) {
     print_overview(out);
   } else if (command.topic == "fields") {
     print_fields(out, style);
+  } else if (command.topic == "topics") {
+    print_topics(out, style);
   } else if (command.topic == "query") {
     out << kLanguageHelp;
   } else if (command.topic == "man") {
