@@ -61,22 +61,24 @@ std::string legends_of(const MarkedText& marked) {
   return legends;
 }
 
-// A comment that goes on with another of the same letter ("see comment 3 above") is also about what
-// that one is about.
+// A comment that goes on with another of the same letter ("see comment 3 above") and names no topic
+// itself is about what that one is about.
 void inherit_topics(std::vector<Comment>& comments) {
   std::unordered_map<std::string, std::vector<std::string>> of_number;
   for (const Comment& comment : comments)
     if (!comment.number.empty()) of_number.emplace(comment.number, comment.topics);
   for (Comment& comment : comments) {
+    if (!comment.topics.empty()) continue;
     const std::string other = reference_within_letter(comment.text);
     const auto topics = of_number.find(other);
     if (other.empty() || other == comment.number || topics == of_number.end()) continue;
-    comment.topics = schemas::with_inherited_topics(std::move(comment.topics), topics->second);
+    comment.topics = topics->second;
   }
 }
 
-void find_citations_and_topics(Letter& letter, const std::string& legends,
-                               const schemas::Taxonomy& taxonomy) {
+using Canonicals = std::vector<std::vector<std::string>>;
+
+void find_citations(Letter& letter, const std::string& legends) {
   const schemas::CitationContext context{letter.forms};
   for (const std::string_view text : {std::string_view(letter.text), std::string_view(legends)})
     for (schemas::Citation& citation : schemas::find_citations(text, context))
@@ -84,13 +86,34 @@ void find_citations_and_topics(Letter& letter, const std::string& legends,
   std::sort(letter.citations.begin(), letter.citations.end());
   letter.citations.erase(std::unique(letter.citations.begin(), letter.citations.end()),
                          letter.citations.end());
-  for (Comment& comment : letter.comments) {
+  for (Comment& comment : letter.comments)
     comment.citations = schemas::find_citations(comment.text, context);
-    std::vector<std::string> canonical;
+}
+
+// The citations of each comment.
+Canonicals canonicals_of(const Letter& letter) {
+  Canonicals canonicals;
+  for (const Comment& comment : letter.comments) {
+    canonicals.emplace_back();
     for (const schemas::Citation& citation : comment.citations)
-      canonical.push_back(citation.canonical);
-    comment.topics = taxonomy.topics_of(comment.text, comment.heading, canonical);
+      canonicals.back().push_back(citation.canonical);
   }
+  return canonicals;
+}
+
+std::vector<schemas::CommentParts> parts_of(const Letter& letter, const Canonicals& canonicals) {
+  std::vector<schemas::CommentParts> parts;
+  for (std::size_t i = 0; i < letter.comments.size(); ++i) {
+    const Comment& comment = letter.comments[i];
+    parts.push_back({comment.text, comment.heading, canonicals[i], letter.forms});
+  }
+  return parts;
+}
+
+void find_topics(Letter& letter, const schemas::Taxonomy& taxonomy) {
+  const Canonicals canonicals = canonicals_of(letter);
+  auto topics = taxonomy.topics_of_letter(parts_of(letter, canonicals));
+  for (std::size_t i = 0; i < topics.size(); ++i) letter.comments[i].topics = std::move(topics[i]);
   inherit_topics(letter.comments);
   for (const Comment& comment : letter.comments)
     for (const std::string& topic : comment.topics)
@@ -179,7 +202,8 @@ std::variant<Letter, Skipped> letter_of(std::variant<Understanding, Skipped> res
   letter.text = whole_text(understood.source.paragraphs);
   letter.comments = std::move(understood.body.comments);
   letter.id = letter_id(letter);
-  find_citations_and_topics(letter, legends_of(understood.source.marked), taxonomy);
+  find_citations(letter, legends_of(understood.source.marked));
+  find_topics(letter, taxonomy);
   return letter;
 }
 

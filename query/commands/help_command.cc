@@ -9,6 +9,7 @@
 #include "schemas/command_line/completion.hh"
 #include "schemas/command_line/manual_page.hh"
 #include "schemas/index/fields.hh"
+#include "schemas/topics/topics.hh"
 
 namespace precedent::query {
 namespace {
@@ -41,6 +42,18 @@ void add_language(schemas::ManualPage& page) {
     page.item(field.example, std::string(field.help) + (field.is_facet ? " (facet)" : ""));
 }
 
+// The topics under their groups, each with what is in and what is out.
+void print_topics(std::ostream& out, const TextStyle& style) {
+  const std::vector<schemas::Topic>& topics = schemas::Taxonomy::built_in().topics();
+  std::string group;
+  for (const schemas::Topic& topic : topics) {
+    if (topic.group != group) out << (group.empty() ? "" : "\n") << topic.group << "\n";
+    group = topic.group;
+    out << "  " << topic.slug << "  " << topic.label << '\n'
+        << wrapped(topic.scope, std::min(style.columns, kMaxTextColumns), "      ");
+  }
+}
+
 }  // namespace
 
 Reply reply_to(const HelpCommand& command, const TextStyle& style) {
@@ -51,6 +64,8 @@ Reply reply_to(const HelpCommand& command, const TextStyle& style) {
     out << schemas::overview_of(program);
   } else if (topic == "fields") {
     print_fields(out, style);
+  } else if (topic == "topics") {
+    print_topics(out, style);
   } else if (topic == "query") {
     out << kLanguageHelp;
   } else if (topic == "man") {
@@ -60,7 +75,7 @@ Reply reply_to(const HelpCommand& command, const TextStyle& style) {
   } else if (const schemas::CommandRow* row = program.find_command(topic)) {
     out << schemas::help_of(program, *row, std::min(style.columns, kMaxTextColumns));
   } else {
-    throw UsageError("no help on '" + topic + "'; see: precedent-query help");
+    throw schemas::UsageError("no help on '" + topic + "'; see: precedent-query help");
   }
   return {out.str(), "", true};
 }

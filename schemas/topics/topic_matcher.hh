@@ -4,7 +4,8 @@
 // A trigger is one or more words in a row. Each word stands for all its forms (by its English
 // stem); with a trailing '*' for all words that begin so; with a leading '=' for itself alone,
 // where the stem would be too much ("=consolidation" is no "consolidated"); written in capitals,
-// two letters at least ("CODM"), for itself in capitals alone.
+// two letters at least ("CODM"), for itself in capitals alone. "..." between two of them stands for
+// up to kGapWords others, or none.
 
 #include <cstdint>
 #include <functional>
@@ -14,11 +15,14 @@
 #include <vector>
 
 #include "schemas/index/word_table.hh"
+#include "schemas/topics/topic_words.hh"
 
 namespace precedent::schemas {
 
 class TriggerMatcher {
  public:
+  static constexpr std::size_t kGapWords = 6;
+
   // `id`, counted from 0, is handed back for each place where `trigger` stands. A trigger without
   // words is never found.
   void add(std::string_view trigger, std::uint32_t id);
@@ -28,10 +32,10 @@ class TriggerMatcher {
 
   // Calls `take` with the id of each trigger at each of its places. May run in several threads at
   // once, after the last add().
-  void find(std::string_view text, const std::function<void(std::uint32_t id)>& take) const;
+  void find(const TopicWords& words, const std::function<void(std::uint32_t id)>& take) const;
 
  private:
-  enum class Form : std::uint8_t { kStem, kPrefix, kExact, kCapitals };
+  enum class Form : std::uint8_t { kStem, kPrefix, kExact, kCapitals, kGap };
   struct Element {
     Form form = Form::kStem;
     std::string text;  // stem, prefix, or the word in lower case
@@ -50,10 +54,11 @@ class TriggerMatcher {
     WordTable keys_;
     std::vector<std::vector<std::uint32_t>> patterns_;
   };
-  class Tokens;
 
-  static bool matches(const Element& element, const Tokens& tokens, std::size_t at);
-  bool matches_at(const Pattern& pattern, const Tokens& tokens, std::size_t at) const;
+  static bool matches(const Element& element, const TopicWords& words, std::size_t at);
+  static bool matches_at(std::span<const Element> elements, const TopicWords& words,
+                         std::size_t at);
+  void add_beginning(const Element& first, std::uint32_t pattern);
 
   std::vector<Pattern> patterns_;
   std::vector<std::size_t> words_;  // of each id

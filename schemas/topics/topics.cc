@@ -1,265 +1,138 @@
 #include "schemas/topics/topics.hh"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <cmath>
 #include <unordered_map>
 
-#include "schemas/ascii.hh"
-#include "schemas/citations/citations.hh"
+#include "schemas/embedded_topic_model.hh"
 #include "schemas/embedded_topics.hh"
-#include "schemas/topics/topic_matcher.hh"
+#include "schemas/topics/taxonomy_source.hh"
+#include "schemas/topics/topic_model.hh"
 
 namespace precedent::schemas {
 namespace {
 
-using Json = nlohmann::json;
+using Words = std::vector<std::uint32_t>;
 
-// Evidence for a topic, and how much of it makes a comment be about it. Measured on letters whose
-// topics a person had judged.
-constexpr double kWordWeight = 1.0;    // a trigger of one word in the comment
-constexpr double kPhraseWeight = 1.5;  // a trigger of several
-constexpr double kRepeatWeight = 0.5;  // each further place of it, kMaxRepeats at most
-constexpr int kMaxRepeats = 2;
-constexpr double kDeepestHeadingWeight = 2.5;  // a trigger in the heading right above
-constexpr double kOuterHeadingWeight = 0.5;    // in one farther out
-constexpr double kSectionWeight = 2.5;         // the name of a section that is about nothing else
-constexpr double kCitationWeight = 2.5;        // the comment cites what the topic is anchored in
-
-// What has so much less evidence than the strongest topic is only touched on. Headings, which stand
-// above several comments, may not silence what a comment itself says as easily as its own words
-// may.
-constexpr double kShareOfWords = 0.45;
-constexpr double kShareOfAll = 0.40;
-
-// What a long comment mentions once it mentions in passing.
-constexpr double needed_weight(std::size_t text_bytes) {
-  constexpr std::size_t kShortBytes = 360;
-  constexpr std::size_t kLongBytes = 900;
-  if (text_bytes < kShortBytes) return 1.5;
-  return text_bytes < kLongBytes ? 2.0 : 2.5;
-}
-
-// As the data has it.
-struct TopicSource {
-  Topic topic;
-  std::vector<std::string> triggers;
-  std::vector<std::string> headings;
-  std::vector<std::string> sections;
-  std::vector<std::string> otherwise;
-  std::vector<std::string> citations;
-};
-
-class Reader {
- public:
-  explicit Reader(std::string_view name) : name_(name) {}
-
-  struct Data {
-    std::string version;
-    std::vector<std::string> titles;
-    std::vector<TopicSource> topics;
-    std::vector<bool> replaces;  // one a topic
-  };
-
-  Data read(std::string_view text) const {
-    const Json json = parse(text);
-    if (!json.is_object()) fail("", "must be an object with \"version\" and \"topics\"");
-    Data data;
-    data.version = text_at(json, "version", "");
-    data.titles = texts_at(json, "titles", "");
-    const auto topics = json.find("topics");
-    if (topics == json.end() || !topics->is_array()) fail("topics", "must be a list");
-    for (std::size_t i = 0; i < topics->size(); ++i) {
-      const std::string place = "topics[" + std::to_string(i) + "]";
-      const Json& one = (*topics)[i];
-      if (!one.is_object()) fail(place, "must be an object");
-      data.topics.push_back(topic_of(one, place));
-      const auto replace = one.find("replace");
-      if (replace != one.end() && !replace->is_boolean())
-        fail(place + ".replace", "must be true or false");
-      data.replaces.push_back(replace != one.end() && replace->get<bool>());
-    }
-    return data;
-  }
-
- private:
-  [[noreturn]] void fail(const std::string& place, const std::string& what) const {
-    throw TaxonomyError(name_ + (place.empty() ? "" : ": " + place) + ": " + what);
-  }
-
-  Json parse(std::string_view text) const {
-    try {
-      return Json::parse(text);
-    } catch (const Json::exception& error) {
-      fail("", std::string("is not JSON: ") + error.what());
-    }
-  }
-
-  std::string text_at(const Json& json, const char* key, const std::string& place) const {
-    const auto found = json.find(key);
-    const std::string at = place.empty() ? key : place + "." + key;
-    if (found == json.end() || !found->is_string() || found->get_ref<const std::string&>().empty())
-      fail(at, "must be a text that is not empty");
-    return found->get<std::string>();
-  }
-
-  std::vector<std::string> texts_at(const Json& json, const char* key,
-                                    const std::string& place) const {
-    const auto found = json.find(key);
-    if (found == json.end()) return {};
-    const bool right =
-        found->is_array() &&
-        std::all_of(found->begin(), found->end(), [](const Json& one) { return one.is_string(); });
-    if (!right) fail(place.empty() ? key : place + "." + key, "must be a list of texts");
-    return found->get<std::vector<std::string>>();
-  }
-
-  TopicSource topic_of(const Json& json, const std::string& place) const {
-    TopicSource source;
-    source.topic.slug = text_at(json, "slug", place);
-    const std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-/";
-    if (source.topic.slug.find_first_not_of(allowed) != std::string::npos ||
-        std::count(source.topic.slug.begin(), source.topic.slug.end(), '/') > 1) {
-      fail(place + ".slug",
-           "'" + source.topic.slug +
-               "' must be small letters, digits and '-', with one '/' before a subtopic");
-    }
-    source.topic.label = text_at(json, "label", place);
-    source.topic.group = text_at(json, "group", place);
-    source.triggers = texts_at(json, "triggers", place);
-    source.headings = texts_at(json, "headings", place);
-    source.sections = texts_at(json, "sections", place);
-    source.otherwise = texts_at(json, "otherwise", place);
-    source.citations = texts_at(json, "citations", place);
-    return source;
-  }
-
-  std::string name_;
-};
-
-struct Evidence {
-  double weight = 0;
-};
-
-double strongest(std::span<const Evidence> evidence) {
-  return std::max_element(evidence.begin(), evidence.end(),
-                          [](const Evidence& a, const Evidence& b) { return a.weight < b.weight; })
-      ->weight;
+// "asked about 'performance obligation'"
+std::string said(TermPlace place, const std::string& term) {
+  constexpr std::array<std::string_view, kTermPlaces> kPlaces = {
+      "asked about", "told of", "heading names", "outer heading names"};
+  return std::string(kPlaces[static_cast<std::size_t>(place)]) + " '" + term + "'";
 }
 
 }  // namespace
 
 struct Taxonomy::Compiled {
-  std::string version;
-  std::vector<std::string> titles;
+  TaxonomySource source;
   std::vector<Topic> topics;
-  std::vector<TopicSource> sources;
   std::unordered_map<std::string, std::size_t> by_slug;
-  // Ids of matchers: triggers are numbered through, and trigger_topic says whose each is.
-  TriggerMatcher body;
-  TriggerMatcher heading;
-  TriggerMatcher section;
-  TriggerMatcher otherwise;
-  std::vector<std::size_t> trigger_topic;
-  std::vector<std::size_t> heading_topic;
-  std::vector<std::size_t> section_topic;
-  std::vector<std::size_t> otherwise_topic;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_citation;
+  TopicTerms terms;
+  TopicModel model;
 
-  Compiled(std::string version_text, std::vector<std::string> silent_titles,
-           std::vector<TopicSource> topic_sources, std::string_view name)
-      : version(std::move(version_text)),
-        titles(std::move(silent_titles)),
-        sources(std::move(topic_sources)) {
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-      const TopicSource& source = sources[i];
-      topics.push_back(source.topic);
-      if (!by_slug.emplace(source.topic.slug, i).second)
-        throw TaxonomyError(std::string(name) + ": '" + source.topic.slug + "' is there twice");
-      for (const std::string& trigger : source.triggers) {
-        body.add(trigger, static_cast<std::uint32_t>(trigger_topic.size()));
-        trigger_topic.push_back(i);
-        add_heading(trigger, i);
+  Compiled(TaxonomySource data, std::string_view name)
+      : source(std::move(data)), terms(source), model(kEmbeddedTopicModel, source, terms) {
+    for (const TopicSource& topic : source.topics) {
+      if (!by_slug.emplace(topic.topic.slug, topics.size()).second)
+        throw TaxonomyError(std::string(name) + ": '" + topic.topic.slug + "' is there twice");
+      topics.push_back(topic.topic);
+    }
+  }
+
+  // A letter's comments, and the words of each that the model knows.
+  struct Read {
+    LetterEvidence evidence;
+    std::vector<Words> words;
+  };
+  Read read(std::span<const CommentParts> comments) const {
+    std::vector<LetterEvidence::Comment> evidence;
+    std::vector<Words> words;
+    for (const CommentParts& comment : comments) {
+      Words known;
+      const auto take = [&](std::string_view word) {
+        const std::uint32_t number = model.word(word);
+        if (number != WordTable::kUnknown) known.push_back(number);
+      };
+      evidence.push_back({terms.evidence_of(comment, take), comment.heading, comment.text.size()});
+      std::sort(known.begin(), known.end());
+      known.erase(std::unique(known.begin(), known.end()), known.end());
+      words.push_back(std::move(known));
+    }
+    return {LetterEvidence(std::move(evidence), topics.size()), std::move(words)};
+  }
+
+  // What the words of a comment weigh for each topic.
+  std::vector<double> weights_of(const Words& words) const {
+    std::vector<double> weights(topics.size());
+    for (const std::uint32_t word : words) {
+      const double value = word_value(model.text_of(word));
+      for (const TopicModel::WordWeight& weight : model.weights_of(word))
+        weights[weight.topic] += value * weight.weight;
+    }
+    return weights;
+  }
+
+  struct Scored {
+    std::uint32_t topic = 0;
+    double score = 0;
+  };
+  std::vector<Scored> scores_of(const Read& letter, std::size_t comment) const {
+    std::vector<Scored> scores;
+    const std::vector<double> of_words = weights_of(letter.words[comment]);
+    for (const std::uint32_t topic : letter.evidence.candidates(comment)) {
+      double score = of_words[topic] - model.least();
+      letter.evidence.for_each_feature(comment, topic, [&](const Feature& feature) {
+        score += feature.value * model.weight(topic, feature);
+      });
+      scores.push_back({topic, score});
+    }
+    std::stable_sort(scores.begin(), scores.end(),
+                     [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    return scores;
+  }
+
+  std::string reason(const Feature& feature) const {
+    switch (feature.kind) {
+      case Feature::Kind::kTerm: {
+        const std::uint32_t term = feature.number / static_cast<std::uint32_t>(kTermPlaces);
+        const std::uint32_t place = feature.number % static_cast<std::uint32_t>(kTermPlaces);
+        return said(static_cast<TermPlace>(place), terms.term(term).text);
       }
-      for (const std::string& trigger : source.headings) add_heading(trigger, i);
-      for (const std::string& trigger : source.sections) {
-        section.add(trigger, static_cast<std::uint32_t>(section_topic.size()));
-        section_topic.push_back(i);
-      }
-      for (const std::string& trigger : source.otherwise) {
-        otherwise.add(trigger, static_cast<std::uint32_t>(otherwise_topic.size()));
-        otherwise_topic.push_back(i);
-      }
-      for (const std::string& citation : source.citations) by_citation[citation].push_back(i);
+      case Feature::Kind::kBeside:
+        return "beside " + topics[feature.number].slug;
+      case Feature::Kind::kCommon:
+      case Feature::Kind::kOwn:
+        break;
     }
+    return std::string(feature_name(feature.kind, feature.number));
   }
 
-  void add_heading(const std::string& trigger, std::size_t topic) {
-    heading.add(trigger, static_cast<std::uint32_t>(heading_topic.size()));
-    heading_topic.push_back(topic);
-  }
-
-  void weigh_body(std::string_view text, std::vector<Evidence>& evidence) const {
-    std::unordered_map<std::uint32_t, int> places;
-    body.find(text, [&](std::uint32_t id) { ++places[id]; });
-    for (const auto& [id, count] : places) {
-      evidence[trigger_topic[id]].weight += (body.words(id) > 1 ? kPhraseWeight : kWordWeight) +
-                                            kRepeatWeight * std::min(count - 1, kMaxRepeats);
-    }
-  }
-
-  void weigh_headings(std::span<const std::string> path, std::vector<Evidence>& evidence) const {
-    for (std::size_t i = 0; i < path.size(); ++i) {
-      const bool deepest = i + 1 == path.size();
-      const std::string name = without_titles(path[i]);
-      add_once(heading, heading_topic, name, deepest ? kDeepestHeadingWeight : kOuterHeadingWeight,
-               evidence);
-      add_once(section, section_topic, name, kSectionWeight, evidence);
-    }
-  }
-
-  // Of a comment whose words say nothing: the section it stands in, titles and all.
-  void weigh_otherwise(std::span<const std::string> path, std::vector<Evidence>& evidence) const {
-    for (const std::string& name : path)
-      add_once(otherwise, otherwise_topic, name, kSectionWeight, evidence);
-  }
-
-  // "Management's Discussion ... of Results of Operations" is the name of all MD&A.
-  std::string without_titles(std::string_view heading_text) const {
-    std::string text(heading_text);
-    for (const std::string& title : titles)
-      if (const std::size_t at = find_folded(text, title); at != std::string::npos)
-        text.erase(at, title.size());
-    return text;
-  }
-
-  // Many triggers in one heading say no more than one.
-  static void add_once(const TriggerMatcher& matcher, const std::vector<std::size_t>& topic_of,
-                       std::string_view text, double weight, std::vector<Evidence>& evidence) {
-    std::vector<std::size_t> found;
-    matcher.find(text, [&](std::uint32_t id) { found.push_back(topic_of[id]); });
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    for (const std::size_t topic : found) evidence[topic].weight += weight;
-  }
-
-  // The deepest anchor of a citation speaks, not those above it: 402(v) is no matter of 402.
-  void weigh_citation(std::string_view canonical, std::vector<Evidence>& evidence) const {
-    std::vector<std::string> prefixes = citation_prefixes(canonical);
-    for (auto prefix = prefixes.rbegin(); prefix != prefixes.rend(); ++prefix) {
-      const auto anchored = by_citation.find(*prefix);
-      if (anchored == by_citation.end()) continue;
-      for (const std::size_t topic : anchored->second) evidence[topic].weight += kCitationWeight;
-      return;
-    }
+  TopicReasons reasons_of(const Read& letter, std::size_t comment, const Scored& scored) const {
+    constexpr std::size_t kMostReasons = 8;
+    std::unordered_map<std::string, double> parts;
+    letter.evidence.for_each_feature(comment, scored.topic, [&](const Feature& feature) {
+      parts[reason(feature)] += feature.value * model.weight(scored.topic, feature);
+    });
+    for (const std::uint32_t word : letter.words[comment])
+      for (const TopicModel::WordWeight& weight : model.weights_of(word))
+        if (weight.topic == scored.topic)
+          parts["word " + std::string(model.text_of(word))] +=
+              word_value(model.text_of(word)) * weight.weight;
+    parts.erase(std::string(feature_name(Feature::Kind::kCommon, 0)));
+    TopicReasons reasons{topics[scored.topic].slug, scored.score, {}};
+    reasons.reasons.assign(parts.begin(), parts.end());
+    std::sort(reasons.reasons.begin(), reasons.reasons.end(), [](const auto& a, const auto& b) {
+      return std::make_pair(-std::fabs(a.second), a.first) <
+             std::make_pair(-std::fabs(b.second), b.first);
+    });
+    if (reasons.reasons.size() > kMostReasons) reasons.reasons.resize(kMostReasons);
+    return reasons;
   }
 };
 
 Taxonomy::Taxonomy(std::unique_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
-Taxonomy::Taxonomy(std::string_view json, std::string_view name) {
-  Reader::Data data = Reader(name).read(json);
-  compiled_ = std::make_unique<const Compiled>(std::move(data.version), std::move(data.titles),
-                                               std::move(data.topics), name);
-}
+Taxonomy::Taxonomy(std::string_view json, std::string_view name)
+    : compiled_(std::make_unique<const Compiled>(read_taxonomy(json, name), name)) {}
 Taxonomy::~Taxonomy() = default;
 Taxonomy::Taxonomy(Taxonomy&&) noexcept = default;
 Taxonomy& Taxonomy::operator=(Taxonomy&&) noexcept = default;
@@ -270,36 +143,12 @@ const Taxonomy& Taxonomy::built_in() {
 }
 
 Taxonomy Taxonomy::extended_by(std::string_view json, std::string_view name) const {
-  Reader::Data data = Reader(name).read(json);
-  std::vector<TopicSource> sources = compiled_->sources;
-  for (std::size_t i = 0; i < data.topics.size(); ++i) {
-    TopicSource& added = data.topics[i];
-    const auto known = compiled_->by_slug.find(added.topic.slug);
-    if (known == compiled_->by_slug.end()) {
-      sources.push_back(std::move(added));
-    } else if (data.replaces[i]) {
-      sources[known->second] = std::move(added);
-    } else {
-      TopicSource& kept = sources[known->second];
-      const auto append = [](std::vector<std::string>& to, std::vector<std::string>& from) {
-        std::move(from.begin(), from.end(), std::back_inserter(to));
-      };
-      kept.topic = std::move(added.topic);
-      append(kept.triggers, added.triggers);
-      append(kept.headings, added.headings);
-      append(kept.sections, added.sections);
-      append(kept.otherwise, added.otherwise);
-      append(kept.citations, added.citations);
-    }
-  }
-  std::vector<std::string> titles = compiled_->titles;
-  std::move(data.titles.begin(), data.titles.end(), std::back_inserter(titles));
-  return Taxonomy(std::make_unique<const Compiled>(compiled_->version + "+" + data.version,
-                                                   std::move(titles), std::move(sources), name));
+  return Taxonomy(std::make_unique<const Compiled>(
+      compiled_->source.extended_by(read_taxonomy(json, name)), name));
 }
 
 const std::string& Taxonomy::version() const {
-  return compiled_->version;
+  return compiled_->source.version;
 }
 const std::vector<Topic>& Taxonomy::topics() const {
   return compiled_->topics;
@@ -312,37 +161,37 @@ std::optional<Topic> Taxonomy::find(std::string_view slug) const {
   }
   const std::string below = std::string(slug) + "/";
   for (const Topic& topic : compiled_->topics)
-    if (topic.slug.starts_with(below)) return Topic{std::string(slug), topic.group, topic.group};
+    if (topic.slug.starts_with(below))
+      return Topic{std::string(slug), topic.group, topic.group, ""};
   return std::nullopt;
+}
+
+std::vector<std::vector<std::string>> Taxonomy::topics_of_letter(
+    std::span<const CommentParts> comments) const {
+  const Compiled::Read letter = compiled_->read(comments);
+  std::vector<std::vector<std::string>> slugs(comments.size());
+  for (std::size_t i = 0; i < comments.size(); ++i)
+    for (const Compiled::Scored& scored : compiled_->scores_of(letter, i))
+      if (scored.score > 0) slugs[i].push_back(compiled_->topics[scored.topic].slug);
+  return slugs;
 }
 
 std::vector<std::string> Taxonomy::topics_of(std::string_view text,
                                              std::span<const std::string> heading,
                                              std::span<const std::string> citations) const {
-  std::vector<Evidence> evidence(compiled_->topics.size());
-  if (evidence.empty()) return {};
-  compiled_->weigh_body(text, evidence);
-  for (const std::string& citation : citations) compiled_->weigh_citation(citation, evidence);
-  double needed = std::max(needed_weight(text.size()), strongest(evidence) * kShareOfWords);
-  compiled_->weigh_headings(heading, evidence);
-  if (strongest(evidence) < needed) compiled_->weigh_otherwise(heading, evidence);
-  needed = std::max(needed, strongest(evidence) * kShareOfAll);
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < evidence.size(); ++i)
-    if (evidence[i].weight >= needed) found.push_back(i);
-  std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
-    return evidence[a].weight > evidence[b].weight;
-  });
-  std::vector<std::string> slugs;
-  for (const std::size_t i : found) slugs.push_back(compiled_->topics[i].slug);
-  return slugs;
+  const CommentParts comment{text, heading, citations, {}};
+  return topics_of_letter(std::span(&comment, 1)).front();
 }
 
-std::vector<std::string> with_inherited_topics(std::vector<std::string> own,
-                                               std::span<const std::string> earlier) {
-  for (const std::string& topic : earlier)
-    if (std::find(own.begin(), own.end(), topic) == own.end()) own.push_back(topic);
-  return own;
+std::vector<std::vector<TopicReasons>> Taxonomy::explain(
+    std::span<const CommentParts> comments) const {
+  constexpr double kNearly = -1;
+  const Compiled::Read letter = compiled_->read(comments);
+  std::vector<std::vector<TopicReasons>> reasons(comments.size());
+  for (std::size_t i = 0; i < comments.size(); ++i)
+    for (const Compiled::Scored& scored : compiled_->scores_of(letter, i))
+      if (scored.score > kNearly) reasons[i].push_back(compiled_->reasons_of(letter, i, scored));
+  return reasons;
 }
 
 }  // namespace precedent::schemas

@@ -1,6 +1,7 @@
 #pragma once
 // What a comment is about, by a taxonomy that is data (topics.json, schema in topics.schema.json):
-// the built-in one is part of the program, a user's file adds to it or overrides it.
+// the built-in one is part of the program, a user's file adds to it or overrides it. The terms of
+// the taxonomy are the evidence; a linear model (topic_model.txt) weighs it.
 
 #include <memory>
 #include <optional>
@@ -22,6 +23,24 @@ struct Topic {
   std::string slug;   // "executive-compensation/cda"; the part before the slash is its main topic
   std::string label;  // "CD&A and performance targets"
   std::string group;  // "Executive compensation"
+  std::string scope;  // in one sentence, what is in and what is out; may be empty
+};
+
+// One comment of a letter. What it points to must live while it is used.
+struct CommentParts {
+  std::string_view text;
+  std::span<const std::string> heading;    // its path, outermost first
+  std::span<const std::string> citations;  // canonical
+  std::span<const std::string> forms;      // under review: "10-K", "S-4/A"
+};
+
+// Why a comment was given a topic or nearly was.
+struct TopicReasons {
+  std::string slug;
+  double score = 0;  // more than 0: given
+  // What weighed most, heaviest first: "asked about 'performance obligation'" and its part in the
+  // score, less than 0 where it spoke against the topic.
+  std::vector<std::pair<std::string, double>> reasons;
 };
 
 // Immutable once made; may be read by several threads at once.
@@ -46,20 +65,22 @@ class Taxonomy {
   // the label of its group.
   std::optional<Topic> find(std::string_view slug) const;
 
-  // Slugs of a comment's topics, strongest first; none where nothing fits. `heading` is its path,
-  // outermost first; `citations` are canonical. Linear in the text.
+  // Slugs of the topics of each comment of a letter, strongest first; none where nothing fits.
+  // Linear in the texts.
+  std::vector<std::vector<std::string>> topics_of_letter(
+      std::span<const CommentParts> comments) const;
+
+  // The same of a comment that stands alone.
   std::vector<std::string> topics_of(std::string_view text, std::span<const std::string> heading,
                                      std::span<const std::string> citations) const;
+
+  // The topics that were given or nearly given, for each comment of a letter.
+  std::vector<std::vector<TopicReasons>> explain(std::span<const CommentParts> comments) const;
 
  private:
   struct Compiled;
   explicit Taxonomy(std::unique_ptr<const Compiled> compiled);
   std::unique_ptr<const Compiled> compiled_;
 };
-
-// The topics of a comment that refers to an earlier one of the same review: its own first, then
-// those of the earlier comment that it lacks.
-std::vector<std::string> with_inherited_topics(std::vector<std::string> own,
-                                               std::span<const std::string> earlier);
 
 }  // namespace precedent::schemas
