@@ -39,6 +39,7 @@ class Encoder {
     std::memcpy(raw, &number, sizeof number);
     bytes_.append(raw, sizeof number);
   }
+  void put(bool flag) { put(std::uint32_t{flag ? 1U : 0U}); }
   void put(const std::string& text) {
     put(static_cast<std::uint32_t>(text.size()));
     bytes_ += text;
@@ -84,6 +85,7 @@ class Decoder {
   }
 
   void get(std::uint32_t& value) { value = number(); }
+  void get(bool& flag) { flag = number() != 0; }
   void get(std::string& text) { text = take(number()); }
   template <typename Member>
   void get(std::vector<Member>& members) {
@@ -120,13 +122,14 @@ void each_member(Coder& code, Record& r) {
          r.source_path, r.source_member, r.source_document);
   } else if constexpr (Is<Record, LetterReview>) {
     code(r.thread, r.round, r.rounds, r.letters, r.comments, r.outcome, r.closed, r.days,
-         r.days_to_release);
+         r.days_to_release, r.begins_earlier, r.missing);
   } else if constexpr (Is<Record, CommentPlace>) {
     code(r.letter_id, r.accession, r.date, r.ordinal, r.number);
   } else if constexpr (Is<Record, AnswerRecord>) {
-    code(r.place, r.text);
+    code(r.place, r.text, r.kind, r.also, r.sentence);
   } else if constexpr (Is<Record, CommentReview>) {
-    code(r.round, r.rounds, r.outcome, r.answer, r.answers, r.restates, r.follows, r.followed_by,
+    code(r.round, r.rounds, r.chain_round, r.chain_outcome, r.chain_is_open, r.outcome, r.answer,
+         r.also, r.answer_sentence, r.answers, r.restates, r.follows, r.followed_by,
          r.inherited_topics);
   } else if constexpr (Is<Record, CommentFacts>) {
     code(r.ordinal, r.number, r.heading, r.text, r.response, r.prior_ref, r.citations, r.topics,

@@ -46,11 +46,19 @@ Json json_of(const CommentReview& review) {
   Json json = Json::object();
   put(json, "round", review.round);
   put(json, "rounds", review.rounds);
+  put(json, "chain_round", review.chain_round);
+  put(json, "chain_outcome", review.chain_outcome);
+  if (review.chain_is_open) json["chain_is_open"] = true;
   put(json, "outcome", review.outcome);
   put(json, "answer", review.answer);
+  put(json, "also", review.also);
+  put(json, "answer_sentence", review.answer_sentence);
   for (const AnswerRecord& answer : review.answers) {
     Json one = json_of(answer.place);
     put(one, "text", answer.text);
+    put(one, "kind", answer.kind);
+    put(one, "also", answer.also);
+    put(one, "sentence", answer.sentence);
     json["answers"].push_back(std::move(one));
   }
   if (review.restates) json["restates"] = json_of(*review.restates);
@@ -71,6 +79,8 @@ Json json_of(const LetterReview& review) {
   put(json, "closed", review.closed);
   put(json, "days", review.days);
   put(json, "days_to_release", review.days_to_release);
+  if (review.begins_earlier) json["begins_earlier"] = true;
+  put(json, "missing", review.missing);
   return json;
 }
 
@@ -88,12 +98,21 @@ CommentReview comment_review(const Json& json) {
   CommentReview review;
   get(json, "round", review.round);
   get(json, "rounds", review.rounds);
+  get(json, "chain_round", review.chain_round);
+  get(json, "chain_outcome", review.chain_outcome);
+  get(json, "chain_is_open", review.chain_is_open);
   get(json, "outcome", review.outcome);
   get(json, "answer", review.answer);
+  get(json, "also", review.also);
+  get(json, "answer_sentence", review.answer_sentence);
   if (const auto list = json.find("answers"); list != json.end()) {
     for (const Json& one : *list) {
-      review.answers.push_back({comment_place(one), {}});
-      get(one, "text", review.answers.back().text);
+      AnswerRecord& answer = review.answers.emplace_back();
+      answer.place = comment_place(one);
+      get(one, "text", answer.text);
+      get(one, "kind", answer.kind);
+      get(one, "also", answer.also);
+      get(one, "sentence", answer.sentence);
     }
   }
   if (const auto place = json.find("restates"); place != json.end())
@@ -115,6 +134,8 @@ LetterReview letter_review(const Json& json) {
   get(json, "closed", review.closed);
   get(json, "days", review.days);
   get(json, "days_to_release", review.days_to_release);
+  get(json, "begins_earlier", review.begins_earlier);
+  get(json, "missing", review.missing);
   return review;
 }
 
