@@ -323,13 +323,25 @@ FieldEntries review_entries(const schemas::LetterReview& review,
   return entries;
 }
 
+namespace {
+
+// A promise that also contests is found as both.
+std::vector<std::string> kinds_of_answer(const schemas::CommentReview& comment) {
+  std::vector<std::string> kinds;
+  for (const std::string& kind : {comment.answer, comment.also})
+    if (!kind.empty()) kinds.push_back(kind);
+  return kinds;
+}
+
+}  // namespace
+
 FieldEntries review_entries(const schemas::LetterReview& review,
                             const schemas::CommentReview& comment,
                             std::span<const std::string> letters) {
   FieldEntries entries;
   add_thread(entries, review, letters);
   add_course(entries, comment.round, comment.rounds, comment.outcome);
-  add_keyword_facet(entries, schemas::field(FieldId::kAnswer), comment.answer);
+  add_keyword_facets(entries, schemas::field(FieldId::kAnswer), kinds_of_answer(comment));
   add_days(entries, review.days);
   return entries;
 }

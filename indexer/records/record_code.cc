@@ -22,6 +22,7 @@ class Encoder {
     std::memcpy(raw, &number, sizeof number);
     bytes_.append(raw, sizeof number);
   }
+  void put(bool flag) { put(std::uint32_t{flag}); }
   void put(const std::string& text) {
     put(static_cast<std::uint32_t>(text.size()));
     bytes_ += text;
@@ -50,6 +51,7 @@ class Decoder {
   explicit Decoder(std::string_view& bytes) : bytes_(bytes) {}
 
   void get(std::uint32_t& value) { value = number(); }
+  void get(bool& flag) { flag = number() != 0; }
   void get(std::string& text) { text = take(number()); }
   template <typename Member>
   void get(std::vector<Member>& members) {

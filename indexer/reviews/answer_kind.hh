@@ -1,29 +1,39 @@
 #pragma once
-// What a company answered to a comment, from the words of its response: the beginning, which says
-// what is done, and the end, where a long one comes to it. Rules are tried in this order; the first
-// that holds gives the kind (the phrases stand in answer_kind.cc, one table):
+// What a company answered to a comment, told by the sentences of its answer (answer_signals.hh) and
+// by what was asked (comment_request.hh). The first of these that is true is its kind:
 //
-// - amended: the document under review, or the one that goes with the letter, was or will be
-//   changed: "we have revised", "has been expanded", "filed an amendment", "revised on page 9"
-// - future filings: it will be done later: "in future filings", "beginning with our next Form
-//   10-Q", "we will clarify", "on a prospective basis", "will no longer present"; not "do not
-//   believe ... necessary in future filings", nor "we have not revised"
-// - disagreed: nothing is to change: "respectfully submit", "do not believe ... necessary", "no
-//   revision is warranted", "satisfies the requirements", "request that you reconsider"
-// - explained: something is supplied, confirmed or described: "respectfully advise", "confirm",
-//   "we considered", "as described", "the following table"
-//
-// A response that none of them reads is not established; no response is none.
+// - amended: the document under review, or another filing, was changed or is changed with the
+//   letter, or will be changed by an amendment
+// - future filings: a change is promised for later filings; not on an event that may never come
+//   ("if it becomes material"), unless the answer says nothing else
+// - not established: the answer is withheld, put off, or says nothing: "[***]", "we acknowledge
+//   the comment", "see comment 1"
+// - disagreed: nothing is to change, where the staff asked for a change or questioned whether the
+//   filing complies: "not required", "we believe that our disclosure is adequate"
+// - explained: all else
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "schemas/values/closed_sets.hh"
 
 namespace precedent::indexer {
 
-schemas::AnswerKind answer_kind(std::string_view response);
+struct AnswerReading {
+  schemas::AnswerKind kind = schemas::AnswerKind::kNone;
+  // What holds besides: a promise that also contests.
+  std::optional<schemas::AnswerKind> also;
+  // Which sentence says the kind, at most kLongestDecidingBytes; empty where none does.
+  std::string sentence;
+};
+inline constexpr std::size_t kLongestDecidingBytes = 600;
 
-// Of two answers to one comment, the one that says more about what was done: the order above.
-schemas::AnswerKind stronger(schemas::AnswerKind a, schemas::AnswerKind b);
+// A blank answer is none. A blank comment is one that is not at hand.
+AnswerReading read_answer(std::string_view comment, std::string_view response);
+
+// Of two answers to one comment, the one that says more about what was done: amended, future
+// filings, disagreed, explained, not established, none.
+bool says_more(schemas::AnswerKind a, schemas::AnswerKind b);
 
 }  // namespace precedent::indexer

@@ -115,7 +115,12 @@ void take_answers(std::span<const LetterRecord> letters, const StandingComment& 
     const auto at = joined.find(schemas::comment_id(answer.place.letter_id, answer.place.ordinal));
     if (at != joined.end()) answer.text = at->second->response;
   }
-  if (!has_own) answers.insert(answers.begin(), {place_of(own, comment), comment.response});
+  if (!has_own) {
+    AnswerRecord answer;
+    answer.place = place_of(own, comment);
+    answer.text = comment.response;
+    answers.insert(answers.begin(), std::move(answer));
+  }
   comment.response = schemas::texts_of(answers);
 }
 

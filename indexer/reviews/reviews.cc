@@ -18,6 +18,7 @@ namespace {
 
 using schemas::AnswerKind;
 using schemas::CommentFacts;
+using schemas::CommentPlace;
 using schemas::CommentReview;
 using schemas::LetterRecord;
 using schemas::LetterReview;
@@ -98,7 +99,7 @@ class ReviewFacts {
   }
 
   void join_answers() {
-    answers_.assign(comments_.size(), AnswerKind::kNone);
+    answers_.assign(comments_.size(), {});
     const auto by_letter = whole_answers(comments_, restated_);
     for (std::size_t i = 0; i < comments_.size(); ++i) {
       const LinkedComment& comment = comments_[i];
@@ -106,17 +107,29 @@ class ReviewFacts {
       if (asked != i) review_of(i).restates = place_of(comments_[asked]);
       if (by_letter[i]) answer_as_a_whole(i, comments_.letter(*by_letter[i]));
       if (comment.staff || comment.comment->response.empty()) continue;
-      review_of(asked).answers.push_back({place_of(comment), {}});
-      answers_[asked] = stronger(answers_[asked], answer_kind(comment.comment->response));
+      add_answer(asked, place_of(comment), {}, comment.comment->response);
     }
   }
 
   void answer_as_a_whole(std::size_t index, const LetterRecord& letter) {
     const std::string_view body = body_of(letter);
-    answers_[index] = answer_kind(body);
-    review_of(index).answers.push_back(
-        {{letter.letter.id, letter.letter.accession, letter.letter.date(), 0, ""},
-         std::string(body)});
+    add_answer(index, {letter.letter.id, letter.letter.accession, letter.letter.date(), 0, ""},
+               std::string(body), body);
+  }
+
+  // Each answer has its kind, and the comment that of the answer that says most.
+  void add_answer(std::size_t asked, CommentPlace place, std::string stored,
+                  std::string_view response) {
+    AnswerReading reading = read_answer(comments_[asked].comment->text, response);
+    const auto also = [&] { return reading.also ? schemas::name_of(*reading.also) : ""; };
+    review_of(asked).answers.push_back({std::move(place), std::move(stored),
+                                        std::string(schemas::name_of(reading.kind)),
+                                        std::string(also()), reading.sentence});
+    AnswerReading& known = answers_[asked];
+    if (says_more(reading.kind, known.kind)) std::swap(reading, known);
+    const bool contests =
+        reading.kind == AnswerKind::kDisagreed || reading.also == AnswerKind::kDisagreed;
+    if (contests && known.kind != AnswerKind::kDisagreed) known.also = AnswerKind::kDisagreed;
   }
 
   void join_follow_ups() {
@@ -158,7 +171,10 @@ class ReviewFacts {
     for (std::size_t i = 0; i < comments_.size(); ++i) {
       const bool followed_up = !review_of(i).followed_by.empty();
       review_of(i).outcome = schemas::name_of(followed_up ? Outcome::kFollowedUp : end_.outcome);
-      review_of(i).answer = schemas::name_of(answers_[i]);
+      const AnswerReading& answer = answers_[i];
+      review_of(i).answer = schemas::name_of(answer.kind);
+      if (answer.also) review_of(i).also = schemas::name_of(*answer.also);
+      review_of(i).answer_sentence = answer.sentence;
     }
   }
 
@@ -171,6 +187,8 @@ class ReviewFacts {
       restating.rounds = asked.rounds;
       restating.outcome = asked.outcome;
       restating.answer = asked.answer;
+      restating.also = asked.also;
+      restating.answer_sentence = asked.answer_sentence;
       restating.inherited_topics = asked.inherited_topics;
     }
   }
@@ -181,7 +199,7 @@ class ReviewFacts {
   std::vector<LetterRecord*> letters_;
   ReviewEnd end_;
   std::vector<std::uint32_t> rounds_of_letters_;
-  std::vector<AnswerKind> answers_;  // of each comment that stands for itself
+  std::vector<AnswerReading> answers_;  // of each comment that stands for itself
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <stdexcept>
 #include <utility>
 
 #include "corpus/wording/phrases.hh"
@@ -40,7 +41,7 @@ bool ends_sentence(std::string_view word, std::string_view between, std::string_
 
 }  // namespace
 
-WordPatterns::WordPatterns(std::span<const Rule> rules) {
+WordPatterns::WordPatterns(std::span<const Rule> rules, std::span<const WordSet> sets) {
   for (const Rule& rule : rules) {
     Phrase phrase;
     phrase.meaning = rule.meaning;
@@ -52,7 +53,7 @@ WordPatterns::WordPatterns(std::span<const Rule> rules) {
         return;
       }
       Step step = std::exchange(gap, {});
-      each_part(part, '|', [&](std::string_view word) { step.words.push_back(id_of(word)); });
+      add_words(part, sets, step);
       phrase.steps.push_back(std::move(step));
     });
     phrases_.push_back(std::move(phrase));
@@ -61,6 +62,18 @@ WordPatterns::WordPatterns(std::span<const Rule> rules) {
   for (std::size_t i = 0; i < phrases_.size(); ++i)
     for (const std::uint16_t first : phrases_[i].steps.front().words)
       starting_with_[first].push_back(i);
+}
+
+void WordPatterns::add_words(std::string_view alternatives, std::span<const WordSet> sets,
+                             Step& step) {
+  each_part(alternatives, '|', [&](std::string_view word) {
+    if (word.front() != '$') return step.words.push_back(id_of(word));
+    const auto named = std::find_if(sets.begin(), sets.end(),
+                                    [&](const WordSet& set) { return set.name == word.substr(1); });
+    if (named == sets.end())
+      throw std::logic_error("no set of words is named " + std::string(word.substr(1)));
+    add_words(named->words, {}, step);
+  });
 }
 
 std::uint16_t WordPatterns::id_of(std::string_view word) {

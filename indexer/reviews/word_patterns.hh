@@ -6,6 +6,7 @@
 //   "have !3 revised"                       the same, and none of them negates
 //   "!8 future filings"                     none of the eight words before negates, as far as the
 //                                           sentence reaches back
+//   "will $revise|add"                      the words of the set `revise`, and one more
 //
 // What negates: not, no, nor, neither, never, without, cannot, "don't"; but not "no. 3",
 // "no later than", "not only", "without limitation".
@@ -29,7 +30,12 @@ class WordPatterns {
     std::string_view phrase;
     std::uint8_t meaning = 0;  // 0 to 31
   };
-  explicit WordPatterns(std::span<const Rule> rules);
+  // Alternatives that many phrases share, by the name that a phrase calls after '$'.
+  struct WordSet {
+    std::string_view name;
+    std::string_view words;  // as in a phrase: "a|b"
+  };
+  explicit WordPatterns(std::span<const Rule> rules, std::span<const WordSet> sets = {});
 
   // One bit for each meaning of which a phrase stands in `text`.
   std::uint32_t meanings_in(std::string_view text) const;
@@ -52,6 +58,7 @@ class WordPatterns {
   };
 
   std::uint16_t id_of(std::string_view word);
+  void add_words(std::string_view alternatives, std::span<const WordSet> sets, Step& step);
   std::vector<Word> words_of(std::string_view text) const;
   static bool begins_at(const Phrase& phrase, const std::vector<Word>& words, std::size_t at);
   static bool stands_at(const Phrase& phrase, std::size_t step, const std::vector<Word>& words,

@@ -15,7 +15,8 @@ void copy(const Json& from, std::initializer_list<const char*> keys, Json& to) {
 }  // namespace
 
 void add_review(Json& json, const schemas::LetterReview& review) {
-  copy(schemas::json_of(review), {"thread", "round", "rounds", "outcome", "days"}, json);
+  copy(schemas::json_of(review),
+       {"thread", "round", "rounds", "outcome", "days", "begins_earlier", "missing"}, json);
 }
 
 void add_review(Json& json, const schemas::LetterReview& review,
@@ -23,9 +24,10 @@ void add_review(Json& json, const schemas::LetterReview& review,
   const Json of_letter = schemas::json_of(review);
   copy(of_letter, {"thread"}, json);
   copy(schemas::json_of(comment),
-       {"round", "rounds", "outcome", "answer", "answers", "restates", "follows", "followed_by"},
+       {"round", "rounds", "chain_round", "chain_outcome", "chain_is_open", "outcome", "answer",
+        "also", "answer_sentence", "answers", "restates", "follows", "followed_by"},
        json);
-  copy(of_letter, {"days"}, json);
+  copy(of_letter, {"days", "begins_earlier", "missing"}, json);
 }
 
 }  // namespace precedent::query

@@ -74,7 +74,8 @@ struct MembersOf<LetterReview> {
       Member{"thread", &R::thread}, Member{"round", &R::round}, Member{"rounds", &R::rounds},
       Member{"letters", &R::letters}, Member{"comments", &R::comments},
       Member{"outcome", &R::outcome}, Member{"closed", &R::closed}, Member{"days", &R::days},
-      Member{"days_to_release", &R::days_to_release});
+      Member{"days_to_release", &R::days_to_release}, Member{"begins_earlier", &R::begins_earlier},
+      Member{"missing", &R::missing});
 };
 
 template <>
@@ -89,16 +90,20 @@ struct MembersOf<CommentPlace> {
 template <>
 struct MembersOf<AnswerRecord> {
   using R = AnswerRecord;
-  static constexpr auto kAll =
-      std::tuple(Member{kAmongOthers, &R::place}, Member{"text", &R::text});
+  static constexpr auto kAll = std::tuple(Member{kAmongOthers, &R::place}, Member{"text", &R::text},
+                                          Member{"kind", &R::kind}, Member{"also", &R::also},
+                                          Member{"sentence", &R::sentence});
 };
 
 template <>
 struct MembersOf<CommentReview> {
   using R = CommentReview;
   static constexpr auto kAll = std::tuple(
-      Member{"round", &R::round}, Member{"rounds", &R::rounds}, Member{"outcome", &R::outcome},
-      Member{"answer", &R::answer}, Member{"answers", &R::answers},
+      Member{"round", &R::round}, Member{"rounds", &R::rounds},
+      Member{"chain_round", &R::chain_round}, Member{"chain_outcome", &R::chain_outcome},
+      Member{"chain_is_open", &R::chain_is_open}, Member{"outcome", &R::outcome},
+      Member{"answer", &R::answer}, Member{"also", &R::also},
+      Member{"answer_sentence", &R::answer_sentence}, Member{"answers", &R::answers},
       Member{"restates", &R::restates}, Member{"follows", &R::follows},
       Member{"followed_by", &R::followed_by}, Member{"inherited_topics", &R::inherited_topics});
 };

@@ -27,16 +27,26 @@ struct AnswerRecord {
   // Of ordinal 0: what a letter says that answers the staff's letter as a whole. Else empty in a
   // letter's record: it stands in the company's letter.
   std::string text;
+  std::string kind;      // closed_sets.hh
+  std::string also;      // likewise: what holds besides, a promise that also contests
+  std::string sentence;  // that says so; cut where long
 
   bool operator==(const AnswerRecord&) const = default;
 };
 
 // What the review adds to a comment.
 struct CommentReview {
-  std::uint32_t round = 0;   // of the review, in which it was made; 0: not known
-  std::uint32_t rounds = 0;  // that it took until now: 1, and one for each time the staff came back
-  std::string outcome;       // closed_sets.hh
-  std::string answer;        // what kind; closed_sets.hh
+  std::uint32_t round = 0;  // of the review, in which it was made; 0: not known
+  // Of its chain, the comments that come back to one another: how many there are on the longest way
+  // through this one, the place of this one on it, 1 up, and what became of the question at last.
+  std::uint32_t rounds = 0;
+  std::uint32_t chain_round = 0;
+  std::string chain_outcome;              // closed_sets.hh
+  bool chain_is_open = false;             // it comes back to a comment that is not at hand
+  std::string outcome;                    // closed_sets.hh
+  std::string answer;                     // what kind the answers are together; closed_sets.hh
+  std::string also;                       // what holds besides
+  std::string answer_sentence;            // that says so
   std::vector<AnswerRecord> answers;      // earliest first
   std::optional<CommentPlace> restates;   // of a company's letter: the staff's comment
   std::vector<CommentPlace> follows;      // earlier comments that it comes back to
@@ -58,6 +68,10 @@ struct LetterReview {
   std::string closed;                 // date of the letter that closed the review, ISO
   std::optional<std::uint32_t> days;  // from its first letter to the closing one
   std::optional<std::uint32_t> days_to_release;  // from the closing letter to its release
+  // Its letters speak of earlier ones that are not at hand: then `rounds` are at least so many, and
+  // `days` are not known. The dates of these letters, where they are named; ascending.
+  bool begins_earlier = false;
+  std::vector<std::string> missing;
 
   bool operator==(const LetterReview&) const = default;
 };

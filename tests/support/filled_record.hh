@@ -13,6 +13,7 @@ class Filler {
  public:
   void fill(std::string& text) { text = "v" + std::to_string(++count_); }
   void fill(std::uint32_t& number) { number = ++count_; }
+  void fill(bool& flag) { flag = true; }
   template <typename Value>
   void fill(std::vector<Value>& values) {
     fill(values.emplace_back());

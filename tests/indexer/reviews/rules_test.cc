@@ -4,7 +4,6 @@
 #include <catch2/catch.hpp>
 
 #include "family.hh"
-#include "indexer/reviews/answer_kind.hh"
 #include "indexer/reviews/calendar_days.hh"
 #include "indexer/reviews/comment_references.hh"
 #include "indexer/reviews/company_key.hh"
@@ -125,82 +124,6 @@ TEST_CASE("references in a hostile text are bounded") {
   std::string text;
   for (int i = 0; i < 100000; ++i) text += "prior comments 1 through 20 and ";
   CHECK(comment_references(text).size() <= 32);
-}
-
-TEST_CASE("answers are told apart") {
-  const auto [response, kind] = GENERATE(table<std::string, std::string>({
-      {"In response to the Staff's comment, we have revised the table on page 7.", "amended"},
-      {"The Company has filed an amendment to the Form 10-K to include the consent as an exhibit.",
-       "amended"},
-      {"The disclosure on page 12 has been revised accordingly.", "amended"},
-      {"The Company will revise its disclosure in future filings.", "future-filings"},
-      {"Beginning with our next Form 10-Q, we will disclose the components.", "future-filings"},
-      {"We respectfully submit that no additional disclosure is required.", "disagreed"},
-      {"We do not believe that further disclosure would be meaningful to investors.", "disagreed"},
-      {"The notice did not rise to the level at which it is discussed.", "disagreed"},
-      {"The Company respectfully advises the Staff that the fee was paid in March.", "explained"},
-      {"We confirm that it is.", "explained"},
-      {"Lorem ipsum dolor sit amet.", "not-established"},
-      {"", "none"},
-      {" \n ", "none"},
-  }));
-  CAPTURE(response);
-  CHECK(schemas::name_of(answer_kind(response)) == kind);
-}
-
-TEST_CASE("what is denied was not done, and is not promised") {
-  const auto [response, kind] = GENERATE(table<std::string, std::string>({
-      {"The Company does not believe additional non-GAAP reconciliation disclosure is necessary in "
-       "its future filings.",
-       "disagreed"},
-      {"We do not believe that this is material, and no change to future filings is required.",
-       "disagreed"},
-      {"We have not revised the table on page 7, as no revision is required.", "disagreed"},
-      {"The disclosure has never been revised.", "not-established"},
-      {"We haven't revised the table.", "not-established"},
-      {"We will not disclose the names of these customers.", "explained"},
-      {"The Company does not intend to include the table in its next Form 10-K.", "explained"},
-      {"We will not file an amendment to the Form 10-K.", "explained"},
-  }));
-  CAPTURE(response);
-  CHECK(schemas::name_of(answer_kind(response)) == kind);
-}
-
-TEST_CASE("a negation of something else takes no promise back") {
-  const auto [response, kind] = GENERATE(table<std::string, std::string>({
-      {"Although we do not believe that it is material, we will disclose it in future filings.",
-       "future-filings"},
-      {"The amount is not material. In future filings the amount is to be shown.",
-       "future-filings"},
-      {"We will not present this measure in future earnings releases.", "future-filings"},
-      {"We will no longer use the label.", "future-filings"},
-      {"We have under No. 2 revised the table.", "amended"},
-      {"We have not only revised the table, but moved it.", "amended"},
-      {"AT&T has revised the disclosure.", "amended"},
-  }));
-  CAPTURE(response);
-  CHECK(schemas::name_of(answer_kind(response)) == kind);
-}
-
-TEST_CASE("an amendment of a contract is none of the filing") {
-  CHECK(answer_kind("We will disclose the terms of the Amendment to the Consent Order in our next "
-                    "Form 10-Q.") == schemas::AnswerKind::kFutureFilings);
-  CHECK(answer_kind("We will include the table in Amendment No. 2.") ==
-        schemas::AnswerKind::kAmended);
-  CHECK(answer_kind("We will include the table in an amendment to the Form 10-K.") ==
-        schemas::AnswerKind::kAmended);
-}
-
-TEST_CASE("who complies with something else disputes nothing") {
-  CHECK(answer_kind("We believe the branch complies with the licence.") !=
-        schemas::AnswerKind::kDisagreed);
-  CHECK(answer_kind("We believe that the filing complies with the rule.") ==
-        schemas::AnswerKind::kDisagreed);
-}
-
-TEST_CASE("what is adjusted prospectively is promised") {
-  CHECK(answer_kind("We have decided to present these amounts prospectively.") ==
-        schemas::AnswerKind::kFutureFilings);
 }
 
 TEST_CASE("days are counted over months and leap years") {

@@ -1,0 +1,166 @@
+// What a company's answer comes to, sentence by sentence.
+
+#include "indexer/reviews/answer_kind.hh"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "indexer/reviews/comment_request.hh"
+#include "indexer/reviews/sentences.hh"
+
+using namespace precedent;
+using namespace precedent::indexer;
+
+namespace {
+
+constexpr std::string_view kRevise = "Please revise the note, or tell us why you need not.";
+
+std::string kind_of(std::string_view response, std::string_view comment = kRevise) {
+  return std::string(schemas::name_of(read_answer(comment, response).kind));
+}
+
+}  // namespace
+
+TEST_CASE("answers are told apart") {
+  const auto [response, kind] = GENERATE(table<std::string, std::string>({
+      {"In response to the Staff's comment, we have revised the table on page 7.", "amended"},
+      {"The Company has filed an amendment to the Form 10-K to include the consent as an exhibit.",
+       "amended"},
+      {"The disclosure on page 12 has been revised accordingly.", "amended"},
+      {"On May 2, 2031, Larkspur filed an amendment to its 2030 Form 10-K.", "amended"},
+      {"In response to the comment, Larkspur has revised page 3 of Exhibit 5.1.", "amended"},
+      {"We also added a risk factor on page 22.", "amended"},
+      {"The Company will revise its disclosure in future filings.", "future-filings"},
+      {"Beginning with our next Form 10-Q, we will disclose the components.", "future-filings"},
+      {"We intend to include the table in our Form 10-K for the year ending December 31, 2031.",
+       "future-filings"},
+      {"See Annex A for proposed disclosure in our Form 10-K.", "future-filings"},
+      {"We have decided to adjust these amounts prospectively.", "future-filings"},
+      {"We respectfully submit that no additional disclosure is required.", "disagreed"},
+      {"We do not believe that further disclosure would be meaningful to investors.", "disagreed"},
+      {"The notice did not rise to the level at which it is discussed.", "disagreed"},
+      {"We believe that leaving these charges out is not misleading. We ask for no change.",
+       "disagreed"},
+      {"The Company does not believe the forecast is material to a holder's decision.",
+       "disagreed"},
+      {"The Company respectfully advises the Staff that the fee was paid in March.", "explained"},
+      {"We confirm that it is.", "explained"},
+      {"", "none"},
+      {" \n ", "none"},
+  }));
+  CAPTURE(response);
+  CHECK(kind_of(response) == kind);
+}
+
+TEST_CASE("an answer that says nothing, or that is withheld, is not established") {
+  const auto response = GENERATE(as<std::string>(), "[***]", "The Company acknowledges the comment.",
+                                 "Refer to comment (1) above.",
+                                 "[INFORMATION REDACTED] The Company requests that its response be "
+                                 "kept confidential under Rule 83.",
+                                 "We will respond to this comment by separate letter.",
+                                 "We request an extension of the time in which to answer.");
+  CAPTURE(response);
+  CHECK(kind_of(response) == "not-established");
+}
+
+TEST_CASE("what is denied was not done, and is not promised") {
+  const auto [response, kind] = GENERATE(table<std::string, std::string>({
+      {"The Company does not believe additional non-GAAP reconciliation disclosure is necessary in "
+       "its future filings.",
+       "disagreed"},
+      {"We do not believe that this is material, and no change to future filings is required.",
+       "disagreed"},
+      {"We have not revised the table on page 7, as no revision is required.", "disagreed"},
+      {"The disclosure has never been revised.", "explained"},
+      {"We haven't revised the table.", "explained"},
+      {"We will not disclose the names of these customers.", "explained"},
+      {"We will not file an amendment to the Form 10-K.", "explained"},
+  }));
+  CAPTURE(response);
+  CHECK(kind_of(response) == kind);
+}
+
+TEST_CASE("a negation of something else takes no promise back") {
+  const auto [response, kind] = GENERATE(table<std::string, std::string>({
+      {"Although we do not believe that it is material, we will disclose it in future filings.",
+       "future-filings"},
+      {"We will not present this measure in future earnings releases.", "future-filings"},
+      {"We will no longer use the label.", "future-filings"},
+      {"We have not only revised the table, but moved it.", "amended"},
+      {"AT&T has revised the disclosure.", "amended"},
+  }));
+  CAPTURE(response);
+  CHECK(kind_of(response) == kind);
+}
+
+TEST_CASE("what somebody else files, or did long ago, changes nothing") {
+  const auto response = GENERATE(
+      as<std::string>(),
+      "Concurrent with the filing of Amendment No. 1, counsel for the adviser is giving the board "
+      "books to the Staff under separate cover.",
+      "Beginning in 2029, we have given yearly estimates on our web site.",
+      "We have read the updated rule.", "Sales of goods and of services stand apart.");
+  CAPTURE(response);
+  CHECK(kind_of(response) == "explained");
+}
+
+TEST_CASE("a promise on an event that may never come is none, beside an explanation") {
+  CHECK(kind_of("The fees are small. If they become significant, we will disclose them in future "
+                "filings.",
+                "Tell us what the fees were.") == "explained");
+  CHECK(kind_of("The fees are small. We will continue to evaluate whether to disclose them in "
+                "future filings.",
+                "Tell us what the fees were.") == "explained");
+  CHECK(kind_of("In the future, if material, we will provide disclosure of the fees.") ==
+        "future-filings");
+  CHECK(kind_of("We note the comment. In response to it, we will expand the note in future filings "
+                "to the extent material.") == "future-filings");
+}
+
+TEST_CASE("to explain where a change was asked for is a dispute, where one was asked is none") {
+  const std::string answer = "We believe our disclosure is adequate under the standard.";
+  CHECK(kind_of(answer, "Revise to disclose the rate.") == "disagreed");
+  CHECK(kind_of(answer, "Tell us how you considered the guidance in ASC 280.") == "disagreed");
+  CHECK(kind_of(answer, "Tell us what the rate was.") == "explained");
+  CHECK(kind_of("The amounts were not material.", "Disclose the amounts.") == "disagreed");
+  CHECK(kind_of("The amounts were not material.", "Tell us the amounts.") == "explained");
+  CHECK(kind_of(answer, "") == "disagreed");
+}
+
+TEST_CASE("an amendment of a contract is none of the filing") {
+  CHECK(kind_of("We will disclose the terms of the Amendment to the Consent Order in our next Form "
+                "10-Q.") == "future-filings");
+  CHECK(kind_of("We will include the table in Amendment No. 2.") == "amended");
+  CHECK(kind_of("We will include the table in an amendment to the Form 10-K.") == "amended");
+}
+
+TEST_CASE("the deciding sentence is kept, and what holds besides") {
+  const AnswerReading reading = read_answer(
+      kRevise,
+      "Thank you. We respectfully disagree that the note is unclear. Nonetheless, we will clarify "
+      "it in future filings. The rate was 3%.");
+  CHECK(reading.kind == schemas::AnswerKind::kFutureFilings);
+  CHECK(reading.also == schemas::AnswerKind::kDisagreed);
+  CHECK(reading.sentence == "Nonetheless, we will clarify it in future filings.");
+  CHECK_FALSE(read_answer(kRevise, "We will clarify it in future filings.").also);
+}
+
+TEST_CASE("a quotation of a filing is no answer") {
+  CHECK(kind_of("The note says: \xE2\x80\x9CWe will disclose any change of these estimates in our "
+                "future filings, and have revised the table.\xE2\x80\x9D") == "explained");
+}
+
+TEST_CASE("sentences end at stops, not at abbreviations") {
+  using Sentences = std::vector<std::string_view>;
+  CHECK(sentences_of("We paid No. 2 of Fern Inc. in May. It is done.\nA heading\nThe end") ==
+        Sentences{"We paid No. 2 of Fern Inc. in May.", "It is done.", "A heading", "The end"});
+  CHECK(sentences_of("See Regulation S-K. We did. J. Fern wrote it,\nwith care.") ==
+        Sentences{"See Regulation S-K.", "We did.", "J. Fern wrote it,\nwith care."});
+  CHECK(sentences_of(" \n").empty());
+}
+
+TEST_CASE("hostile answers are read in bounded time") {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "will we not revise future \xE2\x80\x9C \" . A ";
+  CHECK_FALSE(kind_of(text, text).empty());
+}
