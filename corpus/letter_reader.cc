@@ -159,6 +159,13 @@ bool is_spoken(Part part) {
   return part == Part::kComment || part == Part::kResponse;
 }
 
+// Says of a comment that a company restates why it shows no answer.
+std::string want_of_answer(const Understanding& understood, const Passage& passage) {
+  if (understood.side != Side::kCompany || passage.part != Part::kComment) return {};
+  const Comment& comment = understood.body.comments[passage.ordinal - 1];
+  return comment.response.empty() ? " (no answer of its own)" : "";
+}
+
 // "heading", "comment 3": what the passages of each line's paragraph were taken for. A label that
 // stands before a comment on the same line needs no mention.
 std::vector<std::string> line_labels(const Understanding& understood) {
@@ -174,7 +181,7 @@ std::vector<std::string> line_labels(const Understanding& understood) {
     std::string& label = of_paragraph[passage.paragraph];
     const std::string part = passage.part == Part::kOutside
                                  ? std::string(role_label(understood.frame.role(passage.paragraph)))
-                                 : label_of(passage);
+                                 : label_of(passage) + want_of_answer(understood, passage);
     if (label.find(part) == label.npos) label += (label.empty() ? "" : ", ") + part;
   }
   std::vector<std::string> labels(understood.source.marked.text.lines.size());

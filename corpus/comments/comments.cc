@@ -10,6 +10,7 @@
 #include "corpus/comments/comments_end.hh"
 #include "corpus/comments/heading_path.hh"
 #include "corpus/comments/headings.hh"
+#include "corpus/comments/joint_answers.hh"
 #include "corpus/comments/pieces.hh"
 #include "corpus/comments/prior_reference.hh"
 #include "corpus/comments/restated_comments.hh"
@@ -256,6 +257,7 @@ class CommentReader {
     const std::vector<Speaker> speakers = speakers_in(anchor, end);
     JoinedText text;
     JoinedText response;
+    answer_labels_.emplace_back();
     for (std::size_t i = 0; i < segment.size(); ++i) {
       if (is_separator(segment[i].text)) {
         parts_[anchor.text_piece + i] = {Part::kBoilerplate, 0};
@@ -263,6 +265,8 @@ class CommentReader {
       }
       const bool staff = speakers[i] == Speaker::kStaff;
       std::string_view said = spoken(anchor.text_piece + i);
+      if (is_company_label(segment[i]) && answer_labels_.back().empty())
+        answer_labels_.back() = segment[i].text.substr(0, segment[i].lead);
       if (i == 0) said.remove_prefix(run_in);
       (staff ? text : response).add(segment[i], said);
       parts_[anchor.text_piece + i] = {staff ? Part::kComment : Part::kResponse, comment.ordinal};
@@ -273,15 +277,21 @@ class CommentReader {
     return comment;
   }
 
-  // An answer to several comments stands behind the last of them.
+  // An answer to several comments stands behind the last of them, and says so. A comment with a
+  // label of its own ("Response:" above a picture) has what stands there, or nothing.
   void share_joint_answers() {
     std::size_t sharers = 0;
     for (std::size_t i = comments_.size(); i-- > 1;) {
-      const bool joint = comments_[i - 1].response.empty() && !comments_[i].response.empty();
+      const Comment& below = comments_[i];
+      const bool unanswered = comments_[i - 1].response.empty() && !has_answer_label(i - 1);
+      const bool joint = unanswered && !below.response.empty() &&
+                         (sharers > 0 || answers_several(answer_labels_[i], below.response));
       sharers = joint ? sharers + 1 : 0;
-      if (joint && sharers < kMostSharers) comments_[i - 1].response = comments_[i].response;
+      if (joint && sharers < kMostSharers) comments_[i - 1].response = below.response;
     }
   }
+
+  bool has_answer_label(std::size_t comment) const { return !answer_labels_[comment].empty(); }
 
   std::vector<Piece> pieces_;
   Side side_;
@@ -290,6 +300,7 @@ class CommentReader {
   std::vector<std::pair<Part, std::uint32_t>> parts_;
   std::vector<bool> starts_comment_;
   std::vector<Comment> comments_;
+  std::vector<std::string_view> answer_labels_;  // of each comment; empty where there is none
   SpeakerStyle style_;
   HeadingPath path_;
   std::uint8_t heading_emphasis_ = kRoman;

@@ -129,6 +129,7 @@ SpeakerStyle speaker_style(std::span<const Piece> pieces, std::span<const Commen
     }
   }
   style.labels = labels > 0 && labels * 2 >= anchors.size();
+  style.always_labels = style.labels && labels * 5 >= anchors.size() * 4;
   style.in_cells = in_cells * 10 >= anchors.size() * 8 && out_of_cells * 2 >= anchors.size();
   for (std::size_t bit = 0; bit < words_with.size(); ++bit) {
     const auto mask = static_cast<std::uint8_t>(1U << bit);
@@ -191,13 +192,21 @@ Account next_account(const Account& so_far, std::span<const Piece> pieces, std::
           ask > so_far.staff, answer >= so_far.company};
 }
 
+bool any_answer_label(std::span<const Piece> pieces) {
+  return std::any_of(pieces.begin(), pieces.end(),
+                     [](const Piece& piece) { return is_label_of(piece, Speaker::kCompany); });
+}
+
 }  // namespace
 
 // The most likely sequence of speakers (Viterbi): each piece weighed by itself, each change of
 // speaker at a cost.
-std::vector<Speaker> speakers_of(std::span<const Piece> pieces, const SpeakerStyle& style) {
+std::vector<Speaker> speakers_of(std::span<const Piece> pieces, const SpeakerStyle& of_letter) {
   std::vector<Speaker> speakers(pieces.size(), Speaker::kStaff);
   if (pieces.size() < 2) return speakers;
+  SpeakerStyle style = of_letter;
+  // A letter that labels some answers may leave the label out here.
+  style.labels = of_letter.always_labels || (of_letter.labels && any_answer_label(pieces));
   const auto emphasis = static_cast<std::uint8_t>(pieces[0].emphasis & style.comment_emphasis);
   const std::vector<float> leans = leans_of(pieces, emphasis, style);
   std::vector<Account> accounts(pieces.size());

@@ -15,6 +15,7 @@ struct SpeakerStyle {
   std::uint8_t comment_emphasis = kRoman;  // that comments have and answers have not
   std::uint8_t answer_emphasis = kRoman;   // the reverse
   bool labels = false;                     // "Response:" stands before answers
+  bool always_labels = false;              // before nearly all of them
   bool in_cells = false;                   // comments stand in table cells, answers do not
 };
 

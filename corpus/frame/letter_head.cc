@@ -292,8 +292,7 @@ class HeadReader {
   }
 
   static bool names_commission_within(std::string_view line) {
-    return find_folded(line, "securities and exchange commission") != std::string_view::npos &&
-           find_folded(line, "20549") != std::string_view::npos;
+    return names_commission(line) && find_folded(line, "20549") != std::string_view::npos;
   }
 
   bool joins_address(std::uint32_t i) const {

@@ -1,11 +1,10 @@
 #include "corpus/frame/letter_side.hh"
 
 #include <algorithm>
-#include <array>
 
 #include "corpus/ascii.hh"
 #include "corpus/wording/courtesies.hh"
-#include "corpus/wording/phrases.hh"
+#include "corpus/wording/letter_wording.hh"
 #include "schemas/values/dates.hh"
 #include "schemas/values/edgar_types.hh"
 
@@ -24,17 +23,15 @@ struct HeadSigns {
 };
 
 HeadSigns signs_of(std::span<const Paragraph> paragraphs) {
-  // The Commission's street, and the one it had until 2005: only who writes to it prints these.
-  static constexpr std::array<std::string_view, 3> kStreets = {"100 F Street", "450 Fifth Street",
-                                                               "450 5th Street"};
   HeadSigns signs;
   bool date_seen = false;
   for (const Paragraph& paragraph :
        paragraphs.first(std::min(kHeadParagraphs, paragraphs.size()))) {
     const std::string_view text = paragraph.text;
     if (begins_with_salutation(text)) break;
-    const bool commission = find_folded(text, "Securities and Exchange Commission") != text.npos;
-    if (contains_any(text, kStreets)) signs.commission_addressed = true;
+    const bool commission = names_commission(text);
+    // Only who writes to the Commission prints its street.
+    if (names_commission_street(text)) signs.commission_addressed = true;
     if (commission && date_seen) signs.commission_addressed = true;
     if (commission && !date_seen) signs.commission_above_date = true;
     if (!date_seen && starts_with_folded(text, "Division of")) signs.division_above_date = true;

@@ -55,6 +55,54 @@ bool is_month(std::string_view word) {
                      [word](std::string_view month) { return starts_with_folded(month, word); });
 }
 
+bool contains(std::string_view text, std::string_view word) {
+  return find_folded(text, word) != std::string_view::npos;
+}
+
+// The small words that a legend about omitted text is made of, sorted. Prose about confidential
+// treatment ("... expired on May 1 and was not renewed") has others.
+constexpr std::array kLegendWords = std::to_array<std::string_view>(
+    {"accompanying", "accordance", "an",         "and",       "are",          "asterisk",
+     "asterisks",    "because",    "been",       "bracketed", "brackets",     "by",
+     "certain",      "commission", "company",    "complete",  "confidential", "contained",
+     "containing",   "contains",   "copy",       "cover",     "delivered",    "denoted",
+     "denotes",      "document",   "edgar",      "excluded",  "filed",        "filing",
+     "following",    "for",        "from",       "furnished", "has",          "have",
+     "herein",       "identified", "in",         "included",  "indicate",     "indicates",
+     "information",  "is",         "its",        "letter",    "mark",         "marked",
+     "marks",        "material",   "of",         "omissions", "omits",        "omitted",
+     "on",           "portion",    "portions",   "provided",  "public",       "publicly",
+     "pursuant",     "redacted",   "replaced",   "request",   "requested",    "requests",
+     "respect",      "response",   "responses",  "rule",      "securities",   "separate",
+     "separately",   "staff",      "submitted",  "symbol",    "symbols",      "text",
+     "that",         "the",        "these",      "this",      "to",           "treated",
+     "treatment",    "under",      "unredacted", "version",   "via",          "was",
+     "were",         "where",      "which",      "with",      "within"});
+
+// A legend names its maker, its rule and what it left out; every other word of it is a small one
+// of the kind above.
+bool says_nothing_but_legend(std::string_view line) {
+  if (contains(line, "exhibit") || contains(line, "item 601") || contains(line, "amendment no"))
+    return false;
+  for (std::size_t at = 0; at < line.size();) {
+    if (!is_letter(line[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    while (at < line.size() && is_letter(line[at])) ++at;
+    if (!is_lower(line[begin]) || at - begin == 1) continue;
+    if (begin > 0 &&
+        (line[begin - 1] == '.' || line[begin - 1] == '\'' || is_digit(line[begin - 1])))
+      continue;  // "C.f.r.", "Inc.'s"
+    if (!std::binary_search(kLegendWords.begin(), kLegendWords.end(),
+                            line.substr(begin, at - begin)))
+      return false;
+  }
+  // "We ..." and "It was ..." are sentences of the letter.
+  return !starts_with_folded(line, "We ") && !contains(line, " we ");
+}
+
 }  // namespace
 
 std::optional<PageNumber> whole_page_number(std::string_view line) {
@@ -123,19 +171,22 @@ bool is_date_line(std::string_view line) {
 }
 
 bool is_confidentiality_legend(std::string_view line) {
-  constexpr std::size_t kLongest = 240;
-  if (line.size() > kLongest) return false;
-  const bool sentence_of_letter = contains(line, " we ") || contains(line, "please") ||
-                                  contains(line, "pursuant to your") || line.starts_with("We ");
-  if (sentence_of_letter) return false;
-  constexpr std::array<std::string_view, 9> kOpenings = {
-      "confidential treatment requested", "confidential treatment has been requested",
-      "foia confidential treatment",      "rule 83 confidential",
-      "rule 83 foia confidential",        "confidential treatment request by",
-      "portions of this letter",          "certain portions of this letter",
-      "certain confidential information"};
+  constexpr std::size_t kLongest = 320;
+  constexpr std::array<std::string_view, 11> kOpenings = {
+      "confidential treatment requested",
+      "confidential treatment has been requested",
+      "confidential treatment request",
+      "foia confidential treatment",
+      "rule 83 confidential",
+      "rule 83 foia confidential",
+      "portions of this letter",
+      "certain portions of this letter",
+      "certain confidential information",
+      "confidential portions of this letter",
+      "portions of this document"};
   constexpr std::array<std::string_view, 5> kMarkWords = {"omitted", "redacted", "confidential",
                                                           "separately", "excluded"};
+  if (line.size() > kLongest || !says_nothing_but_legend(line)) return false;
   std::string_view text = line;
   while (!text.empty() && (text.front() == '*' || text.front() == '[' || text.front() == ']' ||
                            text.front() == ' ' || text.front() == '(')) {
@@ -146,6 +197,20 @@ bool is_confidentiality_legend(std::string_view line) {
       (line.starts_with("***") || line.starts_with("[***]")) && text.size() < line.size() - 2;
   if (explains_mark) return contains_any(text, kMarkWords);
   return contains(line, "confidential treatment requested by");
+}
+
+std::size_t legend_at_end(std::string_view line) {
+  constexpr std::array<std::string_view, 2> kLegends = {" CONFIDENTIAL TREATMENT REQUESTED BY ",
+                                                        " FOIA CONFIDENTIAL TREATMENT REQUESTED"};
+  for (const std::string_view legend : kLegends) {
+    const std::size_t at = line.find(legend);
+    if (at == std::string_view::npos || line[at - (at > 0 ? 1 : 0)] == '[') continue;
+    const std::string_view before = line.substr(0, at);
+    const std::string_view rest = line.substr(at);
+    if (std::none_of(before.begin(), before.end(), is_lower)) continue;
+    if (std::none_of(rest.begin(), rest.end(), is_lower)) return at;
+  }
+  return line.size();
 }
 
 bool mentions_confidential_treatment(std::string_view line) {

@@ -29,6 +29,10 @@ bool is_date_line(std::string_view line);
 // Treatment ...", and the key to its marks ("[***] Confidential portions omitted").
 bool is_confidentiality_legend(std::string_view line);
 
+// Where a legend in capitals begins that was run into the end of a line of other text; the size of
+// the line where there is none.
+std::size_t legend_at_end(std::string_view line);
+
 // Speaks of confidential treatment under Rule 83, in a legend or in the letter itself.
 bool mentions_confidential_treatment(std::string_view line);
 

@@ -39,6 +39,17 @@ bool is_end_of_text(std::string_view text) {
   return blank != std::string_view::npos && is_lower(text[blank + 1]);
 }
 
+// A stamp at the foot of a page may stand so near the last line that it ends it.
+void cut_legend_off(Line& line) {
+  const std::size_t begin = legend_at_end(line.text);
+  if (begin == line.text.size()) return;
+  line.text.resize(begin);
+  while (line.text.ends_with(' ')) line.text.pop_back();
+  const auto size = static_cast<std::uint32_t>(line.text.size());
+  std::erase_if(line.runs, [size](const Run& run) { return run.begin >= size; });
+  for (Run& run : line.runs) run.end = std::min(run.end, size);
+}
+
 class FurnitureMarker {
  public:
   explicit FurnitureMarker(MarkedText& marked)
@@ -142,6 +153,7 @@ void FurnitureMarker::mark_legends() {
     const bool legend =
         is_confidentiality_legend(text) || goes_on ||
         (displayed && text.size() <= kLongestFooter && mentions_confidential_treatment(text));
+    if (!legend) cut_legend_off(lines_[i]);
     const bool stamp = is_page_stamp(text) && (below_legend || stamps[running_form(text)] > 1);
     if (i >= head_.end() && is_list_of_offices(text)) set_header(i);
     if (legend || stamp) kinds_[i] = FurnitureKind::kConfidentialityLegend;
@@ -192,13 +204,16 @@ void FurnitureMarker::mark_top(const Page& page) {
   // Below it, or where there is none, lines known from elsewhere, down to the last that is surely
   // furniture: the company's name alone may be a heading.
   constexpr std::size_t kSureRepeats = 3;  // so many lines of the head in a row are no chance
+  const bool numbered = header_end > begin;
   std::size_t of_head = 0;
   for (std::size_t i = header_end; i < page.top_end(); ++i) {
     if (!is_free(i)) continue;
     const bool known = head_.repeated_by(lines_[i].text);
     of_head += known ? 1 : 0;
-    const bool sure = is_bare_number(i) || edges_.returns_at_top(i) ||
-                      (is_date_line(lines_[i].text) && is_alone_in_row(i));
+    // Below a page number, a heading may stand on page after page too.
+    const bool returns = edges_.returns_at_top(i) && !(numbered && opens_section(lines_[i].text));
+    const bool sure =
+        is_bare_number(i) || returns || (is_date_line(lines_[i].text) && is_alone_in_row(i));
     if (!sure && !known) break;
     if (sure || of_head >= kSureRepeats) header_end = i + 1;
   }

@@ -158,7 +158,9 @@ bool is_commission_anchor(std::string_view text) {
       "100 f street",
       "100 \"f\" street",
       "100 f st.",
+      "100 f st",
       "100 f. street",
+      "100 f. st",
       "450 fifth street",
       "450 fifth st.",
       "450 5th street",
@@ -170,6 +172,20 @@ bool is_commission_anchor(std::string_view text) {
       "sec headquarters",
   });
   return !opening_phrase(undecorated(text), kPhrases).empty();
+}
+
+bool names_commission(std::string_view text) {
+  static constexpr auto kNames = std::to_array<std::string_view>(
+      {"securities and exchange commission", "securities & exchange commission",
+       "securities exchange commission", "securities and exchange comission"});
+  return contains_any(text, kNames);
+}
+
+bool names_commission_street(std::string_view text) {
+  static constexpr auto kStreets =
+      std::to_array<std::string_view>({"100 F St", "100 F. St", "100 \"F\" St", "100 “F” St",
+                                       "450 Fifth St", "450 5th St", "One Station Place"});
+  return contains_any(text, kStreets);
 }
 
 bool is_commission_line(std::string_view text) {

@@ -29,6 +29,13 @@ bool is_commission_line(std::string_view text);
 // says whose address this is.
 bool is_commission_anchor(std::string_view text);
 
+// "... Securities & Exchange Commission ..." anywhere in the text.
+bool names_commission(std::string_view text);
+
+// The Commission's street anywhere in the text, as who writes to it spells it: "100 F St., N.E.",
+// "450 Fifth Street" (until 2005).
+bool names_commission_street(std::string_view text);
+
 // A sentence or more, as against a line of a head or a heading.
 bool is_prose(std::string_view text);
 

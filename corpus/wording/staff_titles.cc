@@ -11,12 +11,12 @@ namespace {
 
 // What a title may have before its last word.
 constexpr std::array kModifiers = std::to_array<std::string_view>(
-    {"accountant", "accounting",  "acting",      "advisory",  "assistant",  "associate",
-     "asst",       "assoc",       "attorney",    "branch",    "chief",      "compliance",
-     "deputy",     "engineering", "examination", "financial", "forensic",   "lead",
-     "legal",      "mining",      "office",      "petroleum", "reserves",   "reviewing",
-     "senior",     "special",     "sr",          "staff",     "structured", "student",
-     "supervisory"});
+    {"accountant", "accounting",  "acting",      "advisory",   "assistant", "associate",
+     "asst",       "assoc",       "attorney",    "branch",     "chief",     "compliance",
+     "deputy",     "engineering", "examination", "financial",  "forensic",  "gas",
+     "lead",       "legal",       "mine",        "mining",     "oil",       "office",
+     "petroleum",  "reserves",    "reviewing",   "senior",     "special",   "sr",
+     "staff",      "structured",  "student",     "supervisory"});
 
 // What a title ends with.
 constexpr std::array kHeads = std::to_array<std::string_view>(

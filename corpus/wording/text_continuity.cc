@@ -161,6 +161,16 @@ bool is_whole_heading(std::string_view text) {
   return equals_folded(last_word(before), "page") || equals_folded(last_word(before), "pages");
 }
 
+bool opens_section(std::string_view text) {
+  if (starts_with_folded(text, "notes to ")) return true;
+  for (const std::string_view word : {"item ", "note ", "part "}) {
+    if (!starts_with_folded(text, word) || text.size() == word.size()) continue;
+    const char next = text[word.size()];
+    if (is_digit(next) || (word == "part " && (next == 'I' || next == 'V'))) return true;
+  }
+  return false;
+}
+
 bool starts_re_line(std::string_view text) {
   constexpr std::array<std::string_view, 7> kOpenings = {
       "Filed ", "File No", "File #", "Form ", "Registration Statement", "Amendment No", "CIK"};

@@ -24,6 +24,10 @@ bool starts_bullet(std::string_view text);
 // title of Item 7, which fills a line by itself.
 bool is_whole_heading(std::string_view text);
 
+// True for a heading that a filing numbers: "Item 8. Financial Statements", "Note 2", "Notes to
+// Consolidated Financial Statements", "Part II".
+bool opens_section(std::string_view text);
+
 // True for the openings of the lines of a Re block: "Form 10-K ...", "Filed ...", "File No. ...".
 bool starts_re_line(std::string_view text);
 
