@@ -41,11 +41,16 @@ void add_text_output(po::options_description& options, const char* formats) {
   options.add_options()("no-pager", "print to the terminal without a pager");
 }
 
+void add_strict(po::options_description& options) {
+  options.add_options()("strict", "only what has all the words; else what has most follows");
+}
+
 void add_search_options(po::options_description& options) {
   add_scope(options);
   add(options, "limit", "N", "hits to print; default: 10");
   add(options, "offset", "N", "hits to pass over; default: 0");
   add(options, "sort", "relevance|newest|oldest", "default: relevance");
+  add_strict(options);
   add(options, "total", "exact|none", "none is faster; default: exact");
   add(options, "facets", "NAME[,NAME]", "count these fields over all answers");
   add(options, "top", "N", "values of a facet to print; default: 10");
@@ -73,6 +78,7 @@ po::options_description options_of(CommandId id) {
       add_synonyms(options);
       add(options, "limit", "N", "rows to print; default: 10");
       add(options, "offset", "N", "rows to pass over; default: 0");
+      add_strict(options);
       add_text_output(options, "text|json|jsonl|csv");
       break;
     case CommandId::kFacets:

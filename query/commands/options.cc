@@ -216,6 +216,7 @@ SearchCommand search_command(const Values& values, const Split& parts,
   request.offset = static_cast<std::uint32_t>(values.number("offset", 0, kMaxOffset, 0));
   request.sort = static_cast<Sort>(values.choice("sort", {"relevance", "newest", "oldest"}, 0));
   request.counts_total = values.choice("total", {"exact", "none"}, 0) == 0;
+  request.is_strict = values.has("strict");
   if (values.has("facets")) request.facets = facets_of(values.text("facets"), command.scope.unit);
   request.top_facets = values.number("top", 1, kMaxTop, 10);
   command.explains = values.has("explain");
@@ -252,6 +253,7 @@ PrecedentsCommand precedents_command(const Values& values, const Split& parts,
   command.output = output_of(values, {"text", "json", "jsonl", "csv"});
   command.request.limit = static_cast<std::uint32_t>(values.number("limit", 0, kMaxLimit, 10));
   command.request.offset = static_cast<std::uint32_t>(values.number("offset", 0, kMaxOffset, 0));
+  command.request.is_strict = values.has("strict");
   return command;
 }
 

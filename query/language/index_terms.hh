@@ -26,6 +26,10 @@ class IndexTerms {
 
   bool contains(const std::string& term) const { return database_.term_exists(term); }
 
+  // How many documents have the term; of how many.
+  Xapian::doccount frequency(const std::string& term) const { return database_.get_termfreq(term); }
+  Xapian::doccount documents() const { return database_.get_doccount(); }
+
   // Sorted; at most `most` of them.
   std::vector<std::string> beginning_with(const std::string& prefix, std::size_t most) const;
 
