@@ -48,7 +48,7 @@ void add_comment_words(Xapian::Document& document, const CommentFacts& comment,
   words.add_section(comment.text, schemas::kCommentWdf);
   std::unordered_set<std::string_view> written;
   for (const schemas::AnswerRecord& answer : comment.review.answers)
-    if (written.insert(answer.text).second) words.add_section(answer.text, 1);
+    if (written.insert(answer.text).second) words.add_section_weighed_once(answer.text);
   words.finish();
 }
 

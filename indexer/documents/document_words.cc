@@ -14,9 +14,10 @@ void DocumentWords::begin(Xapian::Document& document) {
   next_position_ = 1;
   known_.clear();
   weights_.clear();
+  said_.clear();
 }
 
-void DocumentWords::add_section(std::string_view text, Xapian::termcount wdf) {
+void DocumentWords::split(std::string_view text, const Weigh& weigh) {
   if (text.empty()) return;
   const Xapian::termpos begin = next_position_;
   next_position_ += schemas::kSectionGap;
@@ -27,7 +28,26 @@ void DocumentWords::add_section(std::string_view text, Xapian::termcount wdf) {
     const bool weighs = range == boilerplate.end() || word.begin < range->begin;
     const Xapian::termpos position = begin + word.position;
     next_position_ = position + schemas::kSectionGap;
+    weigh(word, position, weighs);
+  });
+}
+
+void DocumentWords::add_section(std::string_view text, Xapian::termcount wdf) {
+  split(text, [&](const Word& word, Xapian::termpos position, bool weighs) {
     place(word, position, weighs ? wdf : 0);
+  });
+}
+
+void DocumentWords::add_section_weighed_once(std::string_view text) {
+  const auto is_new = [&](std::string_view one) {
+    const std::size_t known = said_.size();
+    return said_.number_of(one) == known;
+  };
+  split(text, [&](const Word& word, Xapian::termpos position, bool weighs) {
+    const bool is_new_word = weighs && is_new(word.text);
+    post(word, position, is_new_word ? 1 : 0);
+    const bool is_new_stem = is_new_word && is_new(schemas::stem_term(stems_.stem_of(word.text)));
+    count(word.text, is_new_stem ? 1 : 0);
   });
 }
 
@@ -39,8 +59,12 @@ void DocumentWords::weigh_again(std::string_view text, Xapian::termcount wdf) {
 }
 
 void DocumentWords::place(const Word& word, Xapian::termpos position, Xapian::termcount wdf) {
-  document_->add_posting(term_.assign(word.text), position, wdf);
+  post(word, position, wdf);
   count(word.text, wdf);
+}
+
+void DocumentWords::post(const Word& word, Xapian::termpos position, Xapian::termcount wdf) {
+  document_->add_posting(term_.assign(word.text), position, wdf);
   if (word.quantity == Quantity::kAmount)
     document_->add_posting(term_.assign(schemas::kAmountTerm), position, 0);
   if (word.quantity == Quantity::kPercentage)

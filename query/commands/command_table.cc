@@ -12,6 +12,8 @@ constexpr Option kIndex = {"index", '\0', "DIR",
 constexpr Option kSynonyms = {"synonyms", '\0', "FILE",
                               "acronyms and synonyms of yours, added to the built-in ones; else "
                               "the environment's PRECEDENT_SYNONYMS"};
+constexpr Option kStrict = {"strict", '\0', "",
+                            "only what has all the words; else what has most follows"};
 constexpr Option kWidth = {"width", '\0', "N", "columns of text; default: the terminal's, else 80"};
 
 // Where to look and how to read the query.
@@ -38,6 +40,7 @@ std::vector<CommandRow> commands() {
                   Options{{"limit", 'n', "N", "hits to print; default: 10"},
                           {"offset", '\0', "N", "hits to pass over; default: 0"},
                           {"sort", '\0', "relevance|newest|oldest", "default: relevance"},
+                          kStrict,
                           {"total", '\0', "exact|none", "none is faster; default: exact"},
                           {"facets", '\0', kFacetNames, "count these fields over all answers"},
                           {"top", '\0', "N", "values of a facet to print; default: 10"},
@@ -56,7 +59,8 @@ std::vector<CommandRow> commands() {
        .options = Options{kIndex,
                           kSynonyms,
                           {"limit", 'n', "N", "rows to print; default: 10"},
-                          {"offset", '\0', "N", "rows to pass over; default: 0"}} +
+                          {"offset", '\0', "N", "rows to pass over; default: 0"},
+                          kStrict} +
                   text_output("text|json|jsonl|csv")},
       {.id = static_cast<std::uint8_t>(CommandId::kFacets),
        .name = "facets",

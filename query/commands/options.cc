@@ -99,6 +99,7 @@ SearchCommand search_command(const CommandLine& line, const Environment& environ
   request.offset = offset_of(line);
   request.sort = static_cast<Sort>(line.choice("sort"));
   request.counts_total = line.choice("total") == 0;
+  request.is_strict = line.has("strict");
   if (line.has("facets")) request.facets = facets_of(line.text("facets"), command.scope.unit);
   request.top_facets = top_of(line, 10);
   command.explains = line.has("explain");
@@ -133,6 +134,7 @@ PrecedentsCommand precedents_command(const CommandLine& line, const Environment&
   command.output = output_of(line);
   command.request.limit = limit_of(line, 0);
   command.request.offset = offset_of(line);
+  command.request.is_strict = line.has("strict");
   return command;
 }
 

@@ -32,7 +32,7 @@ Reply reply_to(const PrecedentsCommand& command, const TextStyle& style) {
         print_precedents_csv(out, page);
         break;
     }
-    const bool found = page.result.total.value_or(page.answers.size()) > 0;
+    const bool found = found_something(page);
     return {out.str(), found ? "" : std::string(kOnlyAnswered), found};
   });
 }

@@ -9,7 +9,7 @@ Reply reply_to(const SearchCommand& command, const TextStyle& style) {
     if (question == nullptr) throw QueryError("the query holds no word", {});
     const SearchPage page = page_of(index, *question, command.request, command.explains);
     return {printed(page, command.output.format, style), "",
-            page.result.total.value_or(page.answers.size()) > 0};
+            found_something(page)};
   });
 }
 

@@ -336,8 +336,11 @@ Node meaning_of(const FieldValue& value, Place place, IndexTerms& index) {
 }
 
 Node with_values_understood(Node node, IndexTerms& index) {
-  if (const auto* value = std::get_if<FieldValue>(&node.is))
-    return meaning_of(*value, node.place, index);
+  if (const auto* value = std::get_if<FieldValue>(&node.is)) {
+    Node meaning = meaning_of(*value, node.place, index);
+    meaning.demand = node.demand;
+    return meaning;
+  }
   if (auto* group = std::get_if<Group>(&node.is)) {
     for (Node& child : group->children) child = with_values_understood(std::move(child), index);
   } else if (auto* negation = std::get_if<Not>(&node.is)) {

@@ -31,6 +31,9 @@ class IndexTerms {
   // The topics that the letters were given: the built-in ones, with the user's over them. Throws
   // schemas::TaxonomyError where those are damaged.
   const schemas::Taxonomy& taxonomy();
+  // How many documents have the term; of how many.
+  Xapian::doccount frequency(const std::string& term) const { return database_.get_termfreq(term); }
+  Xapian::doccount documents() const { return database_.get_doccount(); }
 
   // Sorted; at most `most` of them.
   std::vector<std::string> beginning_with(const std::string& prefix, std::size_t most) const;

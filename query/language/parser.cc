@@ -85,6 +85,9 @@ class Parser {
     Node node = any(nullptr, 0);
     if (now().kind == TokenKind::kClose)
       throw QueryError("this bracket closes nothing", now().place);
+    // Alternatives are required as a whole, and what stands in brackets.
+    if (auto* group = std::get_if<Group>(&node.is); group && group->join == Join::kAny)
+      require(node);
     return node;
   }
 
@@ -105,10 +108,15 @@ class Parser {
 
   Node all(const Field* field, std::size_t depth) {
     std::vector<Node> children;
+    bool is_joined = false;  // by an AND to what stands before
     for (;;) {
       children.push_back(negation(field, depth));
       const TokenKind kind = now().kind;
-      if (kind == TokenKind::kAnd) take();
+      const bool joins_next = kind == TokenKind::kAnd;
+      // What an AND joins is required.
+      if (is_joined || joins_next) children.back().demand = Demand::kRequired;
+      is_joined = joins_next;
+      if (joins_next) take();
       if (kind == TokenKind::kOr || kind == TokenKind::kClose || kind == TokenKind::kEnd) break;
     }
     return group_of(Join::kAll, std::move(children));
@@ -120,6 +128,12 @@ class Parser {
     return {place, Group{join, std::move(children)}};
   }
 
+  static void require(Node& node) {
+    node.demand = Demand::kRequired;
+    if (auto* group = std::get_if<Group>(&node.is))
+      for (Node& child : group->children) require(child);
+  }
+
   Node negation(const Field* field, std::size_t depth) {
     bool negated = false;
     const Place begin = now().place;
@@ -129,6 +143,7 @@ class Parser {
     }
     Node node = near(field, depth);
     if (!negated) return node;
+    require(node);
     const Place place = joined(begin, node.place);
     return {place, Not{{std::move(node)}}};
   }
@@ -229,6 +244,7 @@ class Parser {
     Node node = any(field, depth + 1);
     if (now().kind != TokenKind::kClose) throw QueryError("this bracket is never closed", open);
     node.place = joined(open, take().place);
+    require(node);
     return node;
   }
 
@@ -297,10 +313,14 @@ class Parser {
     if (const std::size_t count = citation_tokens(); count > 0) {
       const Place place = joined(tokens_[at_].place, tokens_[at_ + count - 1].place);
       at_ += count;
-      return citation_node(place);
+      Node node = citation_node(place);
+      node.demand = Demand::kWanted;
+      return node;
     }
     const Token& token = take();
-    return word_node(token.text, token.place, false);
+    Node node = word_node(token.text, token.place, false);
+    node.demand = demand_of(std::get<Phrase>(node.is));
+    return node;
   }
 
   Node phrase_or_citation() {
@@ -345,6 +365,14 @@ class Parser {
   bool is_paragraph(std::size_t at) const {
     return tokens_[at].kind == TokenKind::kOpen && tokens_[at + 1].kind == TokenKind::kWord &&
            tokens_[at + 1].text.size() <= 5 && tokens_[at + 2].kind == TokenKind::kClose;
+  }
+
+  // Whoever types a wildcard or a quantity means it.
+  static Demand demand_of(const Phrase& phrase) {
+    const bool is_plain =
+        std::all_of(phrase.leaves.begin(), phrase.leaves.end(),
+                    [](const Leaf& leaf) { return leaf.match == Leaf::Match::kEveryForm; });
+    return is_plain ? Demand::kWanted : Demand::kRequired;
   }
 
   static Node word_node(std::string_view text, Place place, bool literal) {

@@ -1,6 +1,8 @@
 #include "query/language/question.hh"
 
+#include "query/language/asking_words.hh"
 #include "query/language/field_values.hh"
+#include "query/language/named_forms.hh"
 #include "query/language/parser.hh"
 #include "query/language/xapian_query.hh"
 
@@ -9,8 +11,11 @@ namespace precedent::query {
 Question question_of(std::string_view text, const Synonyms& synonyms, IndexTerms& index) {
   Question question;
   question.text = text;
-  question.tree = with_values_understood(widened(parse(text), synonyms), index);
+  Node tree = widened(with_forms_named(parse(text), index), synonyms);
+  question.tree =
+      with_values_understood(without_asking_words(std::move(tree), question.left_out), index);
   question.query = xapian_query(question.tree, index);
+  question.most = most_query(question.tree, index);
   return question;
 }
 

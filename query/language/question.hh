@@ -5,18 +5,22 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "query/language/index_terms.hh"
 #include "query/language/synonyms.hh"
 #include "query/language/tree.hh"
+#include "query/language/xapian_query.hh"
 
 namespace precedent::query {
 
 struct Question {
-  std::string text;  // clean (tokens.hh)
-  Node tree;         // its values understood
+  std::string text;                   // clean (tokens.hh)
+  Node tree;                          // its values understood
+  std::vector<std::string> left_out;  // words that ask, which it does without
   Xapian::Query query;
-  Xapian::Query among = Xapian::Query::MatchAll;  // `query` finds none but of these
+  MostQuery most;  // finds more than `query` where its words are not all there
+  Xapian::Query among = Xapian::Query::MatchAll;  // neither finds any but of these
 
   std::string understood() const { return in_words(tree); }
 };

@@ -21,14 +21,56 @@ std::string key_of(std::span<const std::string> words, schemas::Stems& stems) {
   throw SynonymsError(std::string(name) + ":" + std::to_string(line) + ": " + std::string(what));
 }
 
-std::vector<Synonyms::Spelling> spellings_of(std::string_view line) {
-  std::vector<Synonyms::Spelling> spellings;
+std::vector<std::string_view> parts_of(std::string_view line, char joint) {
+  std::vector<std::string_view> parts;
   while (true) {
-    const std::size_t equals = line.find('=');
-    spellings.push_back(schemas::words_of(line.substr(0, equals)));
-    if (equals == line.npos) return spellings;
-    line.remove_prefix(equals + 1);
+    const std::size_t at = line.find(joint);
+    parts.push_back(line.substr(0, at));
+    if (at == line.npos) return parts;
+    line.remove_prefix(at + 1);
   }
+}
+
+using Meaning = std::vector<Synonyms::Spelling>;  // the spellings that are the same
+
+Meaning meaning_of(std::string_view text) {
+  Meaning meaning;
+  for (const std::string_view spelling : parts_of(text, '='))
+    meaning.push_back(schemas::words_of(spelling));
+  return meaning;
+}
+
+// One line: what stands for each other, and what is found for it but does not find it.
+struct Line {
+  std::vector<Meaning> meanings;
+  Meaning narrower;
+
+  std::size_t spellings() const {
+    std::size_t count = narrower.size();
+    for (const Meaning& one : meanings) count += one.size();
+    return count;
+  }
+  bool has_gap() const {
+    const auto is_empty = [](const Synonyms::Spelling& one) { return one.empty(); };
+    return std::any_of(narrower.begin(), narrower.end(), is_empty) ||
+           std::any_of(meanings.begin(), meanings.end(), [&](const Meaning& one) {
+             return std::any_of(one.begin(), one.end(), is_empty);
+           });
+  }
+};
+
+Line line_of(std::string_view text) {
+  Line line;
+  const std::size_t arrow = text.find('>');
+  for (const std::string_view part : parts_of(text.substr(0, arrow), '~'))
+    line.meanings.push_back(meaning_of(part));
+  if (arrow != text.npos) line.narrower = meaning_of(text.substr(arrow + 1));
+  return line;
+}
+
+void add_new(const Synonyms::Spelling& spelling, std::vector<Synonyms::Spelling>& spellings) {
+  if (std::find(spellings.begin(), spellings.end(), spelling) == spellings.end())
+    spellings.push_back(spelling);
 }
 
 // The words of a node that is nothing but words in every form; none for all others.
@@ -67,7 +109,7 @@ class Widener {
   }
 
  private:
-  const std::vector<Synonyms::Spelling>* others_of(std::span<const Node> run) {
+  const Synonyms::Others* others_of(std::span<const Node> run) {
     std::vector<std::string> words;
     for (const Node& node : run) {
       const std::vector<std::string> more = plain_words(node);
@@ -83,7 +125,7 @@ class Widener {
     const std::span<Node> all(children);
     for (std::size_t at = 0; at < all.size();) {
       std::size_t length = std::min(synonyms_.longest(), all.size() - at);
-      const std::vector<Synonyms::Spelling>* others = nullptr;
+      const Synonyms::Others* others = nullptr;
       for (; length > 0; --length) {
         others = others_of(all.subspan(at, length));
         if (others != nullptr) break;
@@ -98,27 +140,157 @@ class Widener {
     return made;
   }
 
-  static Node any_of(std::span<Node> run, const std::vector<Synonyms::Spelling>& others) {
+  static Node phrase_of(const Synonyms::Spelling& spelling, Place place) {
+    Phrase phrase;
+    for (const std::string& word : spelling)
+      phrase.leaves.push_back({Leaf::Match::kEveryForm, word});
+    return {place, std::move(phrase)};
+  }
+
+  static Node any_of(std::span<Node> run, const Synonyms::Others& others) {
     const Place place{run.front().place.begin, run.back().place.end};
-    Group alternatives{Join::kAny, {}};
+    const bool wanted = std::all_of(run.begin(), run.end(), is_wanted);
+    Group meaning{Join::kAny, {}, true, {}};
     if (run.size() == 1) {
-      alternatives.children.push_back(std::move(run.front()));
+      meaning.children.push_back(std::move(run.front()));
     } else {
       Group typed{Join::kAll, {}};
       for (Node& node : run) typed.children.push_back(std::move(node));
-      alternatives.children.push_back({place, std::move(typed)});
+      meaning.children.push_back({place, std::move(typed)});
     }
-    for (const Synonyms::Spelling& spelling : others) {
-      Phrase phrase;
-      for (const std::string& word : spelling)
-        phrase.leaves.push_back({Leaf::Match::kEveryForm, word});
-      alternatives.children.push_back({place, std::move(phrase)});
-    }
-    return {place, std::move(alternatives)};
+    for (const Synonyms::Spelling& one : others.same)
+      meaning.children.push_back(phrase_of(one, place));
+    for (const Synonyms::Spelling& one : others.related)
+      meaning.related.push_back(phrase_of(one, place));
+    return {place, std::move(meaning), wanted ? Demand::kWanted : Demand::kRequired};
   }
 
   const Synonyms& synonyms_;
   schemas::Stems stems_;
+};
+
+}  // namespace
+
+const Synonyms& Synonyms::built_in() {
+  static const Synonyms synonyms = [] {
+    Synonyms made;
+    made.add(kEmbeddedSynonyms, "synonyms.txt");
+    return made;
+  }();
+  return synonyms;
+}
+
+void Synonyms::add(std::string_view text, std::string_view name) {
+  schemas::Stems stems;
+  for (std::size_t number = 1; !text.empty(); ++number) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    line = line.substr(0, line.find('#'));
+    if (line.find_first_not_of(" \t\r") == line.npos) continue;
+    const Line group = line_of(line);
+    if (group.spellings() < 2)
+      refuse_line(name, number, "a line needs two spellings joined by '=', '~' or '>'");
+    if (line.find('>') != line.rfind('>')) refuse_line(name, number, "there is more than one '>'");
+    if (group.has_gap()) refuse_line(name, number, "there is no word beside '=', '~' or '>'");
+    for (const Meaning& meaning : group.meanings) {
+      for (const Spelling& one : meaning) {
+        longest_ = std::max(longest_, one.size());
+        Others& others = others_[key_of(one, stems)];
+        for (const Spelling& other : meaning)
+          if (&other != &one) add_new(other, others.same);
+        for (const Meaning& near : group.meanings)
+          if (&near != &meaning)
+            for (const Spelling& other : near) add_new(other, others.related);
+        for (const Spelling& other : group.narrower) add_new(other, others.related);
+      }
+    }
+  }
+}
+
+const Synonyms::Others* Synonyms::others_of(std::span<const std::string> words,
+                                            schemas::Stems& stems) const {
+  const auto found = others_.find(key_of(words, stems));
+  return found == others_.end() ? nullptr : &found->second;
+}
+
+Node widened(Node node) {
+  if (auto* group = std::get_if<Group>(&node.is)) {
+    if (group->join == Join::kAll) {
+      group->children = widened_runs(std::move(group->children));
+      if (group->children.size() == 1) {
+        Node only = std::move(group->children.front());
+        return only;
+      }
+    } else {
+      for (Node& child : group->children) child = widened(std::move(child));
+    }
+  } else if (auto* negation = std::get_if<Not>(&node.is)) {
+    negation->child.front() = widened(std::move(negation->child.front()));
+  } else if (const auto* others = others_of({&node, 1})) {
+    return any_of({&node, 1}, *others);
+  }
+  return node;
+}
+
+private:
+const Synonyms::Others* others_of(std::span<const Node> run) {
+  std::vector<std::string> words;
+  for (const Node& node : run) {
+    const std::vector<std::string> more = plain_words(node);
+    if (more.empty()) return nullptr;
+    words.insert(words.end(), more.begin(), more.end());
+  }
+  return words.size() > synonyms_.longest() ? nullptr : synonyms_.others_of(words, stems_);
+}
+
+// The longest run from each place on wins.
+std::vector<Node> widened_runs(std::vector<Node> children) {
+  std::vector<Node> made;
+  const std::span<Node> all(children);
+  for (std::size_t at = 0; at < all.size();) {
+    std::size_t length = std::min(synonyms_.longest(), all.size() - at);
+    const Synonyms::Others* others = nullptr;
+    for (; length > 0; --length) {
+      others = others_of(all.subspan(at, length));
+      if (others != nullptr) break;
+    }
+    if (others != nullptr) {
+      made.push_back(any_of(all.subspan(at, length), *others));
+    } else {
+      made.push_back(widened(std::move(all[at])));
+    }
+    at += std::max<std::size_t>(length, 1);
+  }
+  return made;
+}
+
+static Node phrase_of(const Synonyms::Spelling& spelling, Place place) {
+  Phrase phrase;
+  for (const std::string& word : spelling) phrase.leaves.push_back({Leaf::Match::kEveryForm, word});
+  return {place, std::move(phrase)};
+}
+
+static Node any_of(std::span<Node> run, const Synonyms::Others& others) {
+  const Place place{run.front().place.begin, run.back().place.end};
+  const bool wanted = std::all_of(run.begin(), run.end(), is_wanted);
+  Group meaning{Join::kAny, {}, true, {}};
+  if (run.size() == 1) {
+    meaning.children.push_back(std::move(run.front()));
+  } else {
+    Group typed{Join::kAll, {}};
+    for (Node& node : run) typed.children.push_back(std::move(node));
+    meaning.children.push_back({place, std::move(typed)});
+  }
+  for (const Synonyms::Spelling& one : others.same)
+    meaning.children.push_back(phrase_of(one, place));
+  for (const Synonyms::Spelling& one : others.related)
+    meaning.related.push_back(phrase_of(one, place));
+  return {place, std::move(meaning), wanted ? Demand::kWanted : Demand::kRequired};
+}
+
+const Synonyms& synonyms_;
+schemas::Stems stems_;
 };
 
 }  // namespace

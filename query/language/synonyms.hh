@@ -1,10 +1,14 @@
 #pragma once
 // Acronyms and synonyms of the trade: words that stand for each other in a query. Built in:
-// synonyms.txt; a user's file of the same form adds to it.
+// synonyms.txt; a user's file of the same form adds to it. One group a line, two spellings at
+// least:
 //
-//   MD&A = management's discussion and analysis      # one group a line, two spellings at least
+//   MD&A = management's discussion and analysis  # the same: either matches
+//   leader ~ market leader                       # nearly the same: some of what was asked for
+//   insurer > insurance = reinsurance            # so is the right of the left, but not back
 //
-// Only words typed without quotes are widened so; a quoted phrase and text: stay as typed.
+// '=' binds tightest; one '>' a line. Only words typed without quotes are widened so; a quoted
+// phrase and text: stay as typed.
 
 #include <span>
 #include <stdexcept>
@@ -27,6 +31,10 @@ class SynonymsError : public std::runtime_error {
 class Synonyms {
  public:
   using Spelling = std::vector<std::string>;  // lower-case words
+  struct Others {
+    std::vector<Spelling> same;
+    std::vector<Spelling> related;
+  };
 
   static const Synonyms& built_in();
 
@@ -34,13 +42,12 @@ class Synonyms {
   void add(std::string_view text, std::string_view name);
 
   // The other spellings of what these words spell, in any form of each; null: they spell nothing.
-  const std::vector<Spelling>* others_of(std::span<const std::string> words,
-                                         schemas::Stems& stems) const;
+  const Others* others_of(std::span<const std::string> words, schemas::Stems& stems) const;
 
   std::size_t longest() const { return longest_; }  // words of the longest spelling
 
  private:
-  std::unordered_map<std::string, std::vector<Spelling>> others_;  // by stems, parted by blanks
+  std::unordered_map<std::string, Others> others_;  // by stems, parted by blanks
   std::size_t longest_ = 0;
 };
 

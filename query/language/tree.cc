@@ -86,8 +86,9 @@ std::string range_words(const NumberRange& range) {
 // Whether the words of the node would run into those beside it.
 bool needs_brackets(const Node& node) {
   const auto* filter = std::get_if<Filter>(&node.is);
-  return std::holds_alternative<Group>(node.is) ||
-         (filter != nullptr && filter->value.find(" or ") != std::string::npos);
+  const auto* group = std::get_if<Group>(&node.is);
+  if (group != nullptr && group->children.size() == 1) return needs_brackets(group->children[0]);
+  return group != nullptr || (filter != nullptr && filter->value.find(" or ") != std::string::npos);
 }
 
 std::string group_words(const Group& group) {
@@ -143,6 +144,7 @@ class TreePrinter {
                           [&](const Group& group) {
                             line(depth, group.join == Join::kAll ? "all of" : "any of");
                             for (const Node& child : group.children) print(child, depth + 1);
+                            print_related(group, depth);
                           },
                           [&](const Not& negation) {
                             line(depth, "not");
@@ -156,6 +158,14 @@ class TreePrinter {
                           [&](const DateRange& range) { line(depth, range_words(range)); },
                           [&](const NumberRange& range) { line(depth, range_words(range)); }},
                node.is);
+  }
+
+  void print_related(const Group& group, std::size_t depth) {
+    if (group.related.empty()) return;
+    std::string text = "or nearly";
+    for (const Node& one : group.related)
+      text += (&one == &group.related.front() ? " " : ", ") + in_words(one);
+    line(depth + 1, text);
   }
 
   void print_phrase(const Phrase& phrase, std::size_t depth) {
@@ -179,6 +189,10 @@ class TreePrinter {
 };
 
 }  // namespace
+
+bool is_wanted(const Node& node) {
+  return node.demand == Demand::kWanted;
+}
 
 std::string in_words(const Node& node) {
   return std::visit(

@@ -51,6 +51,9 @@ enum class Join : std::uint8_t { kAll, kAny };
 struct Group {
   Join join = Join::kAll;
   std::vector<Node> children;
+  // Of alternatives: spellings of what was typed, which is the first of them; they weigh like one.
+  bool is_one_meaning = false;
+  std::vector<Node> related;  // says nearly the same: no match by itself, but some of it
 };
 
 struct Not {
@@ -85,10 +88,17 @@ struct NumberRange {
   std::uint32_t last = 0;  // schemas::kMaxNumber: open
 };
 
+// Whether a document must have it. Words side by side are wanted: those that have all of them come
+// first, then those that have most. Everything else is required.
+enum class Demand : std::uint8_t { kRequired, kWanted };
+
 struct Node {
   Place place;
   std::variant<Phrase, Proximity, Group, Not, FieldValue, Filter, DateRange, NumberRange> is;
+  Demand demand = Demand::kRequired;
 };
+
+bool is_wanted(const Node& node);
 
 // In words, on one line: `liquidity AND cites Item 402 of Regulation S-K`.
 std::string in_words(const Node& node);

@@ -34,6 +34,7 @@ double rounded_score(double score) {
 Answer answer_of(const Hit& hit, Unit unit) {
   Answer answer;
   answer.score = hit.score;
+  answer.match = hit.match;
   answer.first_seen = hit.first_seen;
   if (unit == Unit::kComment) {
     schemas::CommentRecord record = schemas::comment_record(hit.data);
@@ -76,6 +77,7 @@ Json json_of(const Answer& answer, Marker& marker) {
     put(json, "number", answer.comment->number);
   }
   json["score"] = rounded_score(answer.score);
+  json["match"] = name_of(answer.match);
   for (const char* key :
        {"company", "registrants", "type", "kind", "side", "letter_date", "filed", "released"})
     copy(letter, key, json);

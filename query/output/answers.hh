@@ -15,6 +15,7 @@ namespace precedent::query {
 
 struct Answer {
   double score = 0;
+  Match match = Match::kAll;
   std::string first_seen;
   schemas::LetterFacts letter;
   schemas::LetterReview review;  // of that letter

@@ -12,11 +12,11 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr auto kCommentColumns = std::to_array<std::string_view>(
-    {"id",           "accession", "ordinal",     "number",      "score",  "company",  "registrants",
-     "type",         "kind",      "side",        "letter_date", "filed",  "released", "first_seen",
-     "file_numbers", "forms",     "heading",     "snippet",     "text",   "response", "staff",
-     "topics",       "citations", "thread",      "round",       "rounds", "outcome",  "answer",
-     "answers",      "follows",   "followed_by", "days",        "cite"});
+    {"id",          "accession",    "ordinal",   "number",      "score",       "match",  "company",
+     "registrants", "type",         "kind",      "side",        "letter_date", "filed",  "released",
+     "first_seen",  "file_numbers", "forms",     "heading",     "snippet",     "text",   "response",
+     "staff",       "topics",       "citations", "thread",      "round",       "rounds", "outcome",
+     "answer",      "answers",      "follows",   "followed_by", "days",        "cite"});
 
 bool reads_as_formula(std::string_view cell) {
   return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != cell.npos;

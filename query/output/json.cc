@@ -38,13 +38,21 @@ void print_search_json(std::ostream& out, const SearchPage& page) {
   Json json;
   json["query"] = page.question.text;
   json["understood"] = page.question.understood();
+  if (!page.question.left_out.empty()) json["left_out"] = page.question.left_out;
   if (page.explains) json["tree"] = tree_text(page.question.tree);
   json["unit"] = name_of(page.unit);
   if (page.result.total) json["total"] = *page.result.total;
   json["hits"] = Json::array();
   for (std::size_t i = 0; i < page.answers.size(); ++i)
     json["hits"].push_back(hit(page, i, marker));
-  if (!page.result.facets.empty()) json["facets"] = json_of(page.result.facets);
+  if (!page.result.facets.empty()) {
+    json["facets"] = json_of(page.result.facets);
+    json["facets_match"] = name_of(page.result.counted);
+  }
+  for (const UnknownWord& one : page.advice.unknown) {
+    json["unknown"].push_back({{"word", one.word}});
+    if (!one.nearest.empty()) json["unknown"].back()["nearest"] = one.nearest;
+  }
   if (!page.advice.spelling.empty()) json["suggestion"] = page.advice.spelling;
   for (const WithoutPart& one : page.advice.without)
     json["without"].push_back({{"part", one.part}, {"total", one.total}});

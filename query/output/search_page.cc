@@ -1,6 +1,16 @@
 #include "query/output/search_page.hh"
 
+#include <algorithm>
+
 namespace precedent::query {
+namespace {
+
+bool has_all(const SearchPage& page) {
+  return std::any_of(page.answers.begin(), page.answers.end(),
+                     [](const Answer& answer) { return answer.match == Match::kAll; });
+}
+
+}  // namespace
 
 SearchPage page_of(OpenIndex& index, const Question& question, const SearchRequest& request,
                    bool explains) {
@@ -15,9 +25,13 @@ SearchPage page_of(OpenIndex& index, const Question& question, const SearchReque
   if (explains) page.weights = weights_of(index, question, page.result.hits);
   const bool found_nothing = page.result.total
                                  ? *page.result.total == 0
-                                 : page.answers.empty() && request.offset == 0 && request.limit > 0;
-  if (found_nothing) page.advice = advice_on(index, question);
+                                 : !has_all(page) && request.offset == 0 && request.limit > 0;
+  if (found_nothing) page.advice = advice_on(index, question, page.answers.empty());
   return page;
+}
+
+bool found_something(const SearchPage& page) {
+  return !page.answers.empty() || page.result.total.value_or(0) > 0;
 }
 
 }  // namespace precedent::query

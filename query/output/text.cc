@@ -33,11 +33,28 @@ std::string counted_as(std::uint64_t number, std::string_view noun) {
   return grouped(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
 }
 
+// They stand before those that have most.
+std::size_t shown_with_all(const SearchPage& page) {
+  const std::vector<Hit>& hits = page.result.hits;
+  return static_cast<std::size_t>(std::count_if(
+      hits.begin(), hits.end(), [](const Hit& hit) { return hit.match == Match::kAll; }));
+}
+
+// "3 comments have all of these words; these have most"
+std::string words_of_most(const SearchPage& page) {
+  const std::string noun(name_of(page.unit));
+  const std::optional<std::uint64_t>& total = page.result.total;
+  if (!total) return "these " + noun + "s have most of these words, but not all";
+  if (*total == 0) return "no " + noun + " has all of these words; these have most";
+  return counted_as(*total, noun) + (*total == 1 ? " has" : " have") +
+         " all of these words; these have most";
+}
+
 std::string summary_of(const SearchPage& page) {
   const SearchRequest& request = page.request;
   const SearchResult& result = page.result;
   const std::string noun(name_of(page.unit));
-  const std::size_t shown = result.hits.size();
+  const std::size_t shown = shown_with_all(page);
   std::string text = result.total ? counted_as(*result.total, noun) : "total not counted";
   if (shown == 0) {
     const bool too_far = request.limit > 0 && result.total && *result.total > 0;
@@ -155,6 +172,12 @@ class HitPrinter {
 
 void print_advice(std::ostream& out, const SearchPage& page, std::size_t columns) {
   const Advice& advice = page.advice;
+  for (const UnknownWord& one : advice.unknown) {
+    const std::string nearest = one.nearest.empty() ? "" : "; the nearest is '" + one.nearest + "'";
+    out << wrapped("no " + std::string(name_of(page.unit)) + " has '" + printable(one.word) + "'" +
+                       printable(nearest),
+                   columns, "");
+  }
   if (!advice.spelling.empty())
     out << wrapped("did you mean: " + printable(advice.spelling), columns, "");
   for (const WithoutPart& one : advice.without) {
@@ -201,20 +224,31 @@ void print_facet(std::ostream& out, const Facet& facet, const TextStyle& style) 
 
 void print_summary(std::ostream& out, const SearchPage& page, const TextStyle& style) {
   const std::size_t columns = text_columns(style);
-  out << wrapped("understood as: " + printable(page.question.understood()), columns, "");
+  std::string understood = page.question.understood();
+  if (!page.question.left_out.empty())
+    understood += " (without: " + joined(page.question.left_out, ", ") + ")";
+  out << wrapped("understood as: " + printable(understood), columns, "");
   if (page.explains) out << printable(tree_text(page.question.tree));
   out << summary_of(page) << '\n';
   print_advice(out, page, columns);
+}
+
+void print_line_of_most(std::ostream& out, const SearchPage& page) {
+  out << '\n' << words_of_most(page) << '\n';
 }
 
 void print_search(std::ostream& out, const SearchPage& page, const TextStyle& style) {
   print_summary(out, page, style);
   Marker marker(page.question.tree);
   HitPrinter printer(out, marker, style);
+  const std::size_t with_all = shown_with_all(page);
   for (std::size_t i = 0; i < page.answers.size(); ++i) {
+    if (i == with_all) print_line_of_most(out, page);
     printer.print(page.answers[i], page.request.offset + i + 1);
     if (page.explains) printer.print_weights(page.answers[i].score, page.weights[i]);
   }
+  if (page.result.counted == Match::kMost && !page.result.facets.empty())
+    out << "\ncounted below: those that have most of these words\n";
   for (const Facet& facet : page.result.facets) print_facet(out, facet, style);
 }
 

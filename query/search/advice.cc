@@ -29,6 +29,7 @@ void add_words(const Node& node, std::vector<std::string>& words) {
       for (const Leaf& leaf : operand)
         if (leaf.match == Leaf::Match::kEveryForm) words.push_back(leaf.text);
   } else if (const auto* group = std::get_if<Group>(&node.is)) {
+    if (group->is_one_meaning) return add_words(group->children.front(), words);
     for (const Node& child : group->children) add_words(child, words);
   }
 }
@@ -107,19 +108,24 @@ std::size_t place_of(const std::string& query, const std::string& word) {
   return std::string::npos;
 }
 
-std::string spelling_of(OpenIndex& index, const Question& question) {
+std::vector<UnknownWord> unknown_words(OpenIndex& index, const Question& question) {
   std::vector<std::string> words;
   add_words(question.tree, words);
-  std::string query = question.text;
-  bool changed = false;
-  std::size_t unknown = 0;
+  std::vector<UnknownWord> unknown;
   for (const std::string& word : words) {
-    if (!is_plain_word(word) || !index.terms().forms_of(word).empty()) continue;
-    if (++unknown > kMaxCorrections) break;
-    const std::string better = corrected(word, index);
-    const std::size_t at = place_of(query, word);
-    if (better.empty() || at == std::string::npos) continue;
-    query.replace(at, word.size(), better);
+    if (!index.terms().forms_of(word).empty()) continue;
+    if (unknown.size() == kMaxCorrections) break;
+    unknown.push_back({word, is_plain_word(word) ? corrected(word, index) : std::string()});
+  }
+  return unknown;
+}
+
+std::string with_words_corrected(std::string query, const std::vector<UnknownWord>& unknown) {
+  bool changed = false;
+  for (const UnknownWord& one : unknown) {
+    const std::size_t at = place_of(query, one.word);
+    if (one.nearest.empty() || at == std::string::npos) continue;
+    query.replace(at, one.word.size(), one.nearest);
     changed = true;
   }
   return changed ? query : std::string();
@@ -144,8 +150,12 @@ std::vector<WithoutPart> without_each(OpenIndex& index, const Question& question
 
 }  // namespace
 
-Advice advice_on(OpenIndex& index, const Question& question) {
-  return {spelling_of(index, question), without_each(index, question)};
+Advice advice_on(OpenIndex& index, const Question& question, bool page_is_empty) {
+  Advice advice;
+  advice.unknown = unknown_words(index, question);
+  advice.spelling = with_words_corrected(question.text, advice.unknown);
+  if (page_is_empty) advice.without = without_each(index, question);
+  return advice;
 }
 
 }  // namespace precedent::query

@@ -16,12 +16,20 @@ struct WithoutPart {
   std::uint64_t total = 0;
 };
 
+// A word that no document has in any form.
+struct UnknownWord {
+  std::string word;
+  std::string nearest;  // that some document has; empty: none is near
+};
+
 struct Advice {
+  std::vector<UnknownWord> unknown;
   std::string spelling;              // the query with its unknown words corrected; empty: none
   std::vector<WithoutPart> without;  // those that alone keep everything out, most found first
 };
 
-// Only for a query without answers: it looks through the words of the index.
-Advice advice_on(OpenIndex& index, const Question& question);
+// Only for a query that nothing answers whole: it looks through the words of the index. What is
+// found without each part is counted only where the page is empty.
+Advice advice_on(OpenIndex& index, const Question& question, bool page_is_empty);
 
 }  // namespace precedent::query

@@ -17,11 +17,12 @@ struct Part {
 };
 
 void add_parts(const Node& node, IndexTerms& index, std::vector<Part>& parts) {
-  if (const auto* group = std::get_if<Group>(&node.is)) {
+  const auto* group = std::get_if<Group>(&node.is);
+  if (group != nullptr && !group->is_one_meaning) {
     for (const Node& child : group->children) add_parts(child, index, parts);
-  } else if (std::holds_alternative<Phrase>(node.is) ||
+  } else if (group != nullptr || is_wanted(node) || std::holds_alternative<Phrase>(node.is) ||
              std::holds_alternative<Proximity>(node.is)) {
-    parts.push_back({in_words(node), xapian_query(node, index), false});
+    parts.push_back({in_words(node), part_query(node, index), false});
   }
 }
 

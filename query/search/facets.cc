@@ -272,11 +272,11 @@ void FacetSpies::add_to(Xapian::Enquire& enquire) {
   }
 }
 
-std::vector<Facet> FacetSpies::facets(const Xapian::Query& query, std::size_t top) const {
+std::vector<Facet> FacetSpies::facets(const Xapian::Query* query, std::size_t top) const {
   std::vector<Facet> facets;
   for (const auto& counted : counted_) {
     Counts counts = counted->counts();
-    count_other_names(*index_, *counted->field, query, counts);
+    if (query != nullptr) count_other_names(*index_, *counted->field, *query, counts);
     facets.push_back(top_of(*index_, *counted->field, counts, top));
   }
   return facets;
@@ -300,7 +300,7 @@ FacetsOfAll facets_of(OpenIndex& index, const Xapian::Query& query, std::span<co
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   spies.add_to(enquire);
   const Xapian::MSet answers = enquire.get_mset(0, 0, index.database().get_doccount());
-  return {answers.get_matches_estimated(), spies.facets(query, top)};
+  return {answers.get_matches_estimated(), spies.facets(&query, top)};
 }
 
 }  // namespace precedent::query

@@ -38,8 +38,9 @@ class FacetSpies {
 
   void add_to(Xapian::Enquire& enquire);
 
-  // The `top` values of each field, in the order the fields were given. `query` is what was run.
-  std::vector<Facet> facets(const Xapian::Query& query, std::size_t top) const;
+  // The `top` values of each field, in the order the fields were given. `query`: what was run; null
+  // where its other names of citations need not be counted.
+  std::vector<Facet> facets(const Xapian::Query* query, std::size_t top) const;
 
  private:
   struct Counted;

@@ -38,6 +38,8 @@ Question precedents_asked(const Question& question) {
   asked.among = answered();
   asked.query = Query(Query::OP_AND_MAYBE, Query(Query::OP_FILTER, question.query, asked.among),
                       weight_of_cleared());
+  if (!question.most.query.empty())
+    asked.most.query = Query(Query::OP_FILTER, question.most.query, asked.among);
   return asked;
 }
 

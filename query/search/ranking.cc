@@ -66,7 +66,7 @@ void add_alternatives(const Node& node, bool beside_words, std::vector<Merit>& m
 }  // namespace
 
 Xapian::BM25Weight word_weight() {
-  return Xapian::BM25Weight(1.2, 0, 1, 0.6, 0.3);
+  return Xapian::BM25Weight(1.4, 0, 1, 0.75, 0.3);
 }
 
 std::vector<Merit> merits_of(const Node& tree, const schemas::Taxonomy& taxonomy) {

@@ -12,9 +12,11 @@ namespace {
 
 using schemas::FieldId;
 
-void add_hits(const Xapian::MSet& answers, std::vector<Hit>& hits) {
-  for (Xapian::MSetIterator at = answers.begin(); at != answers.end(); ++at)
+void add_hits(const Xapian::MSet& answers, Match match, std::vector<Hit>& hits) {
+  for (Xapian::MSetIterator at = answers.begin(); at != answers.end(); ++at) {
     hits.push_back(hit_of(*at, at.get_document(), at.get_weight()));
+    hits.back().match = match;
+  }
 }
 
 // A search that meets no more matches than this has looked at all of them.
@@ -35,7 +37,9 @@ class Searcher {
     }
     enquire.set_sort_by_relevance_then_value(schemas::kOrderSlot, false);
     // A second question to a server costs more than it spares.
-    return index_.may_be_remote() ? counted_along(enquire) : counted_apart(enquire);
+    SearchResult result = index_.may_be_remote() ? counted_along(enquire) : counted_apart(enquire);
+    if (!request_.is_strict) add_those_with_most(result);
+    return result;
   }
 
  private:
@@ -47,8 +51,8 @@ class Searcher {
     const Xapian::MSet answers =
         enquire.get_mset(request_.offset, request_.limit, checked_at_least());
     if (request_.counts_total) result.total = answers.get_matches_estimated();
-    add_hits(answers, result.hits);
-    result.facets = spies.facets(question_.query, request_.top_facets);
+    add_hits(answers, Match::kAll, result.hits);
+    result.facets = spies.facets(&question_.query, request_.top_facets);
     return result;
   }
 
@@ -58,7 +62,7 @@ class Searcher {
     SearchResult result;
     const Xapian::MSet answers =
         enquire.get_mset(request_.offset, request_.limit, request_.counts_total ? kFewMatches : 0);
-    add_hits(answers, result.hits);
+    add_hits(answers, Match::kAll, result.hits);
     const bool is_counted = answers.get_matches_lower_bound() == answers.get_matches_upper_bound();
     if (!request_.facets.empty()) {
       FacetsOfAll counted =
@@ -71,6 +75,49 @@ class Searcher {
       result.total = total_of(index_, question_.query);
     }
     return result;
+  }
+
+  // Fills the page behind those that have all. Another ranking of the same documents would be fused
+  // with that of most_matches() here, before the page is cut out of it.
+  void add_those_with_most(SearchResult& result) const {
+    if (question_.most.query.empty() || result.hits.size() >= request_.limit) return;
+    const std::uint64_t with_all = count_with_all(result);
+    const std::uint64_t place = request_.offset + result.hits.size();
+    const auto offset = static_cast<Xapian::doccount>(place - std::min(place, with_all));
+    const auto room = static_cast<Xapian::doccount>(request_.limit - result.hits.size());
+    add_hits(most_matches(offset, room), Match::kMost, result.hits);
+    if (with_all == 0 && !request_.facets.empty()) count_those_with_most(result);
+  }
+
+  std::uint64_t count_with_all(const SearchResult& result) const {
+    if (result.total) return *result.total;
+    if (!result.hits.empty() || request_.offset == 0) return request_.offset + result.hits.size();
+    return total_of(index_, question_.query);
+  }
+
+  Xapian::Enquire enquire_for_most(double floor) const {
+    const Xapian::Query rest(Xapian::Query::OP_AND_NOT, question_.most.query, question_.query);
+    Xapian::Enquire enquire = enquire_for(ranked(rest, question_.tree));
+    enquire.set_sort_by_relevance_then_value(schemas::kOrderSlot, false);
+    enquire.set_cutoff(0, floor);
+    return enquire;
+  }
+
+  // Little is better than nothing: where none has enough, those that have anything.
+  Xapian::MSet most_matches(Xapian::doccount offset, Xapian::doccount room) const {
+    const Xapian::MSet enough = enquire_for_most(question_.most.floor).get_mset(offset, room);
+    if (!enough.empty() || offset > 0) return enough;
+    return enquire_for_most(0).get_mset(offset, room);
+  }
+
+  void count_those_with_most(SearchResult& result) const {
+    FacetSpies spies(index_, request_.facets);
+    Xapian::Enquire enquire = enquire_for_most(question_.most.floor);
+    spies.add_to(enquire);
+    const Xapian::MSet counted = enquire.get_mset(0, 0, index_.database().get_doccount());
+    if (counted.get_matches_estimated() == 0) return;
+    result.facets = spies.facets(nullptr, request_.top_facets);
+    result.counted = Match::kMost;
   }
 
   Xapian::Enquire enquire_for(const Xapian::Query& query) const {
@@ -113,7 +160,7 @@ class Searcher {
     const auto room = static_cast<Xapian::doccount>(request_.limit - result.hits.size());
     // The exact number of the first part says where in the second the page begins.
     const Xapian::MSet answers = enquire.get_mset(offset, room, index_.database().get_doccount());
-    add_hits(answers, result.hits);
+    add_hits(answers, Match::kAll, result.hits);
     return answers.get_matches_estimated();
   }
 

@@ -1,12 +1,15 @@
 #pragma once
 // The hits of a question: ranked, counted exactly, a page at a time. The order is total:
-// relevance, then newest letter, then id; so updates and rebuilds do not reorder.
+// relevance, then newest letter, then id; so updates and rebuilds do not reorder. By relevance,
+// those that have all that was asked for are followed by those that have most of it, best first;
+// they are not in the total.
 
 #include <xapian.h>
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/language/question.hh"
@@ -22,24 +25,35 @@ struct SearchRequest {
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
   bool counts_total = true;
+  bool is_strict = false;  // only what has every word
   std::vector<schemas::FieldId> facets;
   std::size_t top_facets = 10;
 };
+
+// Whether a hit has all that was asked for, or most of it.
+enum class Match : std::uint8_t { kAll, kMost };
+
+constexpr std::string_view name_of(Match match) {
+  return match == Match::kAll ? "all" : "most";
+}
 
 struct Hit {
   Xapian::docid docid = 0;
   double score = 0;
   std::string data;        // as schemas/index/record.hh reads it
   std::string first_seen;  // ISO date; empty: not known
+  Match match = Match::kAll;
 };
 
 // `docid` is that of the whole index: a document knows only its place in its shard.
 Hit hit_of(Xapian::docid docid, const Xapian::Document& document, double score);
 
 struct SearchResult {
-  std::optional<std::uint64_t> total;  // exact; nothing where it was not asked for
+  std::optional<std::uint64_t>
+      total;  // of those that have all, exact; nothing where it was not asked for
   std::vector<Hit> hits;
   std::vector<Facet> facets;
+  Match counted = Match::kAll;  // by the facets: where none has all, those that have most
 };
 
 SearchResult search(OpenIndex& index, const Question& question, const SearchRequest& request);
