@@ -55,10 +55,6 @@ bool is_month(std::string_view word) {
                      [word](std::string_view month) { return starts_with_folded(month, word); });
 }
 
-bool contains(std::string_view text, std::string_view word) {
-  return find_folded(text, word) != std::string_view::npos;
-}
-
 // The small words that a legend about omitted text is made of, sorted. Prose about confidential
 // treatment ("... expired on May 1 and was not renewed") has others.
 constexpr std::array kLegendWords = std::to_array<std::string_view>(
