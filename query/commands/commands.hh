@@ -80,10 +80,12 @@ inline constexpr std::array<CommandRow, 12> kCommands = {{
          "answer, the comment that comes back to it, and what came of it."},
     {.id = CommandId::kSimilar,
      .name = "similar",
-     .operands = "ACCESSION#NUMBER | --text FILE",
+     .operands = "ACCESSION#NUMBER | --text FILE [QUERY...]",
      .ends_in_query = false,
      .summary = "the comments nearest to a comment, or to a text of yours",
-     .details = "FILE may be - for standard input. Nothing leaves this machine."},
+     .details = "FILE may be - for standard input. Nothing leaves this machine. A query behind it, "
+                "form:10-K year:2015.., narrows where it looks. Understood are the words that it "
+                "went by; dates and numbers are none of them."},
     {.id = CommandId::kTrend,
      .name = "trend",
      .operands = "[QUERY...]",
@@ -190,6 +192,7 @@ struct SimilarCommand {
   Output output;
   std::string what;            // a comment; or
   std::filesystem::path text;  // a file, "-" for standard input
+  std::string query;           // narrows where to look; may be empty
   std::uint32_t limit = 10;
 };
 struct TrendCommand {

@@ -283,11 +283,15 @@ SimilarCommand similar_command(const Values& values, const Split& parts,
   command.output = output_of(values, {"text", "json", "jsonl", "csv"});
   command.text = values.text("text");
   command.limit = static_cast<std::uint32_t>(values.number("limit", 1, kMaxLimit, 10));
+  std::vector<std::string> filters = parts.operands;
   if (command.text.empty()) {
-    command.what = only_operand(parts.operands, row_of(CommandId::kSimilar));
-  } else if (!parts.operands.empty()) {
+    command.what = only_operand({filters.begin(), filters.begin() + !filters.empty()},
+                                row_of(CommandId::kSimilar));
+    filters.erase(filters.begin());
+  } else if (!filters.empty() && filters.front().find('#') != std::string::npos) {
     throw UsageError("similar takes a comment or --text FILE, not both");
   }
+  command.query = joined(filters);
   return command;
 }
 
