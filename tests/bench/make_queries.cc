@@ -278,7 +278,7 @@ int run(int argc, char** argv) {
   std::size_t questions = 0;
   po::options_description options("make_queries");
   options.add_options()("language", po::value(&language)->required(), "sources of sample letters")(
-      "seed", po::value(&seed))("count", po::value(&count));
+      "seed", po::value(&seed))("count", po::value(&count))("questions", po::value(&questions));
   po::variables_map values;
   po::store(po::parse_command_line(argc, argv, options), values);
   po::notify(values);
