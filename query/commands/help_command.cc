@@ -6,6 +6,7 @@
 #include "query/commands/man_page.hh"
 #include "query/commands/options.hh"
 #include "query/commands/replies.hh"
+#include "schemas/topics/topics.hh"
 
 namespace precedent::query {
 namespace {
@@ -49,6 +50,19 @@ void print_fields(std::ostream& out, const TextStyle& style) {
   }
 }
 
+void print_topics(std::ostream& out) {
+  std::size_t widest = 0;
+  const std::vector<schemas::Topic>& topics = schemas::Taxonomy::built_in().topics();
+  for (const schemas::Topic& topic : topics) widest = std::max(widest, topic.slug.size());
+  std::string group;
+  for (const schemas::Topic& topic : topics) {
+    if (topic.group != group) out << (group.empty() ? "" : "\n") << topic.group << '\n';
+    group = topic.group;
+    out << "  topic:" << std::left << std::setw(static_cast<int>(widest) + 2) << topic.slug
+        << topic.label << '\n';
+  }
+}
+
 }  // namespace
 
 Reply reply_to(const HelpCommand& command, const TextStyle& style) {
@@ -57,6 +71,8 @@ Reply reply_to(const HelpCommand& command, const TextStyle& style) {
     print_overview(out);
   } else if (command.topic == "fields") {
     print_fields(out, style);
+  } else if (command.topic == "topics") {
+    print_topics(out);
   } else if (command.topic == "query") {
     out << kLanguageHelp;
   } else if (command.topic == "man") {
