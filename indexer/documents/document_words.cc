@@ -80,8 +80,14 @@ void DocumentWords::count(std::string_view word, Xapian::termcount wdf) {
 // Each stem once for each of its words, not for each place where they stand: looking a term up in a
 // document costs more than counting it here.
 void DocumentWords::finish() {
-  for (std::uint32_t number = 0; number < weights_.size(); ++number)
-    document_->add_term(schemas::stem_term(stems_.stem_of(known_.word(number))), weights_[number]);
+  for (std::uint32_t number = 0; number < weights_.size(); ++number) {
+    const std::string word(known_.word(number));
+    document_->add_term(schemas::stem_term(stems_.stem_of(word)), weights_[number]);
+    // O'Rourke is found by rourke too.
+    constexpr std::size_t kLeastNameBytes = 3;
+    if (word.size() > 2 + kLeastNameBytes && word[1] == '\'')
+      document_->add_term(schemas::stem_term(stems_.stem_of(word.substr(2))), weights_[number]);
+  }
 }
 
 }  // namespace precedent::indexer

@@ -95,10 +95,13 @@ std::vector<CommandRow> commands() {
            text_output("text|json")},
       {.id = static_cast<std::uint8_t>(CommandId::kSimilar),
        .name = "similar",
-       .operands = "ACCESSION#NUMBER | --text FILE",
-       .takes_query = false,
+       .operands = "ACCESSION#NUMBER | --text FILE [QUERY...]",
+       .takes_query = true,
        .summary = "the comments nearest to a comment, or to a text of yours",
-       .details = "FILE may be - for standard input. Nothing leaves this machine.",
+       .details =
+           "FILE may be - for standard input. Nothing leaves this machine. A query behind it, "
+           "form:10-K year:2015.., narrows where it looks. Understood are the words that it went "
+           "by; dates and numbers are none of them.",
        .options = Options{kIndex,
                           {"text", '\0', "FILE", "a text of yours instead of a comment"},
                           {"limit", 'n', "N", "hits to print; default: 10"}} +

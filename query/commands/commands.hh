@@ -62,6 +62,7 @@ struct SimilarCommand {
   Output output;
   std::string what;            // a comment; or
   std::filesystem::path text;  // a file, "-" for standard input
+  std::string query;           // narrows where to look; may be empty
   std::uint32_t limit = 10;
 };
 struct TrendCommand {

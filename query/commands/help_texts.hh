@@ -6,9 +6,13 @@ namespace precedent::query {
 
 // The query language by examples, in 100 columns.
 inline constexpr std::string_view kLanguageHelp =
-    R"(A query is words, all of which must be there, in any form and any case:
+    R"(A query is words, in any form and any case. First come those that have all of them, which alone are
+counted; then those that have most, best first (not with --strict). Words that ask (how, may, the)
+are left out:
 
-  liquidity disclosure           both words: also "disclosures", "disclosed"
+  liquidity disclosure           both words first: also "disclosures", "disclosed"
+  how is liquidity disclosed     the same
+  +liquidity disclosure          every hit has liquidity; so a AND b, phrases, fields, brackets
   liquidity OR solvency          either; AND, OR and NOT in capitals
   liquidity -covenant            the first without the second; NOT does the same
   (going concern) OR liquidity   brackets group
@@ -37,8 +41,11 @@ Citations are understood in any spelling, as a field and in free text:
   cites:"Items 402 and 404"      both
   text:"Item 402"                the words, not the citation
 
-Acronyms of the trade (MD&A, ICFR, VIE ...) find their phrases, and phrases their acronyms; quotes
-and text: keep words as typed. Every answer says how the query was understood.
+Acronyms of the trade (MD&A, ICFR, VIE ...) find their phrases, and phrases their acronyms; words
+near in meaning help what has most. Quotes and text: keep words as typed.
+
+What other services have taught is understood: w/10 /10 pre/3 +3 /s /p | || ! % BUT NOT "a b"~5.
+Every answer says how the query was understood.
 )";
 
 }  // namespace precedent::query

@@ -158,11 +158,15 @@ SimilarCommand similar_command(const CommandLine& line, const Environment& envir
   command.output = output_of(line);
   command.text = line.text("text");
   command.limit = limit_of(line, 1);
+  std::vector<std::string> filters = line.operands();
   if (command.text.empty()) {
-    command.what = line.only_operand();
-  } else if (!line.operands().empty()) {
+    if (filters.empty()) line.refuse("similar to what? give ACCESSION#NUMBER or --text FILE");
+    command.what = filters.front();
+    filters.erase(filters.begin());
+  } else if (!filters.empty() && filters.front().find('#') != std::string::npos) {
     throw UsageError("similar takes a comment or --text FILE, not both");
   }
+  command.query = joined(filters);
   return command;
 }
 

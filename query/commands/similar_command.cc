@@ -7,6 +7,7 @@
 #include "query/commands/options.hh"
 #include "query/commands/printed_page.hh"
 #include "query/commands/replies.hh"
+#include "query/commands/scoped_search.hh"
 #include "query/search/similar.hh"
 #include "query/search/stored_documents.hh"
 
@@ -51,7 +52,10 @@ Question question_of(const SimilarCommand& command, const std::string& text, Ope
 Reply reply_to(const SimilarCommand& command, const TextStyle& style) {
   const std::string text = command.text.empty() ? std::string() : text_of_file(command.text);
   return answered_from(command.index, Unit::kComment, [&](OpenIndex& index) -> Reply {
-    const Question question = question_of(command, text, index);
+    Question question = question_of(command, text, index);
+    const std::string filters = clean_query(command.query);
+    if (filters.find_first_not_of(' ') != filters.npos)
+      question = narrowed(std::move(question), question_for(index, filters, Synonyms::built_in()));
     SearchRequest request;
     request.limit = command.limit;
     request.counts_total = false;  // nearly every comment has one of the words

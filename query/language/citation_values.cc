@@ -78,7 +78,7 @@ Node citations_of_value(std::string_view typed, Place place, IndexTerms& index) 
   }
   const std::vector<std::vector<std::string>> numbers = by_number(citations);
   if (numbers.size() == 1 || !asks_for_all(typed)) return filter_of(citations, place);
-  Group all{Join::kAll, {}};
+  Group all{Join::kAll, {}, false, {}};
   for (const std::vector<std::string>& one : numbers) all.children.push_back(filter_of(one, place));
   return {place, std::move(all)};
 }

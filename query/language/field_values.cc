@@ -4,6 +4,7 @@
 #include <set>
 
 #include "query/language/citation_values.hh"
+#include "query/language/code_names.hh"
 #include "query/language/dashed_accession.hh"
 #include "query/language/date_range.hh"
 #include "query/language/number_range.hh"
@@ -62,8 +63,15 @@ std::string squeezed(std::string_view text) {
   throw QueryError(message, place);
 }
 
+// "o'brien" -> "obrien"
+std::vector<std::string> words_without_apostrophes(std::string_view text) {
+  std::vector<std::string> words = schemas::words_of(text);
+  for (std::string& word : words) std::erase(word, '\'');
+  return words;
+}
+
 bool holds_all_words(std::string_view text, const std::vector<std::string>& words) {
-  const std::vector<std::string> held = schemas::words_of(text);
+  const std::vector<std::string> held = words_without_apostrophes(text);
   return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
     return std::find(held.begin(), held.end(), word) != held.end();
   });
@@ -93,12 +101,11 @@ class ValueReader {
       case FieldKind::kPerson:
         return person();
       case FieldKind::kKeyword:
-        if (field_.id == FieldId::kCik) return cik();
-        return field_.id == FieldId::kThread ? thread() : keyword();
+        return keyword_of_field();
       case FieldKind::kFileNumber:
         return file_number();
       case FieldKind::kForm:
-        return spelt_freely();
+        return form();
       case FieldKind::kTopic:
         return topic();
       case FieldKind::kCitation:
@@ -169,7 +176,7 @@ class ValueReader {
               Filter{field_.id, words.back() + '*', Join::kAny, terms_beginning(words.back())}};
     words.pop_back();
     if (words.empty()) return last;
-    Group group{Join::kAll, {}};
+    Group group{Join::kAll, {}, false, {}};
     for (const std::string& word : words)
       group.children.push_back(filter(word, {std::string(field_.prefix) + word}));
     group.children.push_back(std::move(last));
@@ -211,7 +218,7 @@ class ValueReader {
     if (value.empty()) refuse(field_, typed_, "it holds no name", place_);
     if (index_.persons().find(value) != nullptr || index_.contains(term(value)))
       return filter(value, person_terms({value}));
-    const std::vector<std::string> words = schemas::words_of(value);
+    const std::vector<std::string> words = words_without_apostrophes(value);
     std::set<std::string> names;
     for (const std::string& name : index_.values_of(field_.prefix))
       if (holds_all_words(name, words)) names.insert(name);
@@ -244,6 +251,101 @@ class ValueReader {
     return filter(letter, {term(letter)});
   }
 
+  Node keyword_of_field() {
+    switch (field_.id) {
+      case FieldId::kCik:
+        return cik();
+      case FieldId::kThread:
+        return thread();
+      case FieldId::kSic:
+        return industry();
+      case FieldId::kState:
+      case FieldId::kInc:
+        return place();
+      default:
+        return keyword();
+    }
+  }
+
+  Node filter_of_codes(std::string value, const std::vector<std::string>& codes) const {
+    std::vector<std::string> terms;
+    for (const std::string& code : codes) terms.push_back(term(code));
+    return filter(std::move(value), std::move(terms));
+  }
+
+  // A code, a range of them, or words of what an industry is called.
+  Node industry() {
+    if (is_wildcard()) return wildcard();
+    if (typed_.find("..") != typed_.npos) return industry_range();
+    const std::string folded = schemas::fold(typed_);
+    constexpr std::size_t kCodeDigits = 4;
+    if (is_number(folded) && folded.size() <= kCodeDigits) {
+      const std::string code = std::string(kCodeDigits - folded.size(), '0') + folded;
+      return filter(code, {term(code), term(folded)});
+    }
+    if (is_number(folded)) refuse(field_, typed_, "an industry code has four digits", place_);
+    const std::vector<std::string> codes = codes_named(industries(), folded);
+    if (codes.empty()) refuse_name(industries());
+    return filter_of_codes(folded + " (" + joined(codes) + ")", codes);
+  }
+
+  Node industry_range() {
+    const NumberRange range = number_range(field_.id, typed_, place_);
+    std::vector<std::string> codes;
+    for (const std::string& code : index_.values_of(field_.prefix))
+      if (is_number(code) && code.size() <= 5 &&
+          static_cast<std::uint32_t>(std::stoul(code)) >= range.first &&
+          static_cast<std::uint32_t>(std::stoul(code)) <= range.last)
+        codes.push_back(code);
+    return filter_of_codes(typed_, codes);
+  }
+
+  // A code of EDGAR, or what it stands for: "CA", "California".
+  Node place() {
+    if (is_wildcard()) return wildcard();
+    const std::string folded = schemas::fold(typed_);
+    const auto is_known = [&](const CodeName& one) { return one.code == folded; };
+    if (index_.contains(term(folded)) || std::any_of(places().begin(), places().end(), is_known))
+      return filter(folded, {term(folded)});
+    const std::vector<std::string> codes = codes_named(places(), folded);
+    if (codes.empty()) refuse_name(places());
+    return filter_of_codes(folded + " (" + joined(codes) + ")", codes);
+  }
+
+  static std::string joined(const std::vector<std::string>& values) {
+    std::string text;
+    for (const std::string& value : values) text.append(text.empty() ? "" : ", ") += value;
+    return text;
+  }
+
+  [[noreturn]] void refuse_name(const std::vector<CodeName>& names) const {
+    std::vector<std::string> values;
+    for (const CodeName& one : names) {
+      values.push_back(one.name);
+      for (const std::string& word : schemas::words_of(one.name)) values.push_back(word);
+      values.push_back(one.code);
+    }
+    refuse_outside(field_, typed_, values, place_);
+  }
+
+  // A form, or a family of them: "proxy".
+  Node form() {
+    if (is_wildcard()) return wildcard();
+    Node node = spelt_freely();
+    if (index_.contains(std::get<Filter>(node.is).terms.front())) return node;
+    const std::string folded = schemas::fold(typed_);
+    const std::vector<std::string> family = forms_of_family(folded);
+    if (!family.empty()) return filter_of_codes(folded, family);
+    std::string base =
+        squeezed(folded.ends_with("/a") ? folded.substr(0, folded.size() - 2) : folded);
+    std::vector<std::string> known = known_forms();
+    if (std::any_of(known.begin(), known.end(),
+                    [&](const std::string& one) { return squeezed(one) == base; }))
+      return node;
+    for (const std::string& value : index_.values_of(field_.prefix)) known.push_back(value);
+    refuse_outside(field_, typed_, known, place_);
+  }
+
   // As typed where the index has it, else every value that holds all the words.
   Node keyword() {
     if (is_wildcard()) {
@@ -253,7 +355,8 @@ class ValueReader {
     }
     const std::string folded = schemas::fold(typed_);
     if (index_.contains(term(folded))) return filter(folded, {term(folded)});
-    const std::vector<std::string> words = schemas::words_of(typed_);
+    std::vector<std::string> words = words_without_apostrophes(typed_);
+    std::erase(words, "and");  // "&" is no word
     std::vector<std::string> terms;
     if (!words.empty()) {
       for (const std::string& value : index_.values_of(field_.prefix))
@@ -296,7 +399,20 @@ class ValueReader {
       slugs.push_back(one.slug);
     }
     for (const std::string& slug : index_.values_of(field_.prefix)) slugs.push_back(slug);
-    refuse_outside(field_, typed_, slugs, place_);
+    refuse_topic(folded, slugs);
+  }
+
+  // Topics that have the word in their name are nearer than those that are spelt alike.
+  [[noreturn]] void refuse_topic(const std::string& folded,
+                                 const std::vector<std::string>& slugs) const {
+    constexpr std::size_t kMostNamed = 6;
+    std::set<std::string> named;
+    for (const std::string& slug : slugs)
+      if (named.size() < kMostNamed && slug.find(folded) != slug.npos) named.insert(slug);
+    if (named.empty()) refuse_outside(field_, typed_, slugs, place_);
+    throw QueryError(
+        "'" + typed_ + "' is no topic; did you mean " + joined({named.begin(), named.end()}) + "?",
+        place_);
   }
 
   Node closed() const {

@@ -125,7 +125,7 @@ class Parser {
   static Node group_of(Join join, std::vector<Node> children) {
     if (children.size() == 1) return std::move(children.front());
     const Place place = joined(children.front().place, children.back().place);
-    return {place, Group{join, std::move(children)}};
+    return {place, Group{join, std::move(children), false, {}}};
   }
 
   static void require(Node& node) {
@@ -136,12 +136,15 @@ class Parser {
 
   Node negation(const Field* field, std::size_t depth) {
     bool negated = false;
+    bool required = false;
     const Place begin = now().place;
-    while (now().kind == TokenKind::kNot) {
-      negated = !negated;
+    while (now().kind == TokenKind::kNot || now().kind == TokenKind::kPlus) {
+      if (now().kind == TokenKind::kNot) negated = !negated;
+      required = required || now().kind == TokenKind::kPlus;
       take();
     }
     Node node = near(field, depth);
+    if (required) require(node);
     if (!negated) return node;
     require(node);
     const Place place = joined(begin, node.place);

@@ -4,9 +4,12 @@
 //   value    := word | "phrase" | word* | $# | %#
 //   primary  := value | field:value | field:value,value | field:(any) | (any)
 //   near     := primary { NEAR/n primary } | primary { ADJ/n primary }
-//   negation := [NOT | -] near
+//   negation := [NOT | - | +] near
 //   all      := negation { [AND] negation }
 //   any      := all { OR all }
+//
+// Words and citations side by side, outside brackets and without OR, are wanted (Demand in
+// tree.hh); what AND joins or '+' marks is required, and everything else.
 //
 // In the brackets of a field every value is a value of that field; words side by side are then one
 // value, company:(harbor light), but for text: and for fields whose values have no blanks.

@@ -154,7 +154,7 @@ class Widener {
     if (run.size() == 1) {
       meaning.children.push_back(std::move(run.front()));
     } else {
-      Group typed{Join::kAll, {}};
+      Group typed{Join::kAll, {}, false, {}};
       for (Node& node : run) typed.children.push_back(std::move(node));
       meaning.children.push_back({place, std::move(typed)});
     }
@@ -196,13 +196,16 @@ void Synonyms::add(std::string_view text, std::string_view name) {
     for (const Meaning& meaning : group.meanings) {
       for (const Spelling& one : meaning) {
         longest_ = std::max(longest_, one.size());
-        Others& others = others_[key_of(one, stems)];
-        for (const Spelling& other : meaning)
-          if (&other != &one) add_new(other, others.same);
+        const std::string key = key_of(one, stems);
+        Others& others = others_[key];
+        const auto add_other = [&](const Spelling& other, std::vector<Spelling>& spellings) {
+          if (key_of(other, stems) != key) add_new(other, spellings);  // else a form of the same
+        };
+        for (const Spelling& other : meaning) add_other(other, others.same);
         for (const Meaning& near : group.meanings)
           if (&near != &meaning)
-            for (const Spelling& other : near) add_new(other, others.related);
-        for (const Spelling& other : group.narrower) add_new(other, others.related);
+            for (const Spelling& other : near) add_other(other, others.related);
+        for (const Spelling& other : group.narrower) add_other(other, others.related);
       }
     }
   }
@@ -210,123 +213,6 @@ void Synonyms::add(std::string_view text, std::string_view name) {
 
 const Synonyms::Others* Synonyms::others_of(std::span<const std::string> words,
                                             schemas::Stems& stems) const {
-  const auto found = others_.find(key_of(words, stems));
-  return found == others_.end() ? nullptr : &found->second;
-}
-
-Node widened(Node node) {
-  if (auto* group = std::get_if<Group>(&node.is)) {
-    if (group->join == Join::kAll) {
-      group->children = widened_runs(std::move(group->children));
-      if (group->children.size() == 1) {
-        Node only = std::move(group->children.front());
-        return only;
-      }
-    } else {
-      for (Node& child : group->children) child = widened(std::move(child));
-    }
-  } else if (auto* negation = std::get_if<Not>(&node.is)) {
-    negation->child.front() = widened(std::move(negation->child.front()));
-  } else if (const auto* others = others_of({&node, 1})) {
-    return any_of({&node, 1}, *others);
-  }
-  return node;
-}
-
-private:
-const Synonyms::Others* others_of(std::span<const Node> run) {
-  std::vector<std::string> words;
-  for (const Node& node : run) {
-    const std::vector<std::string> more = plain_words(node);
-    if (more.empty()) return nullptr;
-    words.insert(words.end(), more.begin(), more.end());
-  }
-  return words.size() > synonyms_.longest() ? nullptr : synonyms_.others_of(words, stems_);
-}
-
-// The longest run from each place on wins.
-std::vector<Node> widened_runs(std::vector<Node> children) {
-  std::vector<Node> made;
-  const std::span<Node> all(children);
-  for (std::size_t at = 0; at < all.size();) {
-    std::size_t length = std::min(synonyms_.longest(), all.size() - at);
-    const Synonyms::Others* others = nullptr;
-    for (; length > 0; --length) {
-      others = others_of(all.subspan(at, length));
-      if (others != nullptr) break;
-    }
-    if (others != nullptr) {
-      made.push_back(any_of(all.subspan(at, length), *others));
-    } else {
-      made.push_back(widened(std::move(all[at])));
-    }
-    at += std::max<std::size_t>(length, 1);
-  }
-  return made;
-}
-
-static Node phrase_of(const Synonyms::Spelling& spelling, Place place) {
-  Phrase phrase;
-  for (const std::string& word : spelling) phrase.leaves.push_back({Leaf::Match::kEveryForm, word});
-  return {place, std::move(phrase)};
-}
-
-static Node any_of(std::span<Node> run, const Synonyms::Others& others) {
-  const Place place{run.front().place.begin, run.back().place.end};
-  const bool wanted = std::all_of(run.begin(), run.end(), is_wanted);
-  Group meaning{Join::kAny, {}, true, {}};
-  if (run.size() == 1) {
-    meaning.children.push_back(std::move(run.front()));
-  } else {
-    Group typed{Join::kAll, {}};
-    for (Node& node : run) typed.children.push_back(std::move(node));
-    meaning.children.push_back({place, std::move(typed)});
-  }
-  for (const Synonyms::Spelling& one : others.same)
-    meaning.children.push_back(phrase_of(one, place));
-  for (const Synonyms::Spelling& one : others.related)
-    meaning.related.push_back(phrase_of(one, place));
-  return {place, std::move(meaning), wanted ? Demand::kWanted : Demand::kRequired};
-}
-
-const Synonyms& synonyms_;
-schemas::Stems stems_;
-};
-
-}  // namespace
-
-const Synonyms& Synonyms::built_in() {
-  static const Synonyms synonyms = [] {
-    Synonyms made;
-    made.add(kEmbeddedSynonyms, "synonyms.txt");
-    return made;
-  }();
-  return synonyms;
-}
-
-void Synonyms::add(std::string_view text, std::string_view name) {
-  schemas::Stems stems;
-  for (std::size_t number = 1; !text.empty(); ++number) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    line = line.substr(0, line.find('#'));
-    if (line.find_first_not_of(" \t\r") == line.npos) continue;
-    const std::vector<Spelling> spellings = spellings_of(line);
-    if (spellings.size() < 2) refuse_line(name, number, "a line needs two spellings joined by '='");
-    for (const Spelling& one : spellings) {
-      if (one.empty()) refuse_line(name, number, "there is no word beside '='");
-      longest_ = std::max(longest_, one.size());
-      std::vector<Spelling>& others = others_[key_of(one, stems)];
-      for (const Spelling& other : spellings)
-        if (&other != &one && std::find(others.begin(), others.end(), other) == others.end())
-          others.push_back(other);
-    }
-  }
-}
-
-const std::vector<Synonyms::Spelling>* Synonyms::others_of(std::span<const std::string> words,
-                                                           schemas::Stems& stems) const {
   const auto found = others_.find(key_of(words, stems));
   return found == others_.end() ? nullptr : &found->second;
 }

@@ -5,8 +5,14 @@
 //   -> word `Item`, word `402(b)`, not, field `form`, value `10-K`, phrase `net cash`
 //
 // A bracket that hangs on a number is part of it: 402(b)(2). AND, OR, NOT, NEAR/n and ADJ/n are
-// operators in capitals only; `-` is NOT where it begins a word. What holds no letter or digit is
-// no token, so that "Procter & Gamble" reads as two words.
+// operators in capitals; `-` is NOT where it begins a word, `+` requires it. What holds no letter
+// or digit is no token, so that "Procter & Gamble" reads as two words.
+//
+// What other services have taught is understood where it can mean one thing only:
+//   w/10 /10 near/5 NEAR(5) -> NEAR/n    pre/3 +3 -> ADJ/n    /s +s /p -> within 25 or 99 words
+//   | || -> OR    % BUT NOT, and not -> NOT    acquir! -> acquir*    "a b"~5 -> a NEAR/5 b
+//   year=2020 -> year:2020    form:10-K, 10-Q -> both
+// Where it cannot be (^2, wom?n) the error says our way.
 
 #include <cstdint>
 #include <string>
@@ -33,6 +39,7 @@ enum class TokenKind : std::uint8_t {
   kAnd,
   kOr,
   kNot,
+  kPlus,  // what follows is required
   kNear,  // distance
   kAdj,   // distance
   kEnd,

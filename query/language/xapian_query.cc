@@ -63,6 +63,7 @@ bool only_filters(const Node& node) {
       if (!only_filters(child)) return false;
     return true;
   }
+  if (is_wanted(node)) return false;  // weighs by its rarity
   return std::holds_alternative<Filter>(node.is) || std::holds_alternative<DateRange>(node.is) ||
          std::holds_alternative<NumberRange>(node.is) || std::holds_alternative<Not>(node.is);
 }

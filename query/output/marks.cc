@@ -36,7 +36,13 @@ void Marker::take(const Node& node) {
           stems_of_leaves_[leaf.text] = stems_.stem_of(leaf.text);
     proximities_.push_back({*near, items_++});
   } else if (const auto* group = std::get_if<Group>(&node.is)) {
+    const std::size_t first_phrase = phrases_.size();
+    const std::size_t first_item = items_;
     for (const Node& child : group->children) take(child);
+    if (!group->is_one_meaning) return;
+    for (const Node& one : group->related) take(one);
+    for (std::size_t i = first_phrase; i < phrases_.size(); ++i) phrases_[i].item = first_item;
+    items_ = first_item + 1;
   } else if (const auto* filter = std::get_if<Filter>(&node.is)) {
     take_filter(*filter);
   }

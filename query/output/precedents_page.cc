@@ -80,8 +80,11 @@ void print_precedents(std::ostream& out, const SearchPage& page, const TextStyle
   print_summary(out, page, style);
   Marker marker(page.question.tree);
   RowPrinter printer(out, marker, style);
-  for (std::size_t i = 0; i < page.answers.size(); ++i)
+  const std::size_t with_all = shown_with_all(page);
+  for (std::size_t i = 0; i < page.answers.size(); ++i) {
+    if (i == with_all) print_line_of_most(out, page);
     printer.print(page.answers[i], page.request.offset + i + 1);
+  }
 }
 
 void print_precedents_csv(std::ostream& out, const SearchPage& page) {

@@ -33,13 +33,6 @@ std::string counted_as(std::uint64_t number, std::string_view noun) {
   return grouped(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
 }
 
-// They stand before those that have most.
-std::size_t shown_with_all(const SearchPage& page) {
-  const std::vector<Hit>& hits = page.result.hits;
-  return static_cast<std::size_t>(std::count_if(
-      hits.begin(), hits.end(), [](const Hit& hit) { return hit.match == Match::kAll; }));
-}
-
 // "3 comments have all of these words; these have most"
 std::string words_of_most(const SearchPage& page) {
   const std::string noun(name_of(page.unit));
@@ -221,6 +214,12 @@ void print_facet(std::ostream& out, const Facet& facet, const TextStyle& style) 
 }
 
 }  // namespace
+
+std::size_t shown_with_all(const SearchPage& page) {
+  const std::vector<Hit>& hits = page.result.hits;
+  return static_cast<std::size_t>(std::count_if(
+      hits.begin(), hits.end(), [](const Hit& hit) { return hit.match == Match::kAll; }));
+}
 
 void print_summary(std::ostream& out, const SearchPage& page, const TextStyle& style) {
   const std::size_t columns = text_columns(style);

@@ -14,6 +14,12 @@ namespace precedent::query {
 // How the query was understood, how many answers there are, and what may help where there are none.
 void print_summary(std::ostream& out, const SearchPage& page, const TextStyle& style);
 
+// "3 comments have all of these words; these have most", before the first that has most.
+void print_line_of_most(std::ostream& out, const SearchPage& page);
+
+// How many hits stand before it.
+std::size_t shown_with_all(const SearchPage& page);
+
 void print_search(std::ostream& out, const SearchPage& page, const TextStyle& style);
 
 // `understood`: empty where the whole index was counted.

@@ -5,6 +5,8 @@
 #include "query/language/utf8.hh"
 #include "query/language/xapian_query.hh"
 #include "schemas/ascii.hh"
+#include "schemas/index/terms.hh"
+#include "schemas/index/words.hh"
 #include "schemas/values/nearest.hh"
 
 namespace precedent::query {
@@ -108,15 +110,40 @@ std::size_t place_of(const std::string& query, const std::string& word) {
   return std::string::npos;
 }
 
+// Names of companies and persons that no document has: with the nearest word that some name has.
+void add_unknown_names(const Node& node, OpenIndex& index, std::vector<UnknownWord>& unknown) {
+  if (const auto* group = std::get_if<Group>(&node.is)) {
+    for (const Node& child : group->children) add_unknown_names(child, index, unknown);
+    return;
+  }
+  const auto* filter = std::get_if<Filter>(&node.is);
+  if (filter == nullptr || unknown.size() >= kMaxCorrections) return;
+  if (filter->field != schemas::FieldId::kCompany && filter->field != schemas::FieldId::kExaminer)
+    return;
+  const schemas::Field& field = schemas::field(filter->field);
+  const bool is_known =
+      std::any_of(filter->terms.begin(), filter->terms.end(),
+                  [&](const std::string& one) { return index.terms().contains(one); });
+  if (is_known) return;
+  std::vector<std::string> words;
+  for (const std::string& value : index.terms().values_of(field.prefix))
+    for (std::string& word : schemas::words_of(value)) words.push_back(std::move(word));
+  const std::string name = std::string(field.name) + ":";
+  const std::string nearest = nearest_word(filter->value, words);
+  unknown.push_back({name + filter->value, nearest.empty() ? "" : name + nearest});
+}
+
 std::vector<UnknownWord> unknown_words(OpenIndex& index, const Question& question) {
   std::vector<std::string> words;
   add_words(question.tree, words);
   std::vector<UnknownWord> unknown;
+  schemas::Stems stems;
   for (const std::string& word : words) {
-    if (!index.terms().forms_of(word).empty()) continue;
+    if (index.terms().contains(schemas::stem_term(stems.stem_of(word)))) continue;
     if (unknown.size() == kMaxCorrections) break;
     unknown.push_back({word, is_plain_word(word) ? corrected(word, index) : std::string()});
   }
+  add_unknown_names(question.tree, index, unknown);
   return unknown;
 }
 

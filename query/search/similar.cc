@@ -21,6 +21,14 @@ struct Candidate {
   double weight = 0;
 };
 
+// Dates and numbers tell of one letter, not of what is asked.
+bool is_of_a_date(std::string_view word) {
+  static const std::unordered_set<std::string_view> kMonths = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  return (word.front() >= '0' && word.front() <= '9') || kMonths.contains(word);
+}
+
 // The words that tell most, best first.
 std::vector<Candidate> telling_words(std::string_view text,
                                      const std::unordered_set<std::string>& left_out,
@@ -33,7 +41,7 @@ std::vector<Candidate> telling_words(std::string_view text,
   std::unordered_map<std::string, Seen> seen;
   schemas::for_each_word(text, [&](const schemas::Word& word) {
     const std::string stem(stems.stem_of(word.text));
-    if (left_out.contains(stem)) return;
+    if (left_out.contains(stem) || is_of_a_date(word.text)) return;
     Seen& one = seen[stem];
     if (one.times++ == 0) one.word = word.text;
   });
@@ -55,7 +63,7 @@ std::vector<Candidate> telling_words(std::string_view text,
 Question question_of_words(const std::vector<Candidate>& words, std::string name) {
   Question question;
   question.text = std::move(name);
-  Group group{Join::kAny, {}};
+  Group group{Join::kAny, {}, false, {}};
   std::vector<Xapian::Query> terms;
   for (const Candidate& one : words) {
     group.children.push_back({{}, Phrase{{{Leaf::Match::kEveryForm, one.word}}, true}});
@@ -94,6 +102,15 @@ Question question_of_comment(const std::string& data, OpenIndex& index) {
       telling_words(text, stems_of_names(record.letter), index.database()), "similar to " + id);
   question.query =
       Xapian::Query(Xapian::Query::OP_AND_NOT, question.query, Xapian::Query(schemas::id_term(id)));
+  return question;
+}
+
+Question narrowed(Question question, const Question& filters) {
+  question.query = Xapian::Query(Xapian::Query::OP_FILTER, question.query, filters.query);
+  Group both{Join::kAll, {}, false, {}};
+  both.children.push_back(std::move(question.tree));
+  both.children.push_back(filters.tree);
+  question.tree = {{}, std::move(both)};
   return question;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// The comments nearest to a comment or to a pasted text: those that have most of its rarest words.
+// The comments nearest to a comment or to a pasted text: those that have most of its rarest words;
+// dates and numbers are none of them.
 
 #include <string>
 #include <string_view>
@@ -18,5 +19,8 @@ Question question_of_text(std::string_view text, std::string_view name, OpenInde
 // The same for a stored comment, without that comment itself among the answers. Names of its own
 // registrants do not count. `data` is its record.
 Question question_of_comment(const std::string& data, OpenIndex& index);
+
+// The same among what answers `filters` alone.
+Question narrowed(Question question, const Question& filters);
 
 }  // namespace precedent::query

@@ -96,6 +96,7 @@ std::string company_value_of_name(std::string_view name) {
     if (!value.empty()) value += '-';
     value += word;
   }
+  if (!value.empty() && value.find('-') == value.npos) value += '-';
   return std::string(cut_to(value, kMaxFacetValueBytes));
 }
 

@@ -44,7 +44,9 @@ std::vector<std::string> citation_terms(std::string_view canonical);
 // "Sharon M. Blume, Esq." -> "sharon m blume".
 std::string person_value(std::string_view name);
 
-// A company that has no CIK: its folded words joined by '-': "calyx-networks-inc".
+// A company that has no CIK: its folded words joined by '-': "calyx-networks-inc"; a single one
+// with
+// '-' behind it, so that it is no mere word of a name: "calyx-".
 std::string company_value_of_name(std::string_view name);
 
 // "2010-01-08" -> "20100108"; empty for empty.

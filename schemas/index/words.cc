@@ -34,6 +34,48 @@ bool is_word_character(unsigned c) {
   }
 }
 
+// What a ligature of Latin letters stands for; empty for all else.
+std::string_view ligature(unsigned c) {
+  static constexpr std::array<std::string_view, 7> kLetters = {"ff",  "fi", "fl", "ffi",
+                                                               "ffl", "st", "st"};
+  return c >= 0xFB00 && c <= 0xFB06 ? kLetters[c - 0xFB00] : std::string_view();
+}
+
+// Fullwidth forms lie as far from ASCII as this.
+constexpr unsigned kFullwidthOffset = 0xFEE0;
+constexpr unsigned narrow(unsigned c) {
+  return c >= 0xFF01 && c <= 0xFF5E ? c - kFullwidthOffset : c;
+}
+
+// The letter under the accent, of U+00E0 to U+017F in lower case; '.' where there is none.
+constexpr std::string_view kUnderAccent =
+    "aaaaaa.ceeeeiiii.nooooo.ouuuuy.y"                                   // U+00E0
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllll."   // U+0100
+    ".llnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz.";  // U+0140
+constexpr unsigned kFirstAccent = 0xE0;
+
+std::string without_accents(std::string_view word) {
+  std::string plain;
+  for (Xapian::Utf8Iterator at(word.data(), word.size()); at != Xapian::Utf8Iterator(); ++at) {
+    const unsigned c = *at;
+    if (c >= 0x300 && c <= 0x36F) continue;  // combining
+    const std::size_t place = c < 0x100 ? c - kFirstAccent : c - 0x100 + 32;
+    const bool is_known = c >= kFirstAccent && c <= 0x17F && place < kUnderAccent.size();
+    if (is_known && kUnderAccent[place] != '.') {
+      plain += kUnderAccent[place];
+    } else {
+      Xapian::Unicode::append_utf8(plain, c);
+    }
+  }
+  return plain;
+}
+
+bool is_ascii(std::string_view word) {
+  for (const char c : word)
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  return true;
+}
+
 unsigned lower(unsigned c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
   return Xapian::Unicode::tolower(c);
@@ -103,8 +145,12 @@ class Splitter {
         continue;
       }
       const Character here = character_at(at_);
+      if (is_invisible(here.code)) {
+        at_ += here.bytes;
+        continue;
+      }
       if (is_word_character(here.code)) {
-        if (word_.size() < kMaxWordBytes) Xapian::Unicode::append_utf8(word_, lower(here.code));
+        append(here.code);
       } else if (initials && here.code == '.' && is_ascii_letter(last)) {
         if (!is_letter_at(at_ + 1) || !is_at(at_ + 2, '.')) {
           ++at_;
@@ -117,6 +163,16 @@ class Splitter {
       at_ += here.bytes;
     }
     finish_word(begin, at_);
+  }
+
+  void append(unsigned code) {
+    if (word_.size() >= kMaxWordBytes) return;
+    const std::string_view letters = ligature(code);
+    if (!letters.empty()) {
+      word_ += letters;
+    } else {
+      Xapian::Unicode::append_utf8(word_, lower(narrow(code)));
+    }
   }
 
   void add_to_word(char c) {
@@ -195,7 +251,7 @@ std::string_view Stems::stem_of(std::string_view word) {
   }
   const std::uint32_t number = words_.number_of(word);
   if (number == stem_ends_.size()) {
-    stems_ += stem_(std::string(word));
+    stems_ += stem_(is_ascii(word) ? std::string(word) : without_accents(word));
     stem_ends_.push_back(static_cast<std::uint32_t>(stems_.size()));
   }
   const std::uint32_t begin = number == 0 ? 0 : stem_ends_[number - 1];

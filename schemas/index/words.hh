@@ -5,6 +5,8 @@
 // or '&' between letters (issuer's, r&d, md&a), a full stop or comma between digits (4.02, 1,000),
 // and the full stops of initials are dropped (U.S. -> us). Everything else parts words, so "10-K"
 // and "non-GAAP" are two words side by side. A word longer than 64 bytes is cut there.
+// Ligatures and fullwidth characters are those they stand for; soft hyphens and characters without
+// width are not there; accents are part of a word, but not of its stem.
 //
 //   words_of("Item 4.02 of Form 8-K") -> item 4.02 of form 8 k
 
@@ -34,6 +36,11 @@ struct Word {
   Quantity quantity = Quantity::kNone;
 };
 
+// A soft hyphen, or a character without width that parts nothing.
+constexpr bool is_invisible(unsigned c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+}
+
 // Calls `take` for each word in order. Any bytes may come; broken UTF-8 is read as Latin-1, as
 // Xapian does.
 void for_each_word(std::string_view text, const std::function<void(const Word&)>& take);
@@ -44,7 +51,7 @@ std::vector<std::string> words_of(std::string_view text);
 // English stems, remembered: a letter's vocabulary is small. Not for use by two threads at once.
 class Stems {
  public:
-  // "liquidity" -> "liquid". The view lives until the next call.
+  // "liquidity" -> "liquid", "québec" -> "quebec". The view lives until the next call.
   std::string_view stem_of(std::string_view word);
 
  private:

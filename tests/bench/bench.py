@@ -115,7 +115,8 @@ class Bench:
     def queries(self):
         path = self.at('queries.jsonl')
         measure.run([self.programs.bench('make_queries'), '--language', LANGUAGE, '--seed',
-                     self.args.seed, '--count', self.args.queries], to=path)
+                     self.args.seed, '--count', self.args.queries,
+                     '--questions', self.args.questions], to=path)
         return path
 
     def run(self):
@@ -273,7 +274,8 @@ class Bench:
             f'Search: {len(ours)} queries, first ten comments, universe of {letters}')
         for answer in refused:
             section.notes.append(f'Refused: `{answer["query"]}`: {answer["refused"]}')
-        self.search_rows(section, ours)
+        self.search_rows(section, [one for one in ours if one['class'] != 'question'])
+        self.question_rows(section, [one for one in ours if one['class'] == 'question'])
         if letters == self.args.letters:
             self.search_served(section, letters, queries, ours)
             theirs = self.search_beside_fts5(section, letters, queries, ours) if self.fts5 else []
@@ -300,6 +302,14 @@ class Bench:
                                 'bare Xapian', times(ours, 'bare_ms', percent), 'ms')
             for name, percent in (('median', 50), ('99th percentile', 99))]
 
+    def question_rows(self, section, questions):
+        """6 to 14 plain words: those that have most, beside FTS5's OR in the table of classes."""
+        if questions:
+            section.rows += [
+                report.at_most(f'{len(questions)} questions in plain words, without total, {name}',
+                               self.times(questions, 'first_ten_ms', percent), 'ms', most)
+                for name, percent, most in (('median', 50, 40), ('99th percentile', 99, 250))]
+
     def search_served(self, section, letters, queries, ours):
         """The same searches through xapian-tcpsrv; only local databases have a target."""
         if not contestants.installed('xapian-tcpsrv'):
@@ -323,14 +333,27 @@ class Bench:
             Series([measure.size_of(self.index_of(letters)) / text]), 'FTS5',
             Series([measure.size_of(database) / text]), 'times'))
         theirs = contestants.fts5_search(self.programs, database, queries, self.args.repeats)
+        self.questions_beside_fts5(section, ours, theirs)
+        mixed = [answer for answer in ours if answer['class'] != 'question']
+        their_mixed = [answer for answer in theirs if answer['class'] != 'question']
         for what, way, least in (('without total', 'first_ten_ms', 5),
                                  ('exact total', 'exact_total_ms', None),
                                  ('four exact facets', 'facets_ms', 10)):
             for name, percent in (('median', 50), ('99th percentile', 99)):
                 section.rows.append(report.faster(
-                    f'{what}, {name}', self.times(ours, way, percent), 'FTS5',
-                    self.times(theirs, way, percent), 'ms', least if percent == 50 else None))
+                    f'{what}, {name}', self.times(mixed, way, percent), 'FTS5',
+                    self.times(their_mixed, way, percent), 'ms', least if percent == 50 else None))
         return theirs
+
+    def questions_beside_fts5(self, section, ours, theirs):
+        ours, theirs = ([one for one in of if one['class'] == 'question'] for of in (ours, theirs))
+        if not ours or not theirs:
+            return
+        for name, percent in (('median', 50), ('99th percentile', 99)):
+            section.rows.append(report.faster(
+                f'questions in plain words, first ten, {name}',
+                self.times(ours, 'first_ten_ms', percent), 'FTS5, any of the words',
+                self.times(theirs, 'first_ten_ms', percent), 'ms', None))
 
     @staticmethod
     def classes_table(ours, theirs):
@@ -449,6 +472,8 @@ def arguments():
         command.add_argument('--letters', type=int, default=60 if name == 'smoke' else 6000,
                              help='of the synthetic universe (default %(default)s)')
         command.add_argument('--queries', type=int, default=20 if name == 'smoke' else 200)
+        command.add_argument('--questions', type=int, default=10 if name == 'smoke' else 100,
+                             help='in 6 to 14 plain words (default %(default)s)')
         command.add_argument('--repeats', type=int, default=1 if name == 'smoke' else 3)
         command.add_argument('--no-peers', action='store_true', default=name == 'smoke',
                              help='without omindex and recollindex')

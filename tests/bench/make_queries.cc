@@ -1,10 +1,11 @@
-// make_queries --language FOLDER [--seed S] [--count N]
+// make_queries --language FOLDER [--seed S] [--count N] [--questions N]
 //
 // Prints queries as a securities lawyer asks them, one JSON object a line: 40% words, 20% phrases
 // (a third of them common ones), 20% citations, 20% filters and wildcards. Words, phrases,
 // companies, examiners and file numbers are those of the first letters of the universe of that
 // seed. Beside the query of Precedent stands what a user of FTS5 would ask: `match`, and `where` on
-// the columns and side tables that fts5_letters makes.
+// the columns and side tables that fts5_letters makes. Behind them come questions in plain words, 6
+// to 14 each, which FTS5 is asked for any of.
 
 #include <algorithm>
 #include <array>
@@ -126,6 +127,24 @@ class QueryMaker {
       default:
         return filter(number / 5 % 10);
     }
+  }
+
+  // Words of two comments between words that ask, so that no comment has all of them.
+  Query question() {
+    static constexpr std::array<std::string_view, 8> kAsking = {"how",  "does", "the",  "company",
+                                                                "have", "to",   "when", "is"};
+    Query query{"question", "", "", ""};
+    const auto add = [&](std::string_view word) {
+      query.precedent.append(query.precedent.empty() ? "" : " ").append(word);
+      query.match += (query.match.empty() ? "" : " OR ") + quoted(std::string(word));
+    };
+    for (std::size_t half = 0; half < 2; ++half) {
+      add(random_.pick(kAsking));
+      for (const std::string& word : some_words(2 + (random_.chance(0.5) ? 1 : 0))) add(word);
+      if (random_.chance(0.5)) add(random_.pick(kAsking));
+      for (const std::string& word : some_words(random_.chance(0.5) ? 2 : 1)) add(word);
+    }
+    return query;
   }
 
  private:
@@ -256,15 +275,16 @@ int run(int argc, char** argv) {
   std::string language;
   std::uint64_t seed = 1;
   std::size_t count = 200;
+  std::size_t questions = 0;
   po::options_description options("make_queries");
   options.add_options()("language", po::value(&language)->required(), "sources of sample letters")(
-      "seed", po::value(&seed))("count", po::value(&count));
+      "seed", po::value(&seed))("count", po::value(&count))("questions", po::value(&questions));
   po::variables_map values;
   po::store(po::parse_command_line(argc, argv, options), values);
   po::notify(values);
   QueryMaker maker(read_sample_language(language), seed);
-  for (std::size_t i = 0; i < count; ++i) {
-    const Query query = maker.next(i);
+  for (std::size_t i = 0; i < count + questions; ++i) {
+    const Query query = i < count ? maker.next(i) : maker.question();
     std::cout << nlohmann::ordered_json{{"class", query.kind},
                                         {"precedent", query.precedent},
                                         {"match", query.match},

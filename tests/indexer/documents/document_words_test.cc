@@ -47,6 +47,30 @@ TEST_CASE("sections are apart, and weigh what they are given") {
         std::vector<std::string>{"Zliquid 4@", "liquidity 4@1," + second + ","});
 }
 
+TEST_CASE("in sections weighed once a word and a stem count once, and stand at every place") {
+  DocumentWords words;
+  Xapian::Document document;
+  words.begin(document);
+  words.add_section("lease", 2);
+  words.add_section_weighed_once("lease leases lease");
+  words.finish();
+  const auto at = [](std::size_t place) {
+    return std::to_string(1 + precedent::schemas::kSectionGap + place) + ",";
+  };
+  CHECK(terms_of(document) ==
+        std::vector<std::string>{"Zleas 3@", "lease 3@1," + at(0) + at(2), "leases 1@" + at(1)});
+}
+
+TEST_CASE("a name with a prefix is found without it") {
+  DocumentWords words;
+  Xapian::Document document;
+  words.begin(document);
+  words.add_section("O'Rourke", 1);
+  words.finish();
+  CHECK(terms_of(document) ==
+        std::vector<std::string>{"Zo'rourk 1@", "Zrourk 1@", "o'rourke 1@1,"});
+}
+
 TEST_CASE("words weighed again have no place of their own") {
   DocumentWords words;
   Xapian::Document document;

@@ -57,11 +57,31 @@ TEST_CASE("a user's synonyms add to those that are there") {
         "vie OR variable-interest-entity OR special-purpose-vehicle");
 }
 
+TEST_CASE("near words are found for each other, narrower ones not back, and none is a match") {
+  Synonyms synonyms;
+  synonyms.add("leader ~ market leader > largest\nerror = errors = mistake", "test");
+  const auto related = [&](std::string_view query) {
+    const Node node = widened(parse(query), synonyms);
+    const auto* group = std::get_if<Group>(&node.is);
+    std::string text;
+    if (group != nullptr)
+      for (const Node& one : group->related) text += in_words(one) + ";";
+    return text;
+  };
+  CHECK(related("leader") == "market-leader;largest;");
+  CHECK(related("market leader") == "leader;largest;");
+  CHECK(related("largest").empty());
+  CHECK(widened_words("leader", synonyms) == "leader");
+  // A form of the same word is no other spelling.
+  CHECK(widened_words("error", synonyms) == "error OR mistake");
+}
+
 TEST_CASE("a file of synonyms that cannot be used says where") {
   const auto [text, message] = GENERATE(table<std::string, std::string>({
-      {"vie = x\nalone\n", "mine.txt:2: a line needs two spellings joined by '='"},
-      {"vie = \n", "mine.txt:1: there is no word beside '='"},
-      {"= = =", "mine.txt:1: there is no word beside '='"},
+      {"vie = x\nalone\n", "mine.txt:2: a line needs two spellings joined by '=', '~' or '>'"},
+      {"vie = \n", "mine.txt:1: there is no word beside '=', '~' or '>'"},
+      {"a > b > c", "mine.txt:1: there is more than one '>'"},
+      {"= = =", "mine.txt:1: there is no word beside '=', '~' or '>'"},
   }));
   Synonyms synonyms;
   CHECK_THROWS_WITH(synonyms.add(text, "mine.txt"), message);

@@ -25,6 +25,8 @@ std::string shown(const Token& token) {
       return "OR";
     case TokenKind::kNot:
       return "NOT";
+    case TokenKind::kPlus:
+      return "+";
     case TokenKind::kNear:
       return "NEAR/" + std::to_string(token.distance);
     case TokenKind::kAdj:
@@ -41,6 +43,46 @@ std::string tokens_shown(std::string_view typed) {
   for (const Token& token : tokens_of(query))
     if (token.kind != TokenKind::kEnd) text += (text.empty() ? "" : " | ") + shown(token);
   return text;
+}
+
+TEST_CASE("operators of other services are read as ours") {
+  const auto [query, tokens] = GENERATE(table<std::string, std::string>({
+      {"goodwill w/10 impairment", "goodwill | NEAR/10 | impairment"},
+      {"goodwill /5 impairment", "goodwill | NEAR/5 | impairment"},
+      {"goodwill near/5 impairment", "goodwill | NEAR/5 | impairment"},
+      {"goodwill NEAR(5) impairment", "goodwill | NEAR/5 | impairment"},
+      {"goodwill /s impairment", "goodwill | NEAR/25 | impairment"},
+      {"goodwill w/p impairment", "goodwill | NEAR/99 | impairment"},
+      {"goodwill pre/3 impairment", "goodwill | ADJ/3 | impairment"},
+      {"goodwill +3 impairment", "goodwill | ADJ/3 | impairment"},
+      {"\"goodwill impairment\"~5", "goodwill | NEAR/5 | impairment"},
+      {"+goodwill impairment", "+ | goodwill | impairment"},
+      {"acquir! goodwill", "acquir* | goodwill"},
+      {"goodwill | impairment", "goodwill | OR | impairment"},
+      {"goodwill||impairment", "goodwill | OR | impairment"},
+      {"goodwill % impairment", "goodwill | NOT | impairment"},
+      {"5 % of revenue", "5 | of | revenue"},
+      {"goodwill BUT NOT impairment", "goodwill | NOT | impairment"},
+      {"goodwill and not impairment", "goodwill | NOT | impairment"},
+      {"why now and not in a year", "why | now | and | not | in | a | year"},
+      {"year=2020", "year: | 2020"},
+      {"form:10-K, 10-Q liquidity", "form: | 10-K | , | 10-Q | liquidity"},
+      {"form:10-K, liquidity", "form: | 10-K | liquidity"},
+      {"and/or 10-K/A", "and/or | 10-K/A"},
+      {"liqui\u00ADdity \u00ABnet cash\u00BB", "liquidity | \"net cash\""},
+  }));
+  CAPTURE(query);
+  CHECK(tokens_shown(query) == tokens);
+}
+
+TEST_CASE("what can be read in two ways is refused with our way") {
+  const auto [query, hint] = GENERATE(table<std::string, std::string>({
+      {"goodwill^2", "+goodwill"},
+      {"wom?n", "wom*"},
+      {"goodwill w/500 impairment", "NEAR/5"},
+  }));
+  CAPTURE(query);
+  CHECK_THROWS_WITH(tokens_shown(query), Catch::Contains(hint));
 }
 
 TEST_CASE("a query is split into tokens") {

@@ -13,7 +13,8 @@ namespace {
 
 std::string spelling_of(const std::filesystem::path& path, const std::string& query) {
   OpenIndex index(path, Unit::kComment);
-  return advice_on(index, question_of(clean_query(query), Synonyms::built_in(), index.terms()))
+  return advice_on(index, question_of(clean_query(query), Synonyms::built_in(), index.terms()),
+                   true)
       .spelling;
 }
 

@@ -51,6 +51,7 @@ TEST_CASE("generated queries find what a plain scan finds") {
     SearchRequest request;
     request.limit = 10'000;
     request.sort = static_cast<Sort>(i % 3);
+    request.is_strict = true;
     const SearchResult result =
         search(index, question_of(query, Synonyms{}, index.terms()), request);
     const std::set<std::string> expected =

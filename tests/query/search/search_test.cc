@@ -76,6 +76,38 @@ TEST_CASE("queries find the comments that a lawyer means") {
   CHECK(found(index, query).total.value() == total);
 }
 
+TEST_CASE("what has most of the words follows what has all, and is not in the total") {
+  const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  SearchRequest request;
+  const SearchResult result = found(index, "how may liquidity and compensation xylophone", request);
+  CHECK(result.total.value() == 0);
+  REQUIRE(result.hits.size() >= 2);
+  for (const Hit& hit : result.hits) CHECK(hit.match == Match::kMost);
+  request.is_strict = true;
+  CHECK(found(index, "liquidity compensation xylophone", request).hits.empty());
+}
+
+TEST_CASE("what AND joins, a plus marks or a field says is there in every hit") {
+  const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const std::string query =
+      GENERATE(as<std::string>(), "liquidity AND xylophone", "liquidity +xylophone",
+               "liquidity \"xylophone tune\"", "liquidity company:xylophone");
+  CAPTURE(query);
+  CHECK(found(index, query).hits.empty());
+}
+
+TEST_CASE("words that ask are asked for where there are no others") {
+  const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const Question alone = question_of("the", Synonyms::built_in(), index.terms());
+  CHECK(alone.left_out.empty());
+  const Question beside = question_of("the liquidity", Synonyms::built_in(), index.terms());
+  CHECK(beside.left_out == std::vector<std::string>{"the"});
+  CHECK(beside.understood() == "liquidity");
+}
+
 TEST_CASE("letters are searched by their whole text") {
   const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
   OpenIndex index(on_disk.path(), Unit::kLetter);

@@ -25,6 +25,25 @@ TEST_CASE("text is split into words in lower case") {
   CHECK(words_of(text) == words);
 }
 
+TEST_CASE("a word is the same however its characters are written") {
+  const auto [text, words] = GENERATE(table<std::string, Words>({
+      {"e\uFB03cient \uFB01nance", {"efficient", "finance"}},
+      {"\uFF27\uFF21\uFF21\uFF30 \uFF16\uFF10\uFF16", {"gaap", "606"}},
+      {"liqui\u00ADdity", {"liquidity"}},
+      {"good\u200Bwill \uFEFFnote", {"goodwill", "note"}},
+  }));
+  CAPTURE(text);
+  CHECK(words_of(text) == words);
+}
+
+TEST_CASE("a stem has no accents, composed or not") {
+  Stems stems;
+  const std::string plain(stems.stem_of("quebec"));
+  CHECK(stems.stem_of("qu\u00E9bec") == plain);
+  CHECK(stems.stem_of("que\u0301bec") == plain);
+  CHECK(stems.stem_of("\u0142\u00F3d\u017A") == stems.stem_of("lodz"));
+}
+
 TEST_CASE("a word knows the bytes it stands for and its position") {
   std::vector<std::string> spans;
   const std::string text = "Ask \u201cwhy\u201d twice";
