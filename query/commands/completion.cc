@@ -112,7 +112,8 @@ std::vector<std::string> completions(const std::vector<std::string>& words,
   }
   if (row.id == CommandId::kHelp) {
     for (const CommandRow& one : kCommands) add_beginning(one.name, typed, found);
-    for (const std::string_view topic : {"fields", "query"}) add_beginning(topic, typed, found);
+    for (const std::string_view topic : {"fields", "topics", "query"})
+      add_beginning(topic, typed, found);
   } else if (row.ends_in_query) {
     add_query_words(typed, values, found);
   }
