@@ -110,8 +110,9 @@ TEST_CASE("an explanation tells what spoke for a topic") {
   REQUIRE(reasons.size() == 1);
   CHECK(reasons.front().slug == "fruit");
   CHECK(reasons.front().score > 0);
-  CHECK(std::any_of(reasons.front().reasons.begin(), reasons.front().reasons.end(),
-                    [](const auto& reason) { return reason.first == "asked-phrase"; }));
+  REQUIRE_FALSE(reasons.front().reasons.empty());
+  CHECK(reasons.front().reasons.front().first == "asked 'apple', 'ripe pear', 'cherr*'");
+  CHECK(reasons.front().reasons.front().second > 0);
 }
 
 TEST_CASE("the strongest topic comes first") {
