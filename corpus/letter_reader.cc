@@ -1,6 +1,8 @@
 #include "corpus/letter_reader.hh"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <unordered_map>
 #include <utility>
 
@@ -214,6 +216,34 @@ std::variant<Letter, Skipped> letter_of(std::variant<Understanding, Skipped> res
   return letter;
 }
 
+// "revenue-recognition/principal-agent 1.3: asked about 'net basis' +1.1, word A:agent +0.4"
+std::string line_of(const schemas::TopicReasons& topic) {
+  const auto number = [](double value, const char* format) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), format, value);
+    return std::string(text.data());
+  };
+  std::string line = topic.slug + number(topic.score, topic.score > 0 ? " %.1f:" : " (not: %.1f):");
+  for (const auto& [reason, weight] : topic.reasons)
+    line += (line.ends_with(':') ? " " : ", ") + reason + number(weight, " %+.1f");
+  return line;
+}
+
+// Of each comment, the topics that it was given or nearly was, with what spoke for them.
+std::vector<ExplainedLine> topic_lines(const Letter& letter, const schemas::Taxonomy& taxonomy) {
+  const Canonicals canonicals = canonicals_of(letter);
+  const auto topics = taxonomy.explain(parts_of(letter, canonicals));
+  std::vector<ExplainedLine> lines;
+  for (std::size_t i = 0; i < topics.size(); ++i) {
+    const Comment& comment = letter.comments[i];
+    const std::string number =
+        comment.number.empty() ? std::to_string(i + 1) + " in a row" : comment.number;
+    for (const schemas::TopicReasons& topic : topics[i])
+      lines.push_back({"topic of comment " + number, line_of(topic)});
+  }
+  return lines;
+}
+
 InProcessExtractor& in_process() {
   static InProcessExtractor extractor;
   return extractor;
@@ -252,6 +282,9 @@ std::variant<std::vector<ExplainedLine>, Skipped> LetterReader::explain(
   std::vector<std::string> labels = line_labels(understood);
   for (std::size_t i = 0; i < labels.size(); ++i)
     lines.push_back({std::move(labels[i]), understood.source.marked.text.lines[i].text});
+  const auto letter = letter_of(std::move(result), submission, *taxonomy_);
+  if (const auto* read = std::get_if<Letter>(&letter))
+    for (ExplainedLine& line : topic_lines(*read, *taxonomy_)) lines.push_back(std::move(line));
   return lines;
 }
 

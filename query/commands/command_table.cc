@@ -170,7 +170,7 @@ std::vector<CommandRow> commands() {
        .options = {}},
       {.id = static_cast<std::uint8_t>(CommandId::kHelp),
        .name = "help",
-       .operands = "[COMMAND | fields | query | man | bash-completion]",
+       .operands = "[COMMAND | fields | topics | query | man | bash-completion]",
        .takes_query = false,
        .summary = "this help, a command's, the fields, the query language",
        .details = "",

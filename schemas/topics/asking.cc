@@ -12,34 +12,50 @@ namespace {
 constexpr std::size_t kQuotationBytes = 30;
 
 constexpr std::array<std::string_view, 10> kRequests = {
-    "please",  "tell us",      "advise us",  "help us", "show us",
+    "please",     "tell us",         "advise us",  "help us", "show us",
     "provide us", "represent to us", "you should", "reissue", "let us know"};
 
 // First words of a sentence that asks without "please".
 constexpr std::array<std::string_view, 42> kImperatives = {
-    "add",      "address",   "advise",  "amend",   "avoid",    "clarify",   "confirm",
-    "consider", "describe",  "demonstrate", "disclose", "discuss", "elaborate", "eliminate",
-    "ensure",   "expand",    "explain", "file",    "highlight", "identify", "include",
-    "indicate", "make",      "name",    "present", "provide",  "quantify",  "reconcile",
-    "remove",   "reorder",   "revise",  "separately", "show",  "specify",   "state",
-    "summarize", "support",  "tell",    "update",  "supplement", "balance", "note that"};
+    "add",       "address",  "advise",      "amend",      "avoid",      "clarify",   "confirm",
+    "consider",  "describe", "demonstrate", "disclose",   "discuss",    "elaborate", "eliminate",
+    "ensure",    "expand",   "explain",     "file",       "highlight",  "identify",  "include",
+    "indicate",  "make",     "name",        "present",    "provide",    "quantify",  "reconcile",
+    "remove",    "reorder",  "revise",      "separately", "show",       "specify",   "state",
+    "summarize", "support",  "tell",        "update",     "supplement", "balance",   "note that"};
 
 // What may stand before such a word.
-constexpr std::array<std::string_view, 22> kLeads = {
-    "also",         "additionally",    "further",          "in addition",
-    "in this regard", "as applicable", "if material",      "if applicable",
-    "alternatively", "similarly",      "finally",          "otherwise",
-    "in future filings", "within your response", "in your response", "as part of your response",
-    "in doing so",  "where applicable", "as appropriate",  "if so", "if not", "in that regard"};
+constexpr std::array<std::string_view, 22> kLeads = {"also",
+                                                     "additionally",
+                                                     "further",
+                                                     "in addition",
+                                                     "in this regard",
+                                                     "as applicable",
+                                                     "if material",
+                                                     "if applicable",
+                                                     "alternatively",
+                                                     "similarly",
+                                                     "finally",
+                                                     "otherwise",
+                                                     "in future filings",
+                                                     "within your response",
+                                                     "in your response",
+                                                     "as part of your response",
+                                                     "in doing so",
+                                                     "where applicable",
+                                                     "as appropriate",
+                                                     "if so",
+                                                     "if not",
+                                                     "in that regard"};
 
 constexpr std::array<std::string_view, 12> kReferences = {
-    "refer to",  "please refer to", "see ",  "please see", "reference ", "we refer you",
-    "we also refer you", "we remind you", "you may refer", "also refer to", "for guidance",
-    "please also refer to"};
+    "refer to",     "please refer to",     "see ",          "please see",    "reference ",
+    "we refer you", "we also refer you",   "we remind you", "you may refer", "also refer to",
+    "for guidance", "please also refer to"};
 
 constexpr std::array<std::string_view, 7> kExamples = {
-    "for example", "as an example", "by way of example", "we note, for example",
-    "we note for example", "as examples", "these are only examples"};
+    "for example",         "as an example", "by way of example",      "we note, for example",
+    "we note for example", "as examples",   "these are only examples"};
 
 constexpr std::string_view kBullet = "\u2022";
 
@@ -48,9 +64,8 @@ bool is_word_character(char c) {
 }
 
 bool begins_with(std::string_view text, std::string_view words) {
-  return starts_with_folded(text, words) &&
-         (words.ends_with(' ') || text.size() == words.size() ||
-          !is_word_character(text[words.size()]));
+  return starts_with_folded(text, words) && (words.ends_with(' ') || text.size() == words.size() ||
+                                             !is_word_character(text[words.size()]));
 }
 
 template <std::size_t N>
@@ -95,7 +110,7 @@ std::string_view without_leads(std::string_view text) {
 // behind a comma.
 bool asks_behind_comma(std::string_view text) {
   constexpr std::array<std::string_view, 6> kConditions = {"to the extent", "where ", "if ",
-                                                          "when ", "for ", "in "};
+                                                           "when ",         "for ",   "in "};
   if (!begins_with_any(text, kConditions)) return false;
   for (std::size_t comma = text.find(','); comma != text.npos; comma = text.find(',', comma + 1))
     if (begins_with_any(without_leads(trimmed(text.substr(comma + 1))), kImperatives)) return true;
@@ -161,8 +176,8 @@ std::size_t sentence_end(std::string_view text, std::size_t from) {
   for (std::size_t at = from; at < text.size(); ++at) {
     if (text.substr(at).starts_with(kBullet)) return at;
     if (text[at] == '\n' && at > from) return at;
-    const bool stop = text[at] == '.' || text[at] == '?' || text[at] == '!' || text[at] == ';' ||
-                      text[at] == ':';
+    const bool stop =
+        text[at] == '.' || text[at] == '?' || text[at] == '!' || text[at] == ';' || text[at] == ':';
     if (!stop) continue;
     std::size_t next = at + 1;
     if (next < text.size()) next += quote_bytes(text, next);

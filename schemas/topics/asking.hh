@@ -10,9 +10,9 @@
 namespace precedent::schemas {
 
 enum class Purpose : std::uint8_t {
-  kAsks,     // "Please revise ...", "Tell us how ...", what is listed below "address the following:"
-  kTells,    // "We note that ..."
-  kRefers,   // "Refer to Item 303 of Regulation S-K."
+  kAsks,    // "Please revise ...", "Tell us how ...", what is listed below "address the following:"
+  kTells,   // "We note that ..."
+  kRefers,  // "Refer to Item 303 of Regulation S-K."
   kExample,  // "For example, you attribute ..."
 };
 inline constexpr std::size_t kPurposes = 4;

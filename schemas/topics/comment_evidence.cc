@@ -23,11 +23,14 @@ constexpr std::array<Worth, kEvidenceKinds> kWorths = {{
     {"referred-phrase", 0.4},
     {"example-word", 0.2},
     {"example-phrase", 0.4},
+    {"asked-hint", 0.8},
+    {"told-hint", 0.3},
     {"quoted", 0.2},
     {"deepest-heading", 2.4},
     {"deepest-heading-word", 1.6},
     {"outer-heading", 0.7},
     {"outer-heading-word", 0.4},
+    {"heading-hint", 0.8},
     {"section", 1.8},
     {"otherwise", 0.3},
     {"citation", 2.0},
@@ -36,10 +39,10 @@ constexpr std::array<Worth, kEvidenceKinds> kWorths = {{
 
 // Words that stand in every comment.
 constexpr std::array<std::string_view, 42> kSilentWords = {
-    "a",    "an",   "and",  "ani",  "are",  "as",    "at",   "be",   "been", "by",   "for",
-    "from", "had",  "has",  "have", "if",   "in",    "is",   "it",   "may",  "no",   "not",
-    "of",   "on",   "or",   "our",  "page", "pleas", "that", "the",  "these", "this", "those",
-    "to",   "us",   "was",  "we",   "were", "which", "will", "with", "would"};
+    "a",    "an",  "and", "ani",  "are",  "as",    "at",   "be",   "been",  "by",   "for",
+    "from", "had", "has", "have", "if",   "in",    "is",   "it",   "may",   "no",   "not",
+    "of",   "on",  "or",  "our",  "page", "pleas", "that", "the",  "these", "this", "those",
+    "to",   "us",  "was", "we",   "were", "which", "will", "with", "would"};
 
 bool is_silent(std::string_view stem) {
   if (stem == "you" || stem == "your") return true;
@@ -92,10 +95,13 @@ class TopicTerms::Gathering {
     const bool asks = sentence.purpose == Purpose::kAsks;
     words_.split(sentence.said);
     terms_.matcher_.find(words_, [&](std::uint32_t number) {
-      if (terms_.terms_[number].list != List::kTriggers) return;
-      count(number, of_purpose(sentence.purpose, terms_.matcher_.words(number) > 1));
-      found_.terms.push_back({terms_.terms_[number].topic, number,
-                              asks ? TermPlace::kAsked : TermPlace::kTold});
+      const List list = terms_.terms_[number].list;
+      if (list != List::kTriggers && list != List::kHints) return;
+      count(number, list == List::kHints
+                        ? (asks ? EvidenceKind::kAskedHint : EvidenceKind::kToldHint)
+                        : of_purpose(sentence.purpose, terms_.matcher_.words(number) > 1));
+      found_.terms.push_back(
+          {terms_.terms_[number].topic, number, asks ? TermPlace::kAsked : TermPlace::kTold});
     });
     if (asks || sentence.purpose == Purpose::kTells) take_words(asks);
     if (sentence.quoted.empty()) return;
@@ -174,6 +180,10 @@ class TopicTerms::Gathering {
       case List::kSections:
         once(number, EvidenceKind::kSection);
         return;
+      case List::kHints:
+        if (!deepest) return;
+        once(number, EvidenceKind::kHeadingHint);
+        break;
       case List::kOtherwise:
         return;
     }
@@ -243,6 +253,7 @@ TopicTerms::TopicTerms(const TaxonomySource& source) : titles_(source.titles) {
     add_terms(i, List::kHeadings, topic.headings);
     add_terms(i, List::kSections, topic.sections);
     add_terms(i, List::kOtherwise, topic.otherwise);
+    add_terms(i, List::kHints, topic.hints);
     for (const std::string& citation : topic.citations) by_citation_[citation].push_back(i);
     for (const std::string& form : topic.forms) by_form_[form].push_back(i);
   }

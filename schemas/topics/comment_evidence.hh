@@ -24,13 +24,16 @@ enum class EvidenceKind : std::uint8_t {
   kReferredPhrase,
   kExampleWord,
   kExamplePhrase,
+  kAskedHint,           // a hint in a sentence that asks
+  kToldHint,            // in any other
   kQuoted,              // in somebody else's words
   kDeepestHeading,      // a term for headings in the heading right above
   kDeepestHeadingWord,  // a trigger there
   kOuterHeading,
   kOuterHeadingWord,
-  kSection,    // the name of a section that is about nothing else
-  kOtherwise,  // the name of one that says little
+  kHeadingHint,  // in the heading right above
+  kSection,      // the name of a section that is about nothing else
+  kOtherwise,    // the name of one that says little
   kCitation,
   kForm,  // the review is of a form that goes with the topic
 };
@@ -74,7 +77,7 @@ struct CommentEvidence {
 // The terms of all topics, ready to be looked for. May be used by several threads at once.
 class TopicTerms {
  public:
-  enum class List : std::uint8_t { kTriggers, kHeadings, kSections, kOtherwise };
+  enum class List : std::uint8_t { kTriggers, kHeadings, kSections, kOtherwise, kHints };
   struct Term {
     std::uint32_t topic = 0;
     List list = List::kTriggers;

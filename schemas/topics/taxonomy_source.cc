@@ -84,6 +84,7 @@ class Reader {
     source.topic.group = text_at(json, "group", place);
     source.topic.scope = text_if_any(json, "scope", place);
     source.triggers = texts_at(json, "triggers", place);
+    source.hints = texts_at(json, "hints", place);
     source.headings = texts_at(json, "headings", place);
     source.sections = texts_at(json, "sections", place);
     source.otherwise = texts_at(json, "otherwise", place);
@@ -103,6 +104,7 @@ void add(TopicSource& kept, TopicSource& added) {
   if (added.topic.scope.empty()) added.topic.scope = std::move(kept.topic.scope);
   kept.topic = std::move(added.topic);
   append(kept.triggers, added.triggers);
+  append(kept.hints, added.hints);
   append(kept.headings, added.headings);
   append(kept.sections, added.sections);
   append(kept.otherwise, added.otherwise);
@@ -118,10 +120,9 @@ TaxonomySource TaxonomySource::extended_by(TaxonomySource over) const {
   append(all.titles, over.titles);
   for (std::size_t i = 0; i < over.topics.size(); ++i) {
     TopicSource& added = over.topics[i];
-    const auto known =
-        std::find_if(all.topics.begin(), all.topics.end(), [&](const TopicSource& topic) {
-          return topic.topic.slug == added.topic.slug;
-        });
+    const auto known = std::find_if(
+        all.topics.begin(), all.topics.end(),
+        [&](const TopicSource& topic) { return topic.topic.slug == added.topic.slug; });
     if (known == all.topics.end()) {
       all.topics.push_back(std::move(added));
     } else if (over.replaces[i]) {

@@ -13,6 +13,7 @@ namespace precedent::schemas {
 struct TopicSource {
   Topic topic;
   std::vector<std::string> triggers;
+  std::vector<std::string> hints;
   std::vector<std::string> headings;
   std::vector<std::string> sections;
   std::vector<std::string> otherwise;

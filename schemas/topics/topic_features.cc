@@ -10,16 +10,24 @@ namespace {
 constexpr double kStrong = 3;
 constexpr double kVeryStrong = 4;
 
-constexpr std::array<std::string_view, kCommonFeatures> kCommonNames = {
-    "always", "strength", "strength-at-most-4", "part-of-strongest", "is-strongest",
-    "has-evidence", "letter", "under-same-heading", "before", "before-alone", "behind", "length"};
+constexpr std::array<std::string_view, kCommonFeatures> kCommonNames = {"always",
+                                                                        "strength",
+                                                                        "strength-at-most-4",
+                                                                        "part-of-strongest",
+                                                                        "is-strongest",
+                                                                        "has-evidence",
+                                                                        "letter",
+                                                                        "under-same-heading",
+                                                                        "before",
+                                                                        "before-alone",
+                                                                        "behind",
+                                                                        "length"};
 constexpr std::array<std::string_view, kOwnFeatures> kOwnNames = {"always", "strength", "letter"};
 
 using Take = std::function<void(const Feature&)>;
 
 void take_common(const Take& take, CommonFeature feature, double value) {
-  if (value != 0)
-    take({Feature::Kind::kCommon, static_cast<std::uint32_t>(feature), value});
+  if (value != 0) take({Feature::Kind::kCommon, static_cast<std::uint32_t>(feature), value});
 }
 
 void take_own(const Take& take, OwnFeature feature, double value) {
@@ -65,8 +73,7 @@ LetterEvidence::LetterEvidence(std::vector<Comment> comments, std::size_t topics
     : comments_(std::move(comments)), spoken_in_(topics) {
   for (const Comment& comment : comments_)
     for (std::size_t i = 0; i < comment.evidence.topics.size(); ++i)
-      if (comment.evidence.strengths[i] >= kStrong)
-        ++spoken_in_[comment.evidence.topics[i].topic];
+      if (comment.evidence.strengths[i] >= kStrong) ++spoken_in_[comment.evidence.topics[i].topic];
 }
 
 double LetterEvidence::part_of_letter(std::size_t comment, std::uint32_t topic) const {
@@ -98,10 +105,9 @@ void LetterEvidence::for_each_feature(std::size_t comment, std::uint32_t topic,
   const CommentEvidence& evidence = here.evidence;
   const double strength = evidence.strength_of(topic);
   const double before_strength = before(comment, topic);
-  const bool same_heading =
-      comment > 0 && std::equal(here.heading.begin(), here.heading.end(),
-                                comments_[comment - 1].heading.begin(),
-                                comments_[comment - 1].heading.end());
+  const bool same_heading = comment > 0 && std::equal(here.heading.begin(), here.heading.end(),
+                                                      comments_[comment - 1].heading.begin(),
+                                                      comments_[comment - 1].heading.end());
   constexpr double kLongBytes = 1500;
   using enum CommonFeature;
   take_common(take, kAlways, 1);
@@ -116,8 +122,7 @@ void LetterEvidence::for_each_feature(std::size_t comment, std::uint32_t topic,
   take_common(take, kBeforeAlone, strength < 1 ? capped(before_strength) : 0);
   if (comment + 1 < comments_.size())
     take_common(take, kBehind, capped(comments_[comment + 1].evidence.strength_of(topic)));
-  take_common(take, kLength,
-              std::min(static_cast<double>(here.bytes), kLongBytes) / kLongBytes);
+  take_common(take, kLength, std::min(static_cast<double>(here.bytes), kLongBytes) / kLongBytes);
   constexpr double kAlwaysValue = 0.7;
   constexpr double kStrengthUnit = 5;
   take_own(take, OwnFeature::kAlways, kAlwaysValue);

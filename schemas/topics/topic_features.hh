@@ -23,11 +23,11 @@ enum class CommonFeature : std::uint8_t {
   kPartOfStrongest,
   kIsStrongest,
   kHasEvidence,
-  kLetter,           // part of the letter's other comments that the topic speaks in
+  kLetter,            // part of the letter's other comments that the topic speaks in
   kUnderSameHeading,  // in the comment before, where that has the same heading
-  kBefore,           // in the comment before
-  kBeforeAlone,      // there, and not here
-  kBehind,           // in the comment behind
+  kBefore,            // in the comment before
+  kBeforeAlone,       // there, and not here
+  kBehind,            // in the comment behind
   kLength,
 };
 inline constexpr std::size_t kCommonFeatures = static_cast<std::size_t>(CommonFeature::kLength) + 1;
@@ -66,9 +66,7 @@ class LetterEvidence {
   LetterEvidence(std::vector<Comment> comments, std::size_t topics);
 
   std::size_t comments() const { return comments_.size(); }
-  const CommentEvidence& evidence(std::size_t comment) const {
-    return comments_[comment].evidence;
-  }
+  const CommentEvidence& evidence(std::size_t comment) const { return comments_[comment].evidence; }
 
   // Topics that the comment may have, in their order: all others have nothing that speaks for them.
   std::vector<std::uint32_t> candidates(std::size_t comment) const;

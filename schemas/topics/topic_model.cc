@@ -31,8 +31,8 @@ Number number_of(std::string_view text) {
 std::uint64_t key_of(std::uint32_t topic, Feature::Kind kind, std::uint32_t number) {
   constexpr unsigned kTopicShift = 40;
   constexpr unsigned kKindShift = 36;
-  return (std::uint64_t{topic} << kTopicShift) |
-         (static_cast<std::uint64_t>(kind) << kKindShift) | number;
+  return (std::uint64_t{topic} << kTopicShift) | (static_cast<std::uint64_t>(kind) << kKindShift) |
+         number;
 }
 
 }  // namespace

@@ -4,9 +4,9 @@
 //
 // The data is lines of fields between tabs: "least SCORE"; "topic N SLUG", which calls it N below;
 // "common FEATURE WEIGHT" for all topics; "own N FEATURE WEIGHT"; "term N LIST PLACE WEIGHT TERM",
-// whose LIST and PLACE are the numbers of TopicTerms::List and TermPlace; "beside N OTHER-N WEIGHT";
-// "word WORD" and then a topic and a weight by turns. What names a topic or term that the taxonomy
-// has not is no weight.
+// whose LIST and PLACE are the numbers of TopicTerms::List and TermPlace; "beside N OTHER-N
+// WEIGHT"; "word WORD" and then a topic and a weight by turns. What names a topic or term that the
+// taxonomy has not is no weight.
 
 #include <array>
 #include <cstdint>

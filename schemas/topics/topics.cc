@@ -14,11 +14,19 @@ namespace {
 
 using Words = std::vector<std::uint32_t>;
 
-// "asked about 'performance obligation'"
-std::string said(TermPlace place, const std::string& term) {
-  constexpr std::array<std::string_view, kTermPlaces> kPlaces = {
-      "asked about", "told of", "heading names", "outer heading names"};
-  return std::string(kPlaces[static_cast<std::size_t>(place)]) + " '" + term + "'";
+// What comes of the topic's own words, however they are counted.
+bool is_of_own_words(const Feature& feature) {
+  if (feature.kind == Feature::Kind::kTerm) return true;
+  if (feature.kind == Feature::Kind::kBeside) return false;
+  if (feature.kind == Feature::Kind::kOwn)
+    return feature.number != static_cast<std::uint32_t>(OwnFeature::kAlways) &&
+           feature.number != static_cast<std::uint32_t>(OwnFeature::kLetter);
+  using enum CommonFeature;
+  constexpr std::array<CommonFeature, 7> kOthers = {
+      kAlways, kLetter, kUnderSameHeading, kBefore, kBeforeAlone, kBehind, kLength};
+  return std::none_of(kOthers.begin(), kOthers.end(), [&](CommonFeature other) {
+    return feature.number == static_cast<std::uint32_t>(other);
+  });
 }
 
 }  // namespace
@@ -91,27 +99,35 @@ struct Taxonomy::Compiled {
     return scores;
   }
 
-  std::string reason(const Feature& feature) const {
-    switch (feature.kind) {
-      case Feature::Kind::kTerm: {
-        const std::uint32_t term = feature.number / static_cast<std::uint32_t>(kTermPlaces);
-        const std::uint32_t place = feature.number % static_cast<std::uint32_t>(kTermPlaces);
-        return said(static_cast<TermPlace>(place), terms.term(term).text);
-      }
-      case Feature::Kind::kBeside:
-        return "beside " + topics[feature.number].slug;
-      case Feature::Kind::kCommon:
-      case Feature::Kind::kOwn:
-        break;
+  // "asked 'codm'; heading 'segment information'", or that there are none.
+  std::string own_words(const CommentEvidence& evidence, std::uint32_t topic) const {
+    constexpr std::array<std::string_view, kTermPlaces> kPlaces = {"asked", "told", "heading",
+                                                                   "outer heading"};
+    std::array<std::string, kTermPlaces> said;
+    for (const FoundTerm& found : evidence.terms) {
+      if (found.topic != topic) continue;
+      std::string& words = said[static_cast<std::size_t>(found.place)];
+      words.append(words.empty() ? " '" : ", '") += terms.term(found.term).text + "'";
     }
+    std::string all;
+    for (std::size_t place = 0; place < kTermPlaces; ++place)
+      if (!said[place].empty())
+        all.append(all.empty() ? "" : "; ").append(kPlaces[place]) += said[place];
+    return all.empty() ? "citations or forms alone" : all;
+  }
+
+  std::string reason(const Feature& feature) const {
+    if (feature.kind == Feature::Kind::kBeside) return "beside " + topics[feature.number].slug;
     return std::string(feature_name(feature.kind, feature.number));
   }
 
   TopicReasons reasons_of(const Read& letter, std::size_t comment, const Scored& scored) const {
     constexpr std::size_t kMostReasons = 8;
     std::unordered_map<std::string, double> parts;
+    const std::string own = own_words(letter.evidence.evidence(comment), scored.topic);
     letter.evidence.for_each_feature(comment, scored.topic, [&](const Feature& feature) {
-      parts[reason(feature)] += feature.value * model.weight(scored.topic, feature);
+      parts[is_of_own_words(feature) ? own : reason(feature)] +=
+          feature.value * model.weight(scored.topic, feature);
     });
     for (const std::uint32_t word : letter.words[comment])
       for (const TopicModel::WordWeight& weight : model.weights_of(word))

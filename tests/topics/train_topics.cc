@@ -7,9 +7,9 @@
 // comment, folded, "topics": [slug, ...]}, or {"id": id of the comment, "topics": [...]}; several
 // for one comment are joined. Comments that no file with "starts" names are left out.
 //
-// What it prints on standard error is by cross-validation: no comment is judged by weights that were
-// fitted on comments of the same company. With --folds it writes those judgements instead of the
-// model, as lines that a scorer reads like those of an export.
+// What it prints on standard error is by cross-validation: no comment is judged by weights that
+// were fitted on comments of the same company. With --folds it writes those judgements instead of
+// the model, as lines that a scorer reads like those of an export.
 
 #include <linear.h>
 
@@ -95,8 +95,8 @@ class Labels {
 
   // False for comments that nobody has labelled.
   bool label(Example& example) const {
-    const auto known = by_words_.find(
-        {example.row.at("letter"), first_words(example.row.value("text", ""))});
+    const auto known =
+        by_words_.find({example.row.at("letter"), first_words(example.row.value("text", ""))});
     if (known == by_words_.end()) return false;
     example.topics = known->second;
     if (const auto more = by_id_.find(example.row.at("id")); more != by_id_.end())
@@ -134,7 +134,8 @@ class Pairs {
       : taxonomy_(taxonomy), terms_(taxonomy) {
     for (std::size_t begin = 0; begin < examples.size();) {
       std::size_t end = begin;
-      while (end < examples.size() && examples[end].row.at("letter") == examples[begin].row.at("letter"))
+      while (end < examples.size() &&
+             examples[end].row.at("letter") == examples[begin].row.at("letter"))
         ++end;
       add_letter(examples, begin, end);
       begin = end;
@@ -158,9 +159,9 @@ class Pairs {
       const std::string& text = example.row.at("text").get_ref<const std::string&>();
       std::set<std::uint32_t> words;
       const auto take = [&](std::string_view word) { words.insert(words_.number_of(word)); };
-      comments.push_back({terms_.evidence_of({text, example.heading, example.citations,
-                                              example.forms}, take),
-                          example.heading, text.size()});
+      comments.push_back(
+          {terms_.evidence_of({text, example.heading, example.citations, example.forms}, take),
+           example.heading, text.size()});
       example.words.assign(words.begin(), words.end());
     }
     const LetterEvidence letter(std::move(comments), taxonomy_.topics.size());
@@ -300,7 +301,8 @@ struct Figures {
   std::size_t given = 0;
   std::size_t wanted = 0;
   double f1() const {
-    return 2 * static_cast<double>(right) / std::max<double>(1, static_cast<double>(given + wanted));
+    return 2 * static_cast<double>(right) /
+           std::max<double>(1, static_cast<double>(given + wanted));
   }
 };
 
@@ -336,8 +338,11 @@ void write_judgements(const Pairs& all, const std::vector<Example>& examples,
       topics[all.pairs()[i].example].push_back(taxonomy.topics[all.pairs()[i].topic].topic.slug);
   for (std::size_t i = 0; i < examples.size(); ++i) {
     const Json& row = examples[i].row;
-    std::cout << Json{{"id", row.at("id")}, {"letter", row.at("letter")}, {"text", row.at("text")},
-                      {"heading", examples[i].heading}, {"topics", topics[i]}}
+    std::cout << Json{{"id", row.at("id")},
+                      {"letter", row.at("letter")},
+                      {"text", row.at("text")},
+                      {"heading", examples[i].heading},
+                      {"topics", topics[i]}}
                      .dump()
               << '\n';
   }
@@ -397,7 +402,8 @@ int run(const std::vector<std::string>& arguments) {
       labels.read(arguments[i]);
     }
   }
-  const TaxonomySource taxonomy = taxonomy_of(PRECEDENT_SOURCE_FOLDER "/schemas/topics/topics.json");
+  const TaxonomySource taxonomy =
+      taxonomy_of(PRECEDENT_SOURCE_FOLDER "/schemas/topics/topics.json");
   std::vector<Example> examples = read_examples(std::cin, labels);
   const Pairs pairs(examples, taxonomy);
   const std::vector<double> scores = scores_by_folds(pairs, examples, seed);
@@ -410,8 +416,7 @@ int run(const std::vector<std::string>& arguments) {
   if (judgements) {
     write_judgements(pairs, examples, scores, least, taxonomy);
   } else {
-    write_model(pairs, fit(pairs, examples, [](const Pair&) { return true; }), least,
-                taxonomy);
+    write_model(pairs, fit(pairs, examples, [](const Pair&) { return true; }), least, taxonomy);
   }
   return 0;
 }
