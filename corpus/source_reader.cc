@@ -17,6 +17,7 @@
 #include "corpus/containers/submission_splitter.hh"
 #include "corpus/containers/tarball.hh"
 #include "corpus/document_error.hh"
+#include "corpus/text_encoding.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -143,8 +144,28 @@ void read_members(std::unique_ptr<ByteStream> stream, const Source& source, cons
   read_tarball(std::move(stream), read_member);
 }
 
+// Text that was held whole to be recoded.
+class TextStream final : public ByteStream {
+ public:
+  explicit TextStream(std::string text) : text_(std::move(text)) {}
+  std::size_t read(std::span<char> room) override {
+    const std::size_t bytes = text_.copy(room.data(), room.size(), at_);
+    at_ += bytes;
+    return bytes;
+  }
+
+ private:
+  std::string text_;
+  std::size_t at_ = 0;
+};
+
 void read_unpacked(std::unique_ptr<PeekStream> stream, bool was_packed, const Source& source,
                    const KnownFacts& facts, Within within, const Take& take) {
+  if (is_utf16(stream->peek(kContentHeadBytes))) {
+    const std::string bytes = read_up_to(*stream, kMaxSubmissionBytes + 1);
+    if (bytes.size() > kMaxSubmissionBytes) throw DocumentError("file too large");
+    stream = std::make_unique<PeekStream>(std::make_unique<TextStream>(utf8_of_utf16(bytes)));
+  }
   const std::string_view head = stream->peek(kContentHeadBytes);
   const ContentKind kind = content_kind(head);
   if (kind == ContentKind::kSubmission) return read_submissions(*stream, source, facts, take);

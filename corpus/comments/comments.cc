@@ -11,9 +11,11 @@
 #include "corpus/comments/heading_path.hh"
 #include "corpus/comments/headings.hh"
 #include "corpus/comments/joint_answers.hh"
+#include "corpus/comments/numbered_answers.hh"
 #include "corpus/comments/pieces.hh"
 #include "corpus/comments/prior_reference.hh"
 #include "corpus/comments/restated_comments.hh"
+#include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/stock_phrases.hh"
 #include "corpus/wording/text_continuity.hh"
 
@@ -87,6 +89,10 @@ class CommentReader {
  public:
   CommentReader(std::vector<Piece> pieces, Side side)
       : pieces_(std::move(pieces)), side_(side), anchors_(comment_anchors(pieces_, side_)) {
+    if (anchors_.empty() && side_ == Side::kCompany) {
+      anchors_ = numbered_answers(pieces_);
+      answers_only_ = !anchors_.empty();
+    }
     parts_.resize(pieces_.size());
     starts_comment_.resize(pieces_.size());
     for (const CommentAnchor& anchor : anchors_) {
@@ -231,12 +237,17 @@ class CommentReader {
   std::vector<Speaker> speakers_in(const CommentAnchor& anchor, std::size_t end) const {
     const std::size_t count = end - anchor.text_piece;
     if (side_ == Side::kStaff) return std::vector<Speaker>(count, Speaker::kStaff);
+    if (answers_only_) return std::vector<Speaker>(count, Speaker::kCompany);
     return speakers_of(std::span(pieces_).subspan(anchor.text_piece, count), style_);
   }
 
   // Headings between the comment's label and its text; bytes of one that runs into the text.
   std::size_t enter_own_headings(const CommentAnchor& anchor, std::uint32_t ordinal) {
     std::size_t begin = anchor.piece;
+    if (anchor.text_piece == begin + 1 &&
+        is_numbered_heading(pieces_, static_cast<std::uint32_t>(begin))) {
+      enter_numbered_heading(begin++);
+    }
     while (begin < anchor.text_piece && (pieces_[begin].number || pieces_[begin].label)) {
       parts_[begin++] = {Part::kLabel, ordinal};
     }
@@ -245,6 +256,16 @@ class CommentReader {
     const std::size_t run_in = run_in_heading(text);
     if (run_in > 0) path_.enter_run_in(heading_name(text.body().substr(0, run_in)));
     return run_in;
+  }
+
+  // Its number is the comment's, what follows the comment's heading.
+  void enter_numbered_heading(std::size_t piece) {
+    Piece heading = pieces_[piece];
+    heading.text = heading.body();
+    heading.lead = 0;
+    heading.number.reset();
+    parts_[piece] = {Part::kHeading, 0};
+    path_.enter(std::span(&heading, 1));
   }
 
   Comment comment_at(const CommentAnchor& anchor, std::size_t end) {
@@ -296,7 +317,8 @@ class CommentReader {
   std::vector<Piece> pieces_;
   Side side_;
   std::vector<CommentAnchor> anchors_;
-  bool numbered_ = false;  // the letter prints numbers; else comments are counted
+  bool answers_only_ = false;  // by number, with no comment restated
+  bool numbered_ = false;      // the letter prints numbers; else comments are counted
   std::vector<std::pair<Part, std::uint32_t>> parts_;
   std::vector<bool> starts_comment_;
   std::vector<Comment> comments_;
@@ -305,6 +327,17 @@ class CommentReader {
   HeadingPath path_;
   std::uint8_t heading_emphasis_ = kRoman;
 };
+
+// A further letter has a close of its own.
+std::uint32_t close_of_annex(std::span<const Paragraph> paragraphs, std::uint32_t annex) {
+  const auto count = static_cast<std::uint32_t>(paragraphs.size());
+  bool saluted = false;
+  for (std::uint32_t i = annex; i < count; ++i) {
+    saluted = saluted || is_salutation(paragraphs[i].text);
+    if (saluted && is_valediction(paragraphs[i].text)) return i;
+  }
+  return count;
+}
 
 }  // namespace
 
@@ -327,9 +360,11 @@ CommentsRead comments_of(std::span<const Paragraph> paragraphs, const LetterFram
   outside(body.end, read.comments.empty() ? annex : count);
   if (read.comments.empty() && annex < count) {
     // The comments of a letter may stand in its annex.
-    CommentReader annexed(pieces_of(paragraphs, frame, {annex, count}, side), side);
+    const std::uint32_t close = close_of_annex(paragraphs, annex);
+    CommentReader annexed(pieces_of(paragraphs, frame, {annex, close}, side), side);
     read.comments = annexed.read();
     annexed.append_passages(read.passages);
+    outside(close, count);
   }
   return read;
 }
