@@ -18,6 +18,7 @@
 #include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/stock_phrases.hh"
 #include "corpus/wording/text_continuity.hh"
+#include "schemas/values/number_words.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -339,6 +340,36 @@ std::uint32_t close_of_annex(std::span<const Paragraph> paragraphs, std::uint32_
   return count;
 }
 
+std::uint32_t number_of(const Comment& comment) {
+  const auto number = schemas::spelled_number(comment.number);
+  return number ? number->value : 0;
+}
+
+// Whether the comments that stand behind the signature are numbered on from those above it.
+bool goes_on_in(std::span<const Paragraph> paragraphs, const LetterFrame& frame, Side side,
+                std::uint32_t annex, const std::vector<Comment>& comments) {
+  if (side != Side::kCompany || number_of(comments.back()) == 0) return false;
+  const auto count = static_cast<std::uint32_t>(paragraphs.size());
+  CommentReader reader(pieces_of(paragraphs, frame, {annex, count}, side), side);
+  const std::vector<Comment> further = reader.read();
+  return !further.empty() && number_of(further.front()) == number_of(comments.back()) + 1;
+}
+
+void append_annex(std::span<const Paragraph> paragraphs, const LetterFrame& frame, Side side,
+                  std::uint32_t annex, CommentsRead& read) {
+  const auto count = static_cast<std::uint32_t>(paragraphs.size());
+  const auto before = static_cast<std::uint32_t>(read.comments.size());
+  CommentReader reader(pieces_of(paragraphs, frame, {annex, count}, side), side);
+  for (Comment& comment : reader.read()) {
+    comment.ordinal += before;
+    read.comments.push_back(std::move(comment));
+  }
+  const std::size_t first = read.passages.size();
+  reader.append_passages(read.passages);
+  for (std::size_t i = first; i < read.passages.size(); ++i)
+    if (read.passages[i].ordinal > 0) read.passages[i].ordinal += before;
+}
+
 }  // namespace
 
 CommentsRead comments_of(std::span<const Paragraph> paragraphs, const LetterFrame& frame,
@@ -357,8 +388,11 @@ CommentsRead comments_of(std::span<const Paragraph> paragraphs, const LetterFram
   read.comments = reader.read();
   reader.append_passages(read.passages);
   const std::uint32_t annex = std::max(frame.annex_begin, body.end);
-  outside(body.end, read.comments.empty() ? annex : count);
-  if (read.comments.empty() && annex < count) {
+  const bool continued = !read.comments.empty() && annex < count &&
+                         goes_on_in(paragraphs, frame, side, annex, read.comments);
+  outside(body.end, read.comments.empty() || continued ? annex : count);
+  if (continued) append_annex(paragraphs, frame, side, annex, read);
+  if (!continued && read.comments.empty() && annex < count) {
     // The comments of a letter may stand in its annex.
     const std::uint32_t close = close_of_annex(paragraphs, annex);
     CommentReader annexed(pieces_of(paragraphs, frame, {annex, close}, side), side);

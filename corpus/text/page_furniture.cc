@@ -70,6 +70,7 @@ class FurnitureMarker {
     mark_headers_anywhere();
     if (pages.size() == 1) mark_recurring();
     for (std::size_t i = 1; i < pages.size(); ++i) mark_interruption(pages[i - 1], pages[i]);
+    mark_letterheads_above_headers();
   }
 
  private:
@@ -81,6 +82,7 @@ class FurnitureMarker {
   void mark_letterhead_foot(const Page& page);
   void mark_headers_anywhere();
   void mark_recurring();
+  void mark_letterheads_above_headers();
   void mark_interruption(const Page& before, const Page& after);
   void mark_header_above(std::size_t number_line, bool number_tells);
 
@@ -270,6 +272,18 @@ void FurnitureMarker::mark_recurring() {
   const std::vector<bool> recurring = recurring_furniture(lines_, head_);
   for (std::size_t i = 0; i < lines_.size(); ++i)
     if (recurring[i]) set_header(i);
+}
+
+// The foot of a page that stands above the header of the next one.
+void FurnitureMarker::mark_letterheads_above_headers() {
+  constexpr std::size_t kLongest = 200;
+  for (std::size_t i = lines_.size(); i-- > head_.end() + 1;) {
+    const bool below_is_header =
+        kinds_[i] == FurnitureKind::kPageHeader || kinds_[i] == FurnitureKind::kPageNumber;
+    const std::string_view text = lines_[i - 1].text;
+    if (below_is_header && is_free(i - 1) && text.size() <= kLongest && is_of_letterhead(text))
+      set_header(i - 1);
+  }
 }
 
 // `number_tells`: the line is furniture even when nothing above it is known.

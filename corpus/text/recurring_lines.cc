@@ -18,13 +18,6 @@ constexpr std::size_t kFewestLetters = 8;  // of a form that tells
 constexpr std::size_t kLongestBlock = 5;   // lines of a running header
 constexpr std::size_t kSureBlock = 3;      // so many known lines need not return
 
-// A street, a telephone or a web address, and no sentence.
-bool is_of_letterhead(std::string_view text) {
-  if (ends_sentence(text) || is_prose(text)) return false;
-  return find_phone(text) || find_folded(text, "www.") != std::string_view::npos ||
-         find_folded(text, "P.O. Box") != std::string_view::npos;
-}
-
 bool is_page_word(std::string_view text) {
   return equals_folded(text, "page") || whole_page_number(text).has_value();
 }
@@ -146,6 +139,12 @@ class RecurringLines {
 };
 
 }  // namespace
+
+bool is_of_letterhead(std::string_view text) {
+  if (ends_sentence(text) || is_prose(text)) return false;
+  return find_phone(text) || find_folded(text, "www.") != std::string_view::npos ||
+         find_folded(text, "P.O. Box") != std::string_view::npos;
+}
 
 std::vector<bool> recurring_furniture(const std::vector<Line>& lines, const HeadLines& head) {
   return RecurringLines(lines, head).take();
