@@ -35,6 +35,7 @@ std::optional<std::string> find_accession(std::string_view text) {
 }
 
 std::optional<std::string> accession_of_folder(std::string_view name) {
+  if (has_shape(name)) return std::string(name);
   if (name.size() != kFolderDigits || !std::all_of(name.begin(), name.end(), is_digit)) {
     return std::nullopt;
   }

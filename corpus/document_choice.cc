@@ -49,6 +49,30 @@ ReadDocument read_document(const Document& document, StyledText text) {
   return read;
 }
 
+// Puts a further document behind the first: its pages, tables and lines count on.
+void append(ReadDocument further, ReadDocument& first) {
+  std::vector<Line>& lines = first.marked.text.lines;
+  const auto offset = static_cast<std::uint32_t>(lines.size());
+  const std::uint32_t pages = lines.empty() ? 0 : lines.back().page;
+  std::uint32_t tables = 0;
+  for (const Line& line : lines)
+    if (line.cell) tables = std::max(tables, line.cell->table + 1);
+  for (Line& line : further.marked.text.lines) {
+    line.page += pages;
+    if (line.cell) line.cell->table += tables;
+    lines.push_back(std::move(line));
+  }
+  first.marked.furniture.insert(first.marked.furniture.end(), further.marked.furniture.begin(),
+                                further.marked.furniture.end());
+  for (Paragraph& paragraph : further.paragraphs) {
+    paragraph.first_line += offset;
+    paragraph.last_line += offset;
+    paragraph.page += pages;
+    if (paragraph.cell) paragraph.cell->table += tables;
+    first.paragraphs.push_back(std::move(paragraph));
+  }
+}
+
 }  // namespace
 
 DocumentChoice::DocumentChoice(const Submission& submission)
@@ -56,7 +80,7 @@ DocumentChoice::DocumentChoice(const Submission& submission)
       skipped_{submission.source, "no document to read", "", submission.header.accession} {}
 
 std::optional<EncodedDocument> DocumentChoice::next() {
-  while (!chosen_ && !left_.empty()) {
+  while (!left_.empty() && (!chosen_ || is_further_part(*left_.back()))) {
     try {
       body_ = decoded_body(*left_.back());
       return EncodedDocument{origin_of(*left_.back(), body_->format()), body_->bytes()};
@@ -74,7 +98,11 @@ void DocumentChoice::take(Extraction extraction) {
     if (const auto* error = std::get_if<DocumentError>(&extraction)) throw *error;
     ReadDocument read = read_document(*left_.back(), std::move(std::get<StyledText>(extraction)));
     if (!read.paragraphs.empty()) {
-      chosen_ = std::move(read);
+      if (chosen_) {
+        append(std::move(read), *chosen_);
+      } else {
+        chosen_ = std::move(read);
+      }
     } else if (!textless_) {
       textless_ = std::move(read);
     }
@@ -82,6 +110,18 @@ void DocumentChoice::take(Extraction extraction) {
     note(error);
   }
   left_.pop_back();
+}
+
+// A company's letter may come in several documents of one kind: a cover letter and its answers.
+// What comes as PDF beside a document of another kind is a marked copy.
+bool DocumentChoice::is_further_part(const Document& document) const {
+  const auto ending = [](const Document& of) {
+    return std::string_view(of.filename)
+        .substr(std::min(of.filename.rfind('.'), of.filename.size()));
+  };
+  const Document& first = *chosen_->document;
+  return document_rank(document) == 0 && document.type == first.type && first.type != "LETTER" &&
+         !ending(document).empty() && ending(document) == ending(first);
 }
 
 void DocumentChoice::note(const DocumentError& error) {

@@ -36,6 +36,7 @@ class DocumentChoice {
 
  private:
   void note(const DocumentError& error);
+  bool is_further_part(const Document& document) const;
 
   std::vector<const Document*> left_;  // the best last; its back is being tried
   std::optional<DecodedBody> body_;    // of left_.back()

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <memory>
 #include <span>
 #include <string>
@@ -17,6 +18,7 @@
 #include "corpus/containers/submission_splitter.hh"
 #include "corpus/containers/tarball.hh"
 #include "corpus/document_error.hh"
+#include "corpus/text_encoding.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -89,6 +91,17 @@ std::string why_no_letter(ContentKind kind, std::string_view head, const KnownFa
   }
 }
 
+// What a fetch was answered instead of a letter, saved under the letter's name: a page of refusal,
+// the store's error, a pointer of a version control system.
+bool stands_for_letter(ContentKind kind, const Source& source, const KnownFacts& facts) {
+  if (kind == ContentKind::kErrorPage) return true;
+  const bool no_letter = kind == ContentKind::kData || kind == ContentKind::kBinary;
+  const std::string& path = source.member.empty() ? source.path : source.member;
+  return no_letter && !facts.accession.empty() &&
+         (path.ends_with(".txt") || path.ends_with(".nc") || path.ends_with(".htm") ||
+          path.ends_with(".html") || path.ends_with(".gz"));
+}
+
 // A gzip file that holds no letter may be a bomb; that is told by what comes out of it, up to where
 // it would be trusted.
 void prove_harmless(ByteStream& unpacked) {
@@ -126,8 +139,65 @@ bool climbs_out(std::string_view name) {
   return false;
 }
 
+// The accession that a tarball is named by, or the folder of a member: then its members are the
+// documents of one submission.
+std::string accession_of_documents(std::string_view tarball, std::string_view member) {
+  const std::size_t slash = member.rfind('/');
+  if (slash != std::string_view::npos) {
+    const std::string_view folder = member.substr(0, slash);
+    if (auto accession = accession_of_folder(folder.substr(folder.rfind('/') + 1)))
+      return *accession;
+  }
+  const std::string_view name = tarball.substr(tarball.rfind('/') + 1);
+  return accession_of_folder(name.substr(0, name.find('.'))).value_or("");
+}
+
+// Gathers the documents of one submission that stand in a tarball one by one.
+class GatheredDocuments {
+ public:
+  GatheredDocuments(const Source& source, const Take& take) : source_(source), take_(take) {}
+
+  void add(const std::string& accession, const std::string& name, ByteStream& member) {
+    if (accession != facts_.accession) hand_over();
+    facts_.accession = accession;
+    std::string bytes = read_up_to(member, kMaxSubmissionBytes + 1);
+    if (bytes.size() > kMaxSubmissionBytes - std::min(bytes_, kMaxSubmissionBytes)) {
+      return take_(Skipped{{source_.path, name}, "submission too large", "", accession});
+    }
+    const ContentKind kind = content_kind(std::string_view(bytes).substr(0, kContentHeadBytes));
+    const bool document = kind == ContentKind::kPdf || kind == ContentKind::kText ||
+                          kind == ContentKind::kWebPage || kind == ContentKind::kImage;
+    if (!document) return take_(Ignored{{source_.path, name}, "no document"});
+    if (documents_.empty()) member_ = name.substr(0, name.rfind('/') + 1);
+    bytes_ += bytes.size();
+    const std::string& kept = files_.emplace_back(std::move(bytes));
+    for (Document& found : loose_documents(name.substr(name.rfind('/') + 1), kept))
+      documents_.push_back(std::move(found));
+  }
+
+  void hand_over() {
+    if (!documents_.empty()) {
+      Source source{source_.path, member_.empty() ? "" : member_.substr(0, member_.size() - 1)};
+      take_(submission_of_loose(std::move(documents_), {}, std::move(source), facts_));
+    }
+    documents_.clear();
+    files_.clear();
+    bytes_ = 0;
+  }
+
+ private:
+  const Source& source_;
+  const Take& take_;
+  KnownFacts facts_;
+  std::string member_;             // the folder of the documents, with its slash
+  std::deque<std::string> files_;  // what documents_ view into
+  std::vector<Document> documents_;
+  std::size_t bytes_ = 0;
+};
+
 void read_members(std::unique_ptr<ByteStream> stream, const Source& source, const Take& take) {
   const std::string released = feed_date(source.path);
+  GatheredDocuments gathered(source, take);
   const auto read_member = [&](const std::string& name, std::unique_ptr<ByteStream> member) {
     Source of_member{source.path, name};
     if (name.substr(name.rfind('/') + 1).starts_with('.')) {
@@ -137,14 +207,40 @@ void read_members(std::unique_ptr<ByteStream> stream, const Source& source, cons
     if (climbs_out(name)) {
       return take(Skipped{std::move(of_member), "unsafe member name", "", facts.accession});
     }
+    const std::string accession = accession_of_documents(source.path, name);
+    auto peeked = std::make_unique<PeekStream>(std::move(member));
+    const bool whole = is_gzip(peeked->peek(2)) ||
+                       content_kind(peeked->peek(kContentHeadBytes)) == ContentKind::kSubmission;
+    if (!accession.empty() && !whole) return gathered.add(accession, name, *peeked);
     facts.released = released;
-    read_stream(std::move(member), of_member, facts, Within::kTarball, take);
+    read_stream(std::move(peeked), of_member, facts, Within::kTarball, take);
   };
   read_tarball(std::move(stream), read_member);
+  gathered.hand_over();
 }
+
+// Text that was held whole to be recoded.
+class TextStream final : public ByteStream {
+ public:
+  explicit TextStream(std::string text) : text_(std::move(text)) {}
+  std::size_t read(std::span<char> room) override {
+    const std::size_t bytes = text_.copy(room.data(), room.size(), at_);
+    at_ += bytes;
+    return bytes;
+  }
+
+ private:
+  std::string text_;
+  std::size_t at_ = 0;
+};
 
 void read_unpacked(std::unique_ptr<PeekStream> stream, bool was_packed, const Source& source,
                    const KnownFacts& facts, Within within, const Take& take) {
+  if (is_utf16(stream->peek(kContentHeadBytes))) {
+    const std::string bytes = read_up_to(*stream, kMaxSubmissionBytes + 1);
+    if (bytes.size() > kMaxSubmissionBytes) throw DocumentError("file too large");
+    stream = std::make_unique<PeekStream>(std::make_unique<TextStream>(utf8_of_utf16(bytes)));
+  }
   const std::string_view head = stream->peek(kContentHeadBytes);
   const ContentKind kind = content_kind(head);
   if (kind == ContentKind::kSubmission) return read_submissions(*stream, source, facts, take);
@@ -163,6 +259,9 @@ void read_unpacked(std::unique_ptr<PeekStream> stream, bool was_packed, const So
     return take(Skipped{source, "endless line", "no line ends in its first 64 KiB", ""});
   }
   if (was_packed) prove_harmless(*stream);
+  if (stands_for_letter(kind, source, facts)) {
+    return take(Skipped{source, "no letter in its file", std::move(reason), facts.accession});
+  }
   take(Ignored{source, std::move(reason)});
 }
 

@@ -77,6 +77,55 @@ char32_t next_character(std::string_view text, std::size_t& position) {
   return character;
 }
 
+namespace {
+
+// How many of the first bytes at even or odd places are zero, of a hundred.
+bool zeros_at(std::string_view head, std::size_t first) {
+  constexpr std::size_t kBytesJudged = 200;
+  constexpr std::size_t kFewest = 20;
+  head = head.substr(0, kBytesJudged);
+  std::size_t zeros = 0;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    if (head[i] != '\0') continue;
+    ++(i % 2 == first ? zeros : others);
+  }
+  return head.size() >= kFewest && others == 0 && zeros * 5 >= head.size() * 2;
+}
+
+bool is_big_endian(std::string_view bytes) {
+  if (bytes.starts_with("\xFE\xFF")) return true;
+  return !bytes.starts_with("\xFF\xFE") && zeros_at(bytes, 0);
+}
+
+}  // namespace
+
+bool is_utf16(std::string_view head) {
+  if (head.starts_with("\xFE\xFF") || head.starts_with("\xFF\xFE")) return true;
+  return zeros_at(head, 0) || zeros_at(head, 1);
+}
+
+std::string utf8_of_utf16(std::string_view bytes) {
+  const bool big = is_big_endian(bytes);
+  const auto unit = [&](std::size_t at) {
+    const auto first = static_cast<unsigned char>(bytes[at]);
+    const auto second = static_cast<unsigned char>(bytes[at + 1]);
+    return static_cast<char32_t>(big ? (first << 8) | second : (second << 8) | first);
+  };
+  std::string text;
+  text.reserve(bytes.size() / 2);
+  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+    char32_t character = unit(at);
+    const bool pair = character >= 0xD800 && character < 0xDC00 && at + 3 < bytes.size();
+    if (pair && unit(at + 2) >= 0xDC00 && unit(at + 2) < 0xE000) {
+      character = 0x10000 + ((character - 0xD800) << 10) + (unit(at + 2) - 0xDC00);
+      at += 2;
+    }
+    if (character != 0xFEFF) append_utf8(text, character);
+  }
+  return text;
+}
+
 std::string utf8_of(std::string_view bytes) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());

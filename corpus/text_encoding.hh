@@ -10,6 +10,12 @@ namespace precedent::corpus {
 // windows-1252.
 std::string utf8_of(std::string_view bytes);
 
+// Text in UTF-16: a byte order mark, or every other one of its first bytes is zero.
+bool is_utf16(std::string_view head);
+
+// Of such text; what is no character becomes U+FFFD.
+std::string utf8_of_utf16(std::string_view bytes);
+
 // The character that windows-1252 has at a byte, or that HTML shows for a reference to a C1 control
 // (&#146; is a right quote).
 char32_t windows_1252(unsigned char byte);

@@ -25,6 +25,8 @@ constexpr float kLeastTotal = 1.5F;  // evidence below this is no evidence of co
 constexpr float kLeastEvidence = 0.1F;
 constexpr float kMostOf = 0.66F;  // of the evidence, to make a habit
 constexpr std::uint32_t kSentenceWords = 6;
+constexpr float kNumberedHeadingCost = 0.5F;
+constexpr float kFootNoteCost = 6;
 
 struct Candidate {
   std::uint32_t piece = 0;
@@ -154,6 +156,30 @@ void weigh_by_habit(std::span<const Piece> pieces, std::vector<Candidate>& candi
   }
 }
 
+// "(1) Includes ...", "(2) Amounts are ..." one after the other, in a letter that numbers comments
+// "1.", are notes to a table.
+void weigh_foot_notes(std::span<const Piece> pieces, std::vector<Candidate>& candidates) {
+  const auto form = [&](const Candidate& candidate) {
+    return pieces[candidate.piece].number->form;
+  };
+  const bool stops = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& c) {
+    return form(c) == NumberForm::kStop || form(c) == NumberForm::kLabel;
+  });
+  if (!stops) return;
+  bool inside = false;
+  std::uint32_t last = 0;
+  for (Candidate& candidate : candidates) {
+    const std::uint32_t value = candidate.passage.value;
+    if (form(candidate) != NumberForm::kParen) {
+      inside = false;
+      continue;
+    }
+    inside = value == 1 || (inside && value == last + 1);
+    last = value;
+    if (inside) candidate.passage.weight -= kFootNoteCost;
+  }
+}
+
 std::vector<CommentAnchor> numbered_anchors(std::span<const Piece> pieces, Side side) {
   std::vector<Candidate> candidates = numbered_candidates(pieces);
   const bool labels = std::any_of(pieces.begin(), pieces.end(), is_company_label);
@@ -164,8 +190,11 @@ std::vector<CommentAnchor> numbered_anchors(std::span<const Piece> pieces, Side 
     candidate.passage.weight = common_weight(mark, text, alone);
     candidate.passage.weight +=
         side == Side::kStaff ? staff_weight(text) : company_weight(candidate, text, labels);
+    if (is_numbered_heading(pieces, candidate.piece))
+      candidate.passage.weight -= side == Side::kStaff ? kNumberedHeadingCost : 2.0F;
     candidate.passage.restart_cost = candidate.heading_before ? 1.5F : 9.0F;
   }
+  weigh_foot_notes(pieces, candidates);
   std::vector<std::size_t> chosen = choose(candidates);
   if (!chosen.empty()) {
     weigh_by_habit(pieces, candidates, habit_of(pieces, candidates, chosen), side);

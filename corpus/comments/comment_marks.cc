@@ -3,6 +3,7 @@
 #include <array>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/voice.hh"
 #include "schemas/values/number_words.hh"
 
 namespace precedent::corpus {
@@ -70,12 +71,20 @@ std::optional<NumberBehind> number_behind(std::string_view text, std::size_t at)
   return NumberBehind{std::move(printed), number->value, end};
 }
 
+// "4%", "$4", " $4 million".
+bool begins_amount(std::string_view text) {
+  if (!text.empty() && is_space(text[0])) text.remove_prefix(1);
+  return !text.empty() && (is_digit(text[0]) || text[0] == '$');
+}
+
 // Behind a label: ":", ".", " -", and blanks. `closed` tells whether anything was there.
 std::size_t closing_at(std::string_view text, std::size_t at, bool& closed) {
   std::size_t end = at + blanks_at(text, at);
   closed = end >= text.size();
   while (end < text.size()) {
     std::size_t sign = dash_at(text, end);
+    // "Response: -4%": a sign of the answer.
+    if (closed && sign > 0 && begins_amount(text.substr(end + sign))) break;
     if (text[end] == ':' || text[end] == '.') sign = 1;
     if (sign == 0) break;
     closed = true;
@@ -103,11 +112,23 @@ std::size_t staff_words(std::string_view text) {
   return at;
 }
 
+// "Item 1: Please tell us": a number of the letter's own, not of a form.
+std::optional<NumberMark> item_as_number(std::string_view text) {
+  const std::size_t word = word_at(text, 0, "item");
+  if (word == 0) return std::nullopt;
+  const auto number = number_behind(text, word);
+  if (!number || number->end >= text.size() || text[number->end] != ':') return std::nullopt;
+  const std::size_t end = number->end + 1 + blanks_at(text, number->end + 1);
+  const std::string_view rest = text.substr(end);
+  if (!opens_with_request(rest) && !starts_with_folded(rest, "we note")) return std::nullopt;
+  return NumberMark{number->printed, number->value, NumberForm::kLabel, end};
+}
+
 std::optional<NumberMark> labelled_number(std::string_view text) {
   std::size_t at = staff_words(text);
   std::size_t word = word_at(text, at, "comment");
   if (word == 0) word = word_at(text, at, "question");
-  if (word == 0) return std::nullopt;
+  if (word == 0) return item_as_number(text);
   const auto number = number_behind(text, at + word);
   if (!number) return std::nullopt;
   // "Question 101.02" is one of the staff's published interpretations.
@@ -142,6 +163,9 @@ std::optional<NumberMark> parenthesised(std::string_view text) {
 
 std::optional<NumberMark> number_mark(std::string_view text) {
   if (text.empty()) return std::nullopt;
+  // Scanned and retyped letters have "l." for "1.".
+  if (text.size() > 3 && text.starts_with("l.") && is_space(text[2]) && is_upper(text[3]))
+    return NumberMark{"1", 1, NumberForm::kStop, 3};
   if (is_letter(text[0])) return labelled_number(text);
   std::size_t begin = text[0] == '#' ? 1 : 0;
   if (text[0] == '(' && text.size() > 2) return parenthesised(text);
@@ -251,8 +275,8 @@ std::optional<SpeakerLabel> staff_label(std::string_view text) {
   if (word == 0) return std::nullopt;
   bool closed = false;
   const std::size_t end = closing_at(text, owner + word, closed);
-  if (!closed) return std::nullopt;
-  return SpeakerLabel{Speaker::kStaff, {}, end, true};
+  if (!closed && (end >= text.size() || !is_upper(text[end]))) return std::nullopt;
+  return SpeakerLabel{Speaker::kStaff, {}, end, closed};
 }
 
 }  // namespace

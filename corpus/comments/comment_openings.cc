@@ -1,6 +1,8 @@
 #include "corpus/comments/comment_openings.hh"
 
+#include "corpus/ascii.hh"
 #include "corpus/comments/headings.hh"
+#include "corpus/wording/text_continuity.hh"
 
 namespace precedent::corpus {
 
@@ -26,8 +28,21 @@ std::uint32_t past_label(std::span<const Piece> pieces, std::uint32_t at) {
   return alone ? at + 1 : at;
 }
 
+bool is_numbered_heading(std::span<const Piece> pieces, std::uint32_t at) {
+  constexpr std::uint32_t kMostWords = 14;
+  const Piece& mark = pieces[at];
+  if (!mark.number || mark.number->form == NumberForm::kLabel || mark.label) return false;
+  if (!mark.bears_body() || mark.words > kMostWords || at + 1 >= pieces.size()) return false;
+  const std::string_view body = mark.body();
+  const Piece& next = pieces[at + 1];
+  const bool shown = heading_likeness(mark) >= kPossiblyHeading && !ends_sentence(body) &&
+                     !mark.voice.asks && !is_lower(body[0]);
+  return shown && !next.number && !next.label && next.bears_body() && !is_heading(next);
+}
+
 std::uint32_t text_of(std::span<const Piece> pieces, std::uint32_t at) {
   const Piece& mark = pieces[at];
+  if (is_numbered_heading(pieces, at)) return at + 1;
   if (mark.bears_body()) return at;
   const bool labelled =
       is_staff_label(mark) || (mark.number && mark.number->form == NumberForm::kLabel);

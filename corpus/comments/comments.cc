@@ -11,11 +11,14 @@
 #include "corpus/comments/heading_path.hh"
 #include "corpus/comments/headings.hh"
 #include "corpus/comments/joint_answers.hh"
+#include "corpus/comments/numbered_answers.hh"
 #include "corpus/comments/pieces.hh"
 #include "corpus/comments/prior_reference.hh"
 #include "corpus/comments/restated_comments.hh"
+#include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/stock_phrases.hh"
 #include "corpus/wording/text_continuity.hh"
+#include "schemas/values/number_words.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -87,6 +90,10 @@ class CommentReader {
  public:
   CommentReader(std::vector<Piece> pieces, Side side)
       : pieces_(std::move(pieces)), side_(side), anchors_(comment_anchors(pieces_, side_)) {
+    if (anchors_.empty() && side_ == Side::kCompany) {
+      anchors_ = numbered_answers(pieces_);
+      answers_only_ = !anchors_.empty();
+    }
     parts_.resize(pieces_.size());
     starts_comment_.resize(pieces_.size());
     for (const CommentAnchor& anchor : anchors_) {
@@ -231,12 +238,17 @@ class CommentReader {
   std::vector<Speaker> speakers_in(const CommentAnchor& anchor, std::size_t end) const {
     const std::size_t count = end - anchor.text_piece;
     if (side_ == Side::kStaff) return std::vector<Speaker>(count, Speaker::kStaff);
+    if (answers_only_) return std::vector<Speaker>(count, Speaker::kCompany);
     return speakers_of(std::span(pieces_).subspan(anchor.text_piece, count), style_);
   }
 
   // Headings between the comment's label and its text; bytes of one that runs into the text.
   std::size_t enter_own_headings(const CommentAnchor& anchor, std::uint32_t ordinal) {
     std::size_t begin = anchor.piece;
+    if (anchor.text_piece == begin + 1 &&
+        is_numbered_heading(pieces_, static_cast<std::uint32_t>(begin))) {
+      enter_numbered_heading(begin++);
+    }
     while (begin < anchor.text_piece && (pieces_[begin].number || pieces_[begin].label)) {
       parts_[begin++] = {Part::kLabel, ordinal};
     }
@@ -245,6 +257,16 @@ class CommentReader {
     const std::size_t run_in = run_in_heading(text);
     if (run_in > 0) path_.enter_run_in(heading_name(text.body().substr(0, run_in)));
     return run_in;
+  }
+
+  // Its number is the comment's, what follows the comment's heading.
+  void enter_numbered_heading(std::size_t piece) {
+    Piece heading = pieces_[piece];
+    heading.text = heading.body();
+    heading.lead = 0;
+    heading.number.reset();
+    parts_[piece] = {Part::kHeading, 0};
+    path_.enter(std::span(&heading, 1));
   }
 
   Comment comment_at(const CommentAnchor& anchor, std::size_t end) {
@@ -296,7 +318,8 @@ class CommentReader {
   std::vector<Piece> pieces_;
   Side side_;
   std::vector<CommentAnchor> anchors_;
-  bool numbered_ = false;  // the letter prints numbers; else comments are counted
+  bool answers_only_ = false;  // by number, with no comment restated
+  bool numbered_ = false;      // the letter prints numbers; else comments are counted
   std::vector<std::pair<Part, std::uint32_t>> parts_;
   std::vector<bool> starts_comment_;
   std::vector<Comment> comments_;
@@ -305,6 +328,47 @@ class CommentReader {
   HeadingPath path_;
   std::uint8_t heading_emphasis_ = kRoman;
 };
+
+// A further letter has a close of its own.
+std::uint32_t close_of_annex(std::span<const Paragraph> paragraphs, std::uint32_t annex) {
+  const auto count = static_cast<std::uint32_t>(paragraphs.size());
+  bool saluted = false;
+  for (std::uint32_t i = annex; i < count; ++i) {
+    saluted = saluted || is_salutation(paragraphs[i].text);
+    if (saluted && is_valediction(paragraphs[i].text)) return i;
+  }
+  return count;
+}
+
+std::uint32_t number_of(const Comment& comment) {
+  const auto number = schemas::spelled_number(comment.number);
+  return number ? number->value : 0;
+}
+
+// Whether the comments that stand behind the signature are numbered on from those above it.
+bool goes_on_in(std::span<const Paragraph> paragraphs, const LetterFrame& frame, Side side,
+                std::uint32_t annex, const std::vector<Comment>& comments) {
+  if (side != Side::kCompany || number_of(comments.back()) == 0) return false;
+  const auto count = static_cast<std::uint32_t>(paragraphs.size());
+  CommentReader reader(pieces_of(paragraphs, frame, {annex, count}, side), side);
+  const std::vector<Comment> further = reader.read();
+  return !further.empty() && number_of(further.front()) == number_of(comments.back()) + 1;
+}
+
+void append_annex(std::span<const Paragraph> paragraphs, const LetterFrame& frame, Side side,
+                  std::uint32_t annex, CommentsRead& read) {
+  const auto count = static_cast<std::uint32_t>(paragraphs.size());
+  const auto before = static_cast<std::uint32_t>(read.comments.size());
+  CommentReader reader(pieces_of(paragraphs, frame, {annex, count}, side), side);
+  for (Comment& comment : reader.read()) {
+    comment.ordinal += before;
+    read.comments.push_back(std::move(comment));
+  }
+  const std::size_t first = read.passages.size();
+  reader.append_passages(read.passages);
+  for (std::size_t i = first; i < read.passages.size(); ++i)
+    if (read.passages[i].ordinal > 0) read.passages[i].ordinal += before;
+}
 
 }  // namespace
 
@@ -324,12 +388,17 @@ CommentsRead comments_of(std::span<const Paragraph> paragraphs, const LetterFram
   read.comments = reader.read();
   reader.append_passages(read.passages);
   const std::uint32_t annex = std::max(frame.annex_begin, body.end);
-  outside(body.end, read.comments.empty() ? annex : count);
-  if (read.comments.empty() && annex < count) {
+  const bool continued = !read.comments.empty() && annex < count &&
+                         goes_on_in(paragraphs, frame, side, annex, read.comments);
+  outside(body.end, read.comments.empty() || continued ? annex : count);
+  if (continued) append_annex(paragraphs, frame, side, annex, read);
+  if (!continued && read.comments.empty() && annex < count) {
     // The comments of a letter may stand in its annex.
-    CommentReader annexed(pieces_of(paragraphs, frame, {annex, count}, side), side);
+    const std::uint32_t close = close_of_annex(paragraphs, annex);
+    CommentReader annexed(pieces_of(paragraphs, frame, {annex, close}, side), side);
     read.comments = annexed.read();
     annexed.append_passages(read.passages);
+    outside(close, count);
   }
   return read;
 }

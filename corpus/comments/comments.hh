@@ -37,7 +37,8 @@ struct Passage {
 struct CommentsRead {
   // Ordinal, number, heading, text, response and prior_ref are set; citations and topics are empty.
   // Where a letter numbers nothing, the number is the place; where it numbers some comments, the
-  // others have none.
+  // others have none. A company that answers by number and restates nothing gives comments without
+  // text.
   std::vector<Comment> comments;
   // Every byte of every paragraph but the blanks between passages, in order.
   std::vector<Passage> passages;

@@ -284,6 +284,27 @@ bool HeadingPath::goes_on(const Entry& above, const Entry& below) const {
   return pages >= 0 && pages <= (section ? kPagesOfSection : kPagesOfNote);
 }
 
+namespace {
+
+// The letter of "B. Liquidity", "(k) Derivatives": what stands around it, and it; 0 where there is
+// none. Letters of one form follow each other.
+struct LetterMark {
+  char form = 0;  // '.', ')' or '(' for both brackets
+  char letter = 0;
+};
+
+LetterMark letter_mark_of(std::string_view heading) {
+  const bool bracket = heading.starts_with('(');
+  if (bracket) heading.remove_prefix(1);
+  if (heading.size() < 3 || !is_letter(heading[0])) return {};
+  const char close = heading[1];
+  if (close != ')' && (bracket || close != '.')) return {};
+  if (!is_space(heading[2])) return {};
+  return {bracket ? '(' : close, heading[0]};
+}
+
+}  // namespace
+
 // How many of the entries go on above a heading that follows a comment.
 std::size_t HeadingPath::kept_above(const Entry& first) const {
   // A style that begins at one level of the path says where the heading belongs.
@@ -291,6 +312,13 @@ std::size_t HeadingPath::kept_above(const Entry& first) const {
     if (entries_[i].emphasis != first.emphasis) continue;
     if (i > 0 && entries_[i].rank == first.rank) return i;
     break;
+  }
+  // "B." takes the place of "A.", below whatever that stood under.
+  if (const LetterMark mark = letter_mark_of(first.name); mark.letter != 0) {
+    for (std::size_t i = entries_.size(); i-- > 0;) {
+      const LetterMark sibling = letter_mark_of(entries_[i].name);
+      if (sibling.form == mark.form && sibling.letter < mark.letter) return i;
+    }
   }
   std::size_t kept = 0;
   while (kept < entries_.size() && (holds(entries_[kept], first) || goes_on(entries_[kept], first)))

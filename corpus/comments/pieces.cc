@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/ascii.hh"
+#include "corpus/comments/answer_columns.hh"
 #include "corpus/wording/courtesies.hh"
 
 namespace precedent::corpus {
@@ -73,14 +74,41 @@ bool looks_like_label(const Piece& piece, std::size_t begin, std::size_t end) {
   return capitals && std::any_of(after.begin(), after.end(), is_lower);
 }
 
-void read_lead(Piece& piece) {
+// "Response Title passes ...", "Comment 2 Please tell us ...": a label that no colon closes.
+bool is_open_label(std::string_view text) {
+  constexpr std::size_t kLongestLabel = 14;  // "Response 12 "
+  if (!starts_with_folded(text, "response") && !starts_with_folded(text, "comment") &&
+      !starts_with_folded(text, "answer"))
+    return false;
+  const auto label = speaker_label(text);
+  return label && !label->closed && label->length <= kLongestLabel && label->length < text.size() &&
+         is_upper(text[label->length]);
+}
+
+// True for a letter that opens its answers so throughout: once may be a sentence.
+bool labels_stand_open(std::span<const Paragraph> paragraphs, ParagraphRange range) {
+  constexpr int kHabit = 2;
+  int open = 0;
+  for (std::uint32_t i = range.begin; i < range.end && open < kHabit; ++i) {
+    const std::string_view text = paragraphs[i].text;
+    const bool answer =
+        starts_with_folded(text, "response ") || starts_with_folded(text, "answer ");
+    open += answer && is_open_label(text) ? 1 : 0;
+  }
+  return open >= kHabit;
+}
+
+enum class OpenLabels : std::uint8_t { kByLooks, kAll };
+
+void read_lead(Piece& piece, OpenLabels open_labels) {
   std::size_t at = 0;
   if (auto number = number_mark(piece.text)) {
     at = number->length;
     piece.number = std::move(number);
   }
   if (auto label = speaker_label(piece.text.substr(at))) {
-    if (label->closed || looks_like_label(piece, at, at + label->length)) {
+    const bool open_too = open_labels == OpenLabels::kAll && is_open_label(piece.text.substr(at));
+    if (label->closed || open_too || looks_like_label(piece, at, at + label->length)) {
       at += label->length;
       piece.label = std::move(label);
       if (!piece.number && piece.label->speaker == Speaker::kStaff) {
@@ -96,7 +124,7 @@ void read_lead(Piece& piece) {
 }
 
 Piece make_piece(const Paragraph& paragraph, std::uint32_t index, std::size_t begin,
-                 std::size_t end) {
+                 std::size_t end, OpenLabels open_labels) {
   while (begin < end && is_space(paragraph.text[begin])) ++begin;
   while (end > begin && is_space(paragraph.text[end - 1])) --end;
   Piece piece;
@@ -105,7 +133,7 @@ Piece make_piece(const Paragraph& paragraph, std::uint32_t index, std::size_t be
   piece.begin = static_cast<std::uint32_t>(begin);
   piece.end = static_cast<std::uint32_t>(end);
   piece.text = std::string_view(paragraph.text).substr(begin, end - begin);
-  read_lead(piece);
+  read_lead(piece, open_labels);
   const std::size_t mark = list_mark_length(piece.body());
   piece.list_item = mark > 0;
   piece.list_mark_alone = mark > 0 && mark >= piece.body().size();
@@ -211,6 +239,9 @@ std::vector<Piece> pieces_of(std::span<const Paragraph> paragraphs, const Letter
   std::vector<Piece> pieces;
   pieces.reserve(range.size() + 8);
   const bool runs_on = range.size() <= kFewParagraphs;
+  const OpenLabels open_labels = side == Side::kCompany && labels_stand_open(paragraphs, range)
+                                     ? OpenLabels::kAll
+                                     : OpenLabels::kByLooks;
   std::vector<std::size_t> cuts;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Paragraph& paragraph = paragraphs[i];
@@ -230,12 +261,13 @@ std::vector<Piece> pieces_of(std::span<const Paragraph> paragraphs, const Letter
     cuts.push_back(text.size());
     for (const std::size_t cut : cuts) {
       if (trimmed(text.substr(begin, std::max(cut, begin) - begin)).empty()) continue;
-      pieces.push_back(make_piece(paragraph, i, begin, cut));
+      pieces.push_back(make_piece(paragraph, i, begin, cut, open_labels));
       pieces.back().contact = frame.role(i) == ParagraphRole::kContact;
       begin = cut;
     }
   }
   mark_rows(pieces);
+  if (side == Side::kCompany) mark_answer_columns(pieces);
   return pieces;
 }
 

@@ -100,6 +100,11 @@ bool is_index(std::string_view text) {
          opening.find("Index of EDGAR") != std::string_view::npos;
 }
 
+// What git-lfs and git-annex leave in the place of a file.
+bool is_pointer(std::string_view text) {
+  return text.starts_with("version https://git-lfs") || text.starts_with("/annex/objects/");
+}
+
 // Letters begin with brackets too: "[Letterhead of Harrow & Pell]".
 bool is_json(std::string_view text) {
   if (text.front() != '{' && text.front() != '[') return false;
@@ -131,7 +136,7 @@ ContentKind content_kind(std::string_view head) {
   if (is_web_page(text)) {
     return is_error_page(text) ? ContentKind::kErrorPage : ContentKind::kWebPage;
   }
-  if (text.starts_with("<?xml") || is_json(text)) return ContentKind::kData;
+  if (text.starts_with("<?xml") || is_json(text) || is_pointer(text)) return ContentKind::kData;
   if (is_index(text)) return ContentKind::kIndex;
   const bool has_line_end = text.find('\n') != std::string_view::npos;
   return has_line_end || head.size() < kContentHeadBytes ? ContentKind::kText

@@ -117,7 +117,8 @@ void look_within(std::string_view line, Signs& signs) {
 // Letters of other people have the other signs too.
 bool is_letter(const Signs& signs) {
   constexpr int kEnough = 3;
-  return signs.securities && (signs.salutation || signs.closing || signs.memorandum()) &&
+  const bool opens_or_closes = signs.salutation || signs.closing || signs.memorandum();
+  return signs.securities && (opens_or_closes || (signs.date && signs.subject)) &&
          signs.count() >= kEnough;
 }
 

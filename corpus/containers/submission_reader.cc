@@ -64,9 +64,12 @@ std::string first_document_type(std::string_view bytes) {
   return items.next(item) && item.key == "TYPE" ? value_text(item.value) : std::string();
 }
 
-// EDGAR gives the documents of letters such names: "filename1.htm".
+// EDGAR gives the documents of letters such names: "filename1.htm". Others fetch the first of them
+// as "primary-document.html".
 bool is_anonymous(std::string_view filename) {
   constexpr std::string_view kStem = "filename";
+  if (filename.starts_with("primary-document") || filename.starts_with("primary_document"))
+    return true;
   return filename.size() > kStem.size() && filename.starts_with(kStem) &&
          is_digit(filename[kStem.size()]);
 }
@@ -79,6 +82,29 @@ Found assemble(SubmissionHeader header, std::vector<Document> documents, Source 
   std::string ignored = why_not_correspondence(header.type);
   if (!ignored.empty()) return Ignored{std::move(source), std::move(ignored)};
   return Submission{std::move(source), std::move(header), std::move(documents)};
+}
+
+// A filing of another form may have a letter to the staff among its documents.
+std::optional<Submission> letter_within(std::string_view bytes, const SubmissionHeader& header,
+                                        const Source& source) {
+  constexpr std::string_view kLetter = "CORRESP";
+  constexpr std::string_view kCover = "COVER";
+  const auto holds = [bytes](std::string_view type) {
+    return bytes.find("<TYPE>" + std::string(type) + "\n") != std::string_view::npos ||
+           bytes.find("<TYPE>" + std::string(type) + "\r") != std::string_view::npos;
+  };
+  if (!holds(kLetter) && !holds(kCover)) return std::nullopt;
+  Submission letter{source, header, {}};
+  letter.header.type = kLetter;
+  try {
+    for (Document& document : read_documents(bytes))
+      if (document.type == kLetter || document.type == kCover)
+        letter.documents.push_back(std::move(document));
+  } catch (const DocumentError&) {
+    return std::nullopt;  // of a filing that is no letter nothing is missed
+  }
+  if (letter.documents.empty()) return std::nullopt;
+  return letter;
 }
 
 // Withdrawals and corrections need no documents.
@@ -179,7 +205,10 @@ Found read_submission(std::string_view bytes, Source source, const KnownFacts& f
   const std::string_view text = header_text(bytes);
   SubmissionHeader header = read_edgar_header(text);
   std::string ignored = why_not_correspondence(header.type);
-  if (!ignored.empty()) return Ignored{std::move(source), std::move(ignored)};
+  if (!ignored.empty()) {
+    if (auto letter = letter_within(bytes, header, source)) return std::move(*letter);
+    return Ignored{std::move(source), std::move(ignored)};
+  }
   std::vector<Document> documents;
   try {
     documents = read_documents(bytes);

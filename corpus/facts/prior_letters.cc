@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/phrases.hh"
 #include "schemas/values/dates.hh"
 
@@ -23,22 +24,28 @@ constexpr std::array kLetterNouns = std::to_array<std::string_view>(
 
 // What has dates of its own; between a letter's noun and a date it takes the date away.
 constexpr std::array kOtherNouns = std::to_array<std::string_view>(
-    {"form",          "filing",     "statement",   "report",   "amendment",    "agreement",
-     "release",       "prospectus", "opinion",     "call",     "calls",        "conversation",
-     "conversations", "discussion", "discussions", "meeting",  "telephone",    "teleconference",
-     "exhibit",       "proxy",      "year",        "years",    "quarter",      "period",
-     "10-k",          "10-q",       "8-k",         "schedule", "shareholders", "stockholders",
-     "memorandum",    "supplement", "annual",      "oral",     "orally",       "fiscal",
-     "ended",         "available",  "transaction", "press",    "notice",       "contract",
-     "unitholders",   "deadline",   "filed"});
+    {"form",           "filing",       "statement",      "report",       "amendment",
+     "agreement",      "release",      "prospectus",     "opinion",      "call",
+     "calls",          "conversation", "conversations",  "discussion",   "discussions",
+     "meeting",        "telephone",    "teleconference", "exhibit",      "proxy",
+     "year",           "years",        "quarter",        "period",       "10-k",
+     "10-q",           "8-k",          "schedule",       "shareholders", "stockholders",
+     "memorandum",     "supplement",   "annual",         "oral",         "orally",
+     "fiscal",         "ended",        "available",      "transaction",  "press",
+     "notice",         "contract",     "unitholders",    "deadline",     "filed",
+     "telephonically", "verbally"});
+
+// Comments that were spoken are in no letter.
+constexpr std::array kSpoken =
+    std::to_array<std::string_view>({"oral", "verbal", "telephonic", "telephone", "spoken"});
 
 // Letters that are no part of an exchange with the staff, by the word before or behind "letter".
 constexpr std::array kOtherLetters = std::to_array<std::string_view>(
-    {"engagement",    "opinion",       "commitment",  "fee",       "offer",       "side",
-     "comfort",       "demand",        "resignation", "no-action", "termination", "award",
-     "employment",    "transmittal",   "proposal",    "credit",    "intent",      "agreement",
-     "understanding", "interpretive",  "rating",      "award",     "shareholder", "stockholder",
-     "audit",         "representation"});
+    {"engagement",  "opinion",     "commitment",    "fee",          "offer",
+     "side",        "comfort",     "demand",        "resignation",  "no-action",
+     "termination", "award",       "employment",    "proposal",     "credit",
+     "intent",      "agreement",   "understanding", "interpretive", "rating",
+     "award",       "shareholder", "stockholder",   "audit",        "representation"});
 
 // The words of a stretch of text, last first; punctuation at their ends is gone.
 class WordsBackward {
@@ -71,6 +78,9 @@ std::string_view sentence_before(std::string_view text, std::size_t date, std::s
          (text[i - 1] == '.' && i >= 3 && is_lower(text[i - 2]) && is_lower(text[i - 3])));
     if (stop && i + 1 < text.size() && is_upper(text[i + 1]))
       return text.substr(i + 1, date - i - 1);
+    // "Response: On May 4, 2009, ...": a label is no part of the sentence.
+    const bool behind_label = text[i] == ' ' && text[i - 1] == ':' && i + 1 < date;
+    if (behind_label && is_upper(text[i + 1])) return text.substr(i + 1, date - i - 1);
   }
   return text.substr(begin, date - begin);
 }
@@ -78,6 +88,10 @@ std::string_view sentence_before(std::string_view text, std::size_t date, std::s
 // "letter", and what stands before it does not make it another's: "engagement letter".
 bool is_letter_noun(std::string_view word, WordsBackward words) {
   if (!is_any(word, kLetterNouns)) return false;
+  if (starts_with_folded(word, "comment")) {
+    WordsBackward before = words;
+    if (is_any(before.next(), kSpoken)) return false;
+  }
   return !(starts_with_folded(word, "letter") && is_any(words.next(), kOtherLetters));
 }
 
@@ -102,6 +116,10 @@ bool dates_letter_sent(WordsBackward words, bool said_sent) {
 
 // True where the words before a date say that it is a letter's.
 bool dates_letter(std::string_view before) {
+  static constexpr auto kIssued = std::to_array<std::string_view>(
+      {"we issued comments", "we issued our comments", "we sent you comments", "we sent comments",
+       "we provided comments", "we issued a comment letter"});
+  if (contains_any(before, kIssued) && trimmed(before).ends_with(" on")) return true;
   WordsBackward words(before);
   std::string_view word = words.next();
   if (is_letter_noun(word, words)) return true;
@@ -186,6 +204,18 @@ void collect(std::string_view text, std::vector<std::string>& dates) {
   }
 }
 
+// A cover letter may go before the letter that answers: its opening names what it answers.
+void collect_from_further_letter(std::span<const Paragraph> paragraphs, const LetterFrame& frame,
+                                 std::vector<std::string>& dates) {
+  constexpr std::size_t kOpeningParagraphs = 3;
+  for (std::size_t i = frame.annex_begin; i < paragraphs.size(); ++i) {
+    if (!is_salutation(paragraphs[i].text)) continue;
+    const std::size_t end = std::min(paragraphs.size(), i + 1 + kOpeningParagraphs);
+    for (std::size_t k = i + 1; k < end; ++k) collect(paragraphs[k].text, dates);
+    return;
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> prior_letter_dates(std::span<const Paragraph> paragraphs,
@@ -198,6 +228,7 @@ std::vector<std::string> prior_letter_dates(std::span<const Paragraph> paragraph
   collect(re_block, dates);
   for (std::uint32_t i = frame.body.begin; i < frame.body.end; ++i)
     collect(paragraphs[i].text, dates);
+  collect_from_further_letter(paragraphs, frame, dates);
   std::erase_if(dates, [&](const std::string& iso) { return !may_precede(iso, letter_date); });
   std::sort(dates.begin(), dates.end());
   dates.erase(std::unique(dates.begin(), dates.end()), dates.end());

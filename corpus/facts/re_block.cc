@@ -40,6 +40,28 @@ void add_file_numbers(std::string_view text, bool labelled_only,
   }
 }
 
+// "We have reviewed the registration statement on Form N-1A for ...": a Re block of funds may name
+// files only. The first form of the first paragraphs of the body.
+std::vector<std::string> forms_of_opening(std::span<const Paragraph> paragraphs,
+                                          const LetterFrame& frame, Side side,
+                                          const std::string& company) {
+  constexpr std::uint32_t kOpeningParagraphs = 2;
+  constexpr std::string_view kOnForm = "on Form ";
+  constexpr std::size_t kLongestCode = 12;
+  const std::uint32_t end = std::min(frame.body.end, frame.body.begin + kOpeningParagraphs);
+  for (std::uint32_t i = frame.body.begin; i < end; ++i) {
+    const std::string_view text = paragraphs[i].text;
+    const std::size_t at = find_folded(text, kOnForm);
+    if (at == std::string_view::npos) continue;
+    const std::string_view code = text.substr(at + kOnForm.size(), kLongestCode);
+    std::string line = "Form ";
+    line += code.substr(0, code.find_first_of(" ,;."));
+    const bool of_fund = starts_with_folded(code, "N-");
+    if (of_fund || side == Side::kStaff) return forms_under_review(line, company);
+  }
+  return {};
+}
+
 }  // namespace
 
 ReBlock read_re_block(std::span<const Paragraph> paragraphs, const LetterFrame& frame,
@@ -49,6 +71,8 @@ ReBlock read_re_block(std::span<const Paragraph> paragraphs, const LetterFrame& 
   block.company = company_of_re_block(lines, header);
   if (block.company.empty()) block.company = company_of_address(paragraphs, frame, side);
   block.forms = forms_under_review(joined(lines, '\n'), block.company);
+  if (block.forms.empty() && !lines.empty())
+    block.forms = forms_of_opening(paragraphs, frame, side, block.company);
   add_file_numbers(joined(lines, ' '), false, block.file_numbers);
   // An order has its number apart from whom it is about.
   for (std::uint32_t i = 0; i < frame.body.begin && block.file_numbers.empty(); ++i)

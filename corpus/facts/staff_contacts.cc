@@ -208,6 +208,16 @@ bool is_list_joint(std::string_view between) {
   return between == "and" || between == "," || between == ", and" || between == "&";
 }
 
+// "the letter dated May 4, 2009 from Jane Roe, Special Counsel".
+bool wrote_letter(std::string_view before) {
+  constexpr std::size_t kReach = 90;  // bytes
+  const std::string_view last = trimmed(before);
+  const std::string_view near = last.substr(last.size() > kReach ? last.size() - kReach : 0);
+  return last.ends_with(" from") && find_folded(near, "letter") != std::string_view::npos;
+}
+
+constexpr std::size_t kCopyReach = 90;  // bytes
+
 bool spoken_with(std::string_view before) {
   static constexpr auto kWords = std::to_array<std::string_view>({
       "conversation with",
@@ -235,7 +245,17 @@ bool spoken_with(std::string_view before) {
       "call between",
       "discussion between",
       "discussions between",
+      "courtesy copy to",
+      "courtesy copies to",
+      "to the attention of",
   });
+  // "three courtesy copies of the marked amendment to Jane Roe", "the letter dated May 4, 2009
+  // from".
+  const std::size_t reach = before.size() > kCopyReach ? before.size() - kCopyReach : 0;
+  const std::string_view near = before.substr(reach);
+  const std::string_view last = trimmed(before);
+  if (last.ends_with(" to") && find_folded(near, "courtesy cop") != std::string_view::npos)
+    return true;
   return ends_with_any(trimmed(before), kWords);
 }
 
@@ -285,8 +305,16 @@ std::vector<StaffMention> read_conversations(std::string_view paragraph) {
       list_open = false;
     }
     const std::string_view behind = paragraph.substr(name->end);
-    const StaffMention mention{name->name, "", StaffRole::kContact, ""};
-    if (of_the_staff(behind)) {
+    StaffMention mention{name->name, "", StaffRole::kContact, ""};
+    // "from Jane Roe, Special Counsel, Office of ..."
+    std::size_t behind_name = 0;
+    while (behind_name < behind.size() &&
+           (behind[behind_name] == ',' || is_space(behind[behind_name])))
+      ++behind_name;
+    if (const auto title = read_staff_title(behind, behind_name);
+        title && only_staff_have(title->title))
+      mention.title = title->title;
+    if (of_the_staff(behind) || (!mention.title.empty() && wrote_letter(paragraph.substr(0, at)))) {
       staff.insert(staff.end(), waiting.begin(), waiting.end());
       staff.push_back(mention);
       waiting.clear();

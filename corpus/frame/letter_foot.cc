@@ -17,6 +17,8 @@ namespace {
 using schemas::Side;
 
 constexpr std::size_t kShortLine = 90;
+constexpr std::size_t kLongTitle = 160;  // bytes, of a heading above comments
+constexpr std::size_t kLeastItem = 20;   // bytes, of a numbered passage
 
 bool opens_contact(std::string_view text) {
   static constexpr auto kOpenings = std::to_array<std::string_view>({
@@ -135,6 +137,7 @@ class FootReader {
 
   void name_close() {
     frame_.annex_begin = size_;
+    comments_behind_ = find_comments_behind();
     ParagraphRole role = ParagraphRole::kSignature;
     for (std::uint32_t i = close_; i < size_; ++i) {
       if (frame_.valediction == i) {
@@ -170,10 +173,52 @@ class FootReader {
     }
   }
 
+  // Comments restated behind the signature, under a title of any kind or none: "1. Please tell us
+  // ...", "Response: ...".
+  std::uint32_t find_comments_behind() const {
+    if (side_ != Side::kCompany) return size_;
+    bool answered = false;
+    for (std::uint32_t i = size_; i-- > close_ + 1;) {
+      const std::string_view line = text(i);
+      answered = answered || opens_answer(line);
+      const bool numbered = starts_item(line) && !starts_bullet(line) && line.size() > kLeastItem;
+      if (numbered && (answered || asks(line)) && is_first_number(line)) return headed(i);
+    }
+    return size_;
+  }
+
+  static bool opens_answer(std::string_view line) {
+    static constexpr auto kLabels = std::to_array<std::string_view>(
+        {"response", "answer", "reply", "company response", "company's response"});
+    return begins_with_any(line, kLabels) && line.find(':') != std::string_view::npos;
+  }
+
+  static bool asks(std::string_view line) {
+    static constexpr auto kWords =
+        std::to_array<std::string_view>({"please", "tell us", "revise", "advise us", "explain"});
+    return contains_any(line, kWords);
+  }
+
+  static bool is_first_number(std::string_view line) {
+    return line.substr(0, line.find_first_of(".):")).find('1') != std::string_view::npos;
+  }
+
+  // With the headings and the title above it.
+  std::uint32_t headed(std::uint32_t i) const {
+    static constexpr auto kTitles = std::to_array<std::string_view>(
+        {"comment", "response", "answer", "repl", "staff", "form ", "page"});
+    while (i > close_ + 1 && text(i - 1).size() <= kLongTitle && !is_signature(text(i - 1)) &&
+           (contains_any(text(i - 1), kTitles) || opens_section(text(i - 1)))) {
+      --i;
+    }
+    return i;
+  }
+
   bool begins_annex(std::uint32_t i) const {
     static constexpr auto kNames = std::to_array<std::string_view>(
         {"annex", "appendix", "exhibit", "schedule", "attachment", "memorandum"});
     const std::string_view line = text(i);
+    if (i == comments_behind_) return true;
     if (is_salutation(line) || re_marker_length(line) > 0) return true;
     if (line.size() <= kShortLine && begins_with_any(line, kNames) && i > close_ + 1 &&
         !is_list_of_enclosures(line))
@@ -204,7 +249,8 @@ class FootReader {
   Side side_;
   std::uint32_t size_;
   LetterFrame& frame_;
-  std::uint32_t close_ = 0;  // first paragraph behind the body
+  std::uint32_t close_ = 0;            // first paragraph behind the body
+  std::uint32_t comments_behind_ = 0;  // the signature; size_ where there are none
 };
 
 }  // namespace

@@ -149,7 +149,7 @@ class HeadReader {
       return true;
     if (is_commission_anchor(line) || courtesy_length(line, decoration_length(line)) > 0)
       return true;
-    if (is_bare_date(line)) return !lacks_date(text(i - 1));
+    if (is_bare_date(line)) return !starts_with_folded(line, "and ") && !lacks_date(text(i - 1));
     if (is_prose(line) && line.size() > 300) return true;
     return is_addressee(i);
   }
@@ -173,7 +173,10 @@ class HeadReader {
       return !person.title.empty() || person.of_commission;
     });
     if (staff) return true;
-    return i + 1 < size_ && (title_line(text(i + 1)) || is_commission_anchor(text(i + 1)));
+    if (i + 1 >= size_) return false;
+    if (title_line(text(i + 1)) || is_commission_anchor(text(i + 1))) return true;
+    // Two names, one above the other.
+    return i + 2 < size_ && people_of_line(text(i + 1)) && is_commission_anchor(text(i + 2));
   }
 
   // Forms and file numbers between the address and the salutation, with no "Re:" before them.
@@ -283,12 +286,27 @@ class HeadReader {
             ParagraphRole::kAddress;  // "VIA EDGAR Jane Roe Securities and Exchange ..."
       if (frame_.roles[i] != ParagraphRole::kLetterhead) continue;
       if (!is_commission_anchor(text(i)) && attention_marker_length(text(i)) == 0) continue;
+      if (is_for_company(i)) continue;
       frame_.roles[i] = ParagraphRole::kAddress;
       for (std::uint32_t up = i; up-- > 0 && joins_address(up);)
         frame_.roles[up] = ParagraphRole::kAddress;
       for (std::uint32_t down = i + 1; down < frame_.body.begin && joins_address(down); ++down)
         frame_.roles[down] = ParagraphRole::kAddress;
     }
+  }
+
+  // "Attn: Jane Roe, General Counsel": whom the Commission is to tell of a request under its rules
+  // on confidential treatment.
+  bool is_for_company(std::uint32_t i) const {
+    static constexpr auto kTitles = std::to_array<std::string_view>(
+        {"president", "chief financial officer", "chief executive officer", "general counsel",
+         "treasurer", "controller", "corporate secretary", "chief legal officer"});
+    if (attention_marker_length(text(i)) == 0) return false;
+    const bool below =
+        i + 1 < frame_.body.begin && contains_any(text(i + 1), kTitles) && !title_line(text(i + 1));
+    const bool two_below = text(i).size() == attention_marker_length(text(i)) &&
+                           i + 2 < frame_.body.begin && contains_any(text(i + 2), kTitles);
+    return below || two_below || contains_any(text(i), kTitles);
   }
 
   static bool names_commission_within(std::string_view line) {

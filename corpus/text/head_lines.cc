@@ -5,6 +5,7 @@
 #include "corpus/ascii.hh"
 #include "corpus/text/furniture_shapes.hh"
 #include "corpus/wording/courtesies.hh"
+#include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/text_continuity.hh"
 
 namespace precedent::corpus {
@@ -25,12 +26,24 @@ bool reads_as_sentence(std::string_view text) {
   return small >= kFewestSmallWords;
 }
 
+bool begins_with_salutation(std::string_view text) {
+  return starts_with_folded(text, "Dear ") || starts_with_folded(text, "Ladies and ");
+}
+
 }  // namespace
 
 HeadLines::HeadLines(const std::vector<Line>& lines) {
-  for (; end_ < std::min(lines.size(), kMostLines); ++end_) {
+  const std::size_t most = std::min(lines.size(), kMostLines);
+  const bool saluted = std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(most),
+                                   [](const Line& line) { return begins_with_salutation(line.text); });
+  bool subject_seen = false;
+  for (; end_ < most; ++end_) {
     std::string_view text = lines[end_].text;
     if (begins_with_salutation(text)) return;
+    // A letter that greets nobody begins with the first prose below its Re: line.
+    const bool of_subject = starts_re_line(text) || starts_with_folded(text, "Re:");
+    if (!saluted && subject_seen && !of_subject && is_prose(text)) return;
+    subject_seen = subject_seen || of_subject;
     if (starts_with_folded(text, "Re:")) text = trimmed(text.substr(3));
     const bool of_filing = starts_re_line(text) || text.find("Form ") != std::string_view::npos ||
                            text.find("Schedule ") != std::string_view::npos;

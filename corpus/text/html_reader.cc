@@ -100,7 +100,7 @@ void HtmlReader::apply_style(const InlineStyle& style, Element& element) {
   set(style.italic, kItalic);
   // An underline is drawn through all that an element holds: "none" within it takes nothing back.
   if (style.underline.value_or(false)) set(true, kUnderline);
-  if (style.symbol_font) element.symbol_font = *style.symbol_font;
+  if (style.sign_font) element.sign_font = *style.sign_font;
   element.hidden |= style.hidden;
   element.struck |= style.struck && struck_ == Struck::kLeftOut;
   element.page_break_after = style.page_break_after;
@@ -119,7 +119,7 @@ void HtmlReader::start(std::string_view name, const HtmlAttributes& attributes) 
   element.margin_bottom = paragraph ? kPointsPerLine : 0;
   const InlineStyle style = parse_inline_style(attributes.style);
   apply_role(element.role, element);
-  if (!attributes.face.empty()) element.symbol_font = is_symbol_face(attributes.face);
+  if (!attributes.face.empty()) element.sign_font = sign_font_of(attributes.face);
   apply_style(style, element);
   element.hidden |= attributes.hidden;
 
@@ -253,8 +253,12 @@ void HtmlReader::characters(std::string_view text) {
   (element.struck ? struck_bytes_ : shown_bytes_) += trimmed(text).size();
   if (element.struck) return;
   if (line_.empty() && text.find("\xC2\xA0") != std::string_view::npos) hard_blank_ = true;
-  if (element.symbol_font && is_lone_sign(text)) {
-    line_.add(U'•', element.emphasis);
+  if (element.sign_font != SignFont::kNone && is_lone_sign(text)) {
+    const std::string_view sign = trimmed(text);
+    std::size_t position = 0;
+    if (is_space(text.front())) line_.add(U' ', element.emphasis);
+    line_.add(sign_shown(element.sign_font, next_character(sign, position)), element.emphasis);
+    if (is_space(text.back())) line_.add(U' ', element.emphasis);
     return;
   }
   if (element.typed) {

@@ -48,7 +48,7 @@ class HtmlReader {
     std::uint8_t emphasis = kRoman;
     bool hidden = false;
     bool struck = false;  // and left out
-    bool symbol_font = false;
+    SignFont sign_font = SignFont::kNone;
     bool typed = false;      // its blanks and newlines lay it out
     bool gap_after = false;  // inline, but parted from what follows
     bool page_break_after = false;

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/ascii.hh"
 #include "corpus/document_error.hh"
 #include "corpus/text/document_body.hh"
 #include "corpus/text/html_reader.hh"
@@ -125,6 +126,32 @@ HtmlReader read_html(std::string_view html, HtmlReader::Struck struck) {
   return std::move(parse.reader);
 }
 
+// Takes away "<![if !supportLists]>" and "<![endif]>", which Word writes and no browser shows.
+void drop_conditions(std::string& html) {
+  constexpr std::string_view kOpen = "<![";
+  std::size_t kept = 0;
+  if (html.find(kOpen) == std::string::npos) return;
+  for (std::size_t at = 0; at < html.size();) {
+    const std::string_view rest = std::string_view(html).substr(at);
+    if (rest.starts_with("<!--")) {  // "<!--[if mso]> ... <![endif]-->" is a comment
+      const std::size_t end = std::min(html.size(), at + std::min(rest.find("-->"), rest.size()));
+      while (at < end) html[kept++] = html[at++];
+      continue;
+    }
+    const std::string_view word = rest.substr(std::min(kOpen.size(), rest.size()));
+    if (rest.starts_with(kOpen) &&
+        (starts_with_folded(word, "if ") || starts_with_folded(word, "endif"))) {
+      const std::size_t end = rest.find('>');
+      if (end != std::string_view::npos) {
+        at += end + 1;
+        continue;
+      }
+    }
+    html[kept++] = html[at++];
+  }
+  html.resize(kept);
+}
+
 }  // namespace
 
 StyledText styled_text_of_html(std::string_view bytes) {
@@ -134,6 +161,7 @@ StyledText styled_text_of_html(std::string_view bytes) {
 
   std::string html = utf8_of(document_body(bytes));
   std::replace(html.begin(), html.end(), '\0', ' ');
+  drop_conditions(html);
   HtmlReader reader = read_html(html, HtmlReader::Struck::kLeftOut);
   // A tag that nothing closes strikes out the letter: then nothing is meant by it.
   if (reader.is_mostly_struck()) reader = read_html(html, HtmlReader::Struck::kShown);

@@ -86,7 +86,7 @@ bool is_slanted(std::string_view word) {
 void parse_font(std::string_view value, InlineStyle& style) {
   style.bold = false;
   style.italic = false;
-  style.symbol_font = is_symbol_face(value);
+  style.sign_font = sign_font_of(value);
   for (std::string_view word = next_word(value); !word.empty(); word = next_word(value)) {
     if (is_bold_weight(word)) style.bold = true;
     if (is_slanted(word)) style.italic = true;
@@ -110,7 +110,7 @@ bool apply_text_property(std::string_view name, std::string_view value, InlineSt
   } else if (equals_folded(name, "font")) {
     parse_font(value, style);
   } else if (equals_folded(name, "font-family")) {
-    style.symbol_font = is_symbol_face(value);
+    style.sign_font = sign_font_of(value);
   } else if (equals_folded(name, "font-size")) {
     style.font_size = length_points(value);
   } else {
@@ -155,11 +155,6 @@ void apply_box_property(std::string_view name, std::string_view value, InlineSty
 }
 
 }  // namespace
-
-bool is_symbol_face(std::string_view face) {
-  return contains(face, "wingdings") || contains(face, "symbol") || contains(face, "webdings") ||
-         contains(face, "dingbats");
-}
 
 InlineStyle parse_inline_style(std::string_view css) {
   InlineStyle style;

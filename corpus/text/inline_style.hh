@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "corpus/text/sign_fonts.hh"
+
 namespace precedent::corpus {
 
 // Lengths are points. Empty = the declaration is not there.
@@ -11,7 +13,7 @@ struct InlineStyle {
   std::optional<bool> bold;
   std::optional<bool> italic;
   std::optional<bool> underline;
-  std::optional<bool> symbol_font;  // Symbol, Wingdings: letters stand for signs
+  std::optional<SignFont> sign_font;  // Symbol, Wingdings: letters stand for signs
   std::optional<float> margin_left;
   std::optional<float> padding_left;
   std::optional<float> padding_right;
@@ -29,8 +31,5 @@ struct InlineStyle {
 
 // Never fails: what is not understood is passed over, as browsers do.
 InlineStyle parse_inline_style(std::string_view css);
-
-// True for the font faces whose letters stand for signs.
-bool is_symbol_face(std::string_view face);
 
 }  // namespace precedent::corpus

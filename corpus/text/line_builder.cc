@@ -34,6 +34,18 @@ std::string_view ligature(char32_t c) {
       return "ffi";
     case 0xFB04:
       return "ffl";
+    case 0xFB05:
+    case 0xFB06:
+      return "st";
+    // Older fonts keep theirs in the private area.
+    case 0xF001:
+      return "fi";
+    case 0xF002:
+      return "fl";
+    case 0xF003:
+      return "ffi";
+    case 0xF004:
+      return "ffl";
     default:
       return {};
   }
@@ -68,6 +80,7 @@ void LineBuilder::add(std::string_view utf8, std::uint8_t emphasis) {
     const char c = utf8[position];
     if (c > ' ' && c < 0x7F) {
       put(static_cast<char32_t>(c), emphasis);
+      soft_hyphen_ = false;
       ++position;
     } else {
       add(next_character(utf8, position), emphasis);
@@ -77,6 +90,8 @@ void LineBuilder::add(std::string_view utf8, std::uint8_t emphasis) {
 
 void LineBuilder::add(char32_t character, std::uint8_t emphasis) {
   character = readable(character);
+  constexpr char32_t kSoftHyphen = 0xAD;
+  soft_hyphen_ = character == kSoftHyphen;
   if (is_blank(character)) {
     blank_pending_ = true;
   } else if (!is_invisible(character)) {
@@ -109,6 +124,8 @@ void LineBuilder::style_from(std::size_t begin, std::uint8_t emphasis) {
 }
 
 Line LineBuilder::take() {
+  if (soft_hyphen_ && !text_.empty()) put('-', last_emphasis_);
+  soft_hyphen_ = false;
   Line line;
   line.text = std::exchange(text_, {});
   line.runs = std::exchange(runs_, {});

@@ -33,6 +33,7 @@ class LineBuilder {
   std::vector<Run> runs_;
   std::uint8_t last_emphasis_ = kRoman;  // of the last character in text_
   bool blank_pending_ = false;
+  bool soft_hyphen_ = false;  // the last character: shown where a line ends with it
 };
 
 }  // namespace precedent::corpus

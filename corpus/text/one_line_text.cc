@@ -36,6 +36,7 @@ class LineFinder {
   std::size_t break_salutation(std::size_t begin);
   void break_items(std::size_t begin);
   void break_heading_above(std::size_t item, std::size_t floor);
+  bool within_section_number(std::size_t position) const;
   void break_at_labels(std::size_t begin);
   void break_at_valedictions(std::size_t begin);
   void break_dates(std::size_t end);
@@ -53,16 +54,55 @@ class LineFinder {
 };
 
 void LineFinder::break_head(std::size_t end) {
-  constexpr std::array<std::string_view, 16> kOpenings = {
-      "Via ", "VIA ", "By facsimile", "Mail Stop", "MAIL STOP", "Mr. ",    "Ms. ",    "Mrs. ",
-      "Dr. ", "Re: ", "RE: ",         "Form ",     "FORM ",     "File No", "FILE NO", "Filed "};
+  constexpr std::array<std::string_view, 30> kOpenings = {"Division of",
+                                                          "Securities and Exchange Commission",
+                                                          "U.S. Securities",
+                                                          "Branch Chief",
+                                                          "Accounting Branch Chief",
+                                                          "Staff Accountant",
+                                                          "Senior Staff",
+                                                          "Staff Attorney",
+                                                          "Special Counsel",
+                                                          "Senior Counsel",
+                                                          "Assistant Director",
+                                                          "100 F Street",
+                                                          "Attention:",
+                                                          "Attn:",
+                                                          "Via ",
+                                                          "VIA ",
+                                                          "By facsimile",
+                                                          "Mail Stop",
+                                                          "MAIL STOP",
+                                                          "Mr. ",
+                                                          "Ms. ",
+                                                          "Mrs. ",
+                                                          "Dr. ",
+                                                          "Re: ",
+                                                          "RE: ",
+                                                          "Form ",
+                                                          "FORM ",
+                                                          "File No",
+                                                          "FILE NO",
+                                                          "Filed "};
   const std::string_view head = text_.substr(0, end);
   for (const std::string_view opening : kOpenings) {
     for (std::size_t at = head.find(opening); at != std::string_view::npos;
          at = head.find(opening, at + 1)) {
       // "Registration Statement on Form S-1" is one line.
-      const bool within_title = head.substr(0, at).ends_with(" on ");
+      const std::string_view before = head.substr(0, at);
+      const bool within_title = before.ends_with(" on ") || before.ends_with("Accounting ") ||
+                                before.ends_with("Senior ") || before.ends_with("U.S. ") ||
+                                before.ends_with("States ");
       if (at_word(at) && !within_title) breaks_.insert(at);
+    }
+  }
+  // Behind a drawn rule, and behind "VIA EDGAR" where a name follows.
+  for (const std::string_view above : {"-- ", "VIA EDGAR ", "Via EDGAR ", "Via Edgar "}) {
+    for (std::size_t at = head.find(above); at != std::string_view::npos;
+         at = head.find(above, at + 1)) {
+      const std::size_t next = at + above.size();
+      if (next + 1 < head.size() && is_upper(head[next]) && is_lower(head[next + 1]))
+        breaks_.insert(next);
     }
   }
   break_dates(end);
@@ -116,11 +156,23 @@ void LineFinder::break_items(std::size_t begin) {
   }
 }
 
+// Behind the full stop of "Note 2. Revenue Recognition", "Item 9A. Controls".
+bool LineFinder::within_section_number(std::size_t position) const {
+  const std::string_view before = text_.substr(0, position - 2);
+  const std::size_t blank = before.rfind(' ');
+  if (blank == std::string_view::npos || blank + 1 >= before.size()) return false;
+  if (!is_digit(before[blank + 1])) return false;
+  const std::string_view word = before.substr(0, blank);
+  return word.ends_with("Note") || word.ends_with("Item") || word.ends_with("ITEM") ||
+         word.ends_with("NOTE");
+}
+
 // What stands between the last sentence and an item is a heading.
 void LineFinder::break_heading_above(std::size_t item, std::size_t floor) {
   for (std::size_t at = item; at > floor + 2 && item - at < kLongestHeading; --at) {
     const char last = text_[at - 2];
     if (!at_word(at) || (last != '.' && last != '?' && last != '!' && last != ':')) continue;
+    if (within_section_number(at)) continue;
     breaks_.insert(at);
     return;
   }

@@ -75,6 +75,8 @@ bool PageEdges::returns(std::size_t line, std::size_t offset, const PlacesOfForm
   const std::string_view text = lines_[line].text;
   if (offset >= kTopLines || text.size() > kLongestEdgeLine) return false;
   if (text.ends_with(':') || is_whole_heading(text) || is_data(line)) return false;
+  // A heading or a comment may begin page after page too.
+  if (opens_section(text) || (starts_item(text) && ends_sentence(text))) return false;
   const std::string form = running_form(text);
   const auto figures = static_cast<std::size_t>(std::count(form.begin(), form.end(), '#'));
   if (form.size() - figures < kFewestLetters) return false;

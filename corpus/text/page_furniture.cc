@@ -13,6 +13,7 @@
 #include "corpus/text/head_lines.hh"
 #include "corpus/text/merge_debris.hh"
 #include "corpus/text/page_edges.hh"
+#include "corpus/text/recurring_lines.hh"
 #include "corpus/wording/text_continuity.hh"
 
 namespace precedent::corpus {
@@ -67,7 +68,9 @@ class FurnitureMarker {
     const std::vector<Page>& pages = edges_.pages();
     if (pages.size() > 1) mark_letterhead_foot(pages.front());
     mark_headers_anywhere();
+    if (pages.size() == 1) mark_recurring();
     for (std::size_t i = 1; i < pages.size(); ++i) mark_interruption(pages[i - 1], pages[i]);
+    mark_letterheads_above_headers();
   }
 
  private:
@@ -78,6 +81,8 @@ class FurnitureMarker {
   void mark_bottom(const Page& page);
   void mark_letterhead_foot(const Page& page);
   void mark_headers_anywhere();
+  void mark_recurring();
+  void mark_letterheads_above_headers();
   void mark_interruption(const Page& before, const Page& after);
   void mark_header_above(std::size_t number_line, bool number_tells);
 
@@ -204,16 +209,13 @@ void FurnitureMarker::mark_top(const Page& page) {
   // Below it, or where there is none, lines known from elsewhere, down to the last that is surely
   // furniture: the company's name alone may be a heading.
   constexpr std::size_t kSureRepeats = 3;  // so many lines of the head in a row are no chance
-  const bool numbered = header_end > begin;
   std::size_t of_head = 0;
   for (std::size_t i = header_end; i < page.top_end(); ++i) {
     if (!is_free(i)) continue;
     const bool known = head_.repeated_by(lines_[i].text);
     of_head += known ? 1 : 0;
-    // Below a page number, a heading may stand on page after page too.
-    const bool returns = edges_.returns_at_top(i) && !(numbered && opens_section(lines_[i].text));
-    const bool sure =
-        is_bare_number(i) || returns || (is_date_line(lines_[i].text) && is_alone_in_row(i));
+    const bool sure = is_bare_number(i) || edges_.returns_at_top(i) ||
+                      (is_date_line(lines_[i].text) && is_alone_in_row(i));
     if (!sure && !known) break;
     if (sure || of_head >= kSureRepeats) header_end = i + 1;
   }
@@ -263,6 +265,24 @@ void FurnitureMarker::mark_headers_anywhere() {
       mark_header_above(i, true);
       next_page = trailing->number + 1;
     }
+  }
+}
+
+void FurnitureMarker::mark_recurring() {
+  const std::vector<bool> recurring = recurring_furniture(lines_, head_);
+  for (std::size_t i = 0; i < lines_.size(); ++i)
+    if (recurring[i]) set_header(i);
+}
+
+// The foot of a page that stands above the header of the next one.
+void FurnitureMarker::mark_letterheads_above_headers() {
+  constexpr std::size_t kLongest = 200;
+  for (std::size_t i = lines_.size(); i-- > head_.end() + 1;) {
+    const bool below_is_header =
+        kinds_[i] == FurnitureKind::kPageHeader || kinds_[i] == FurnitureKind::kPageNumber;
+    const std::string_view text = lines_[i - 1].text;
+    if (below_is_header && is_free(i - 1) && text.size() <= kLongest && is_of_letterhead(text))
+      set_header(i - 1);
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "corpus/ascii.hh"
 #include "corpus/text/emphasis.hh"
+#include "corpus/text/letter_words.hh"
 #include "corpus/wording/text_continuity.hh"
 
 namespace precedent::corpus {
@@ -188,9 +189,13 @@ Paragraph begun_by(const Line& line, std::uint32_t index, bool new_page, TextOri
   return paragraph;
 }
 
-void extend(Paragraph& paragraph, const Line& line, std::uint32_t index) {
+void extend(Paragraph& paragraph, const Line& line, std::uint32_t index, LetterWords& words) {
   const std::size_t length = paragraph.text.size();
   const std::string_view between = joint(paragraph.text, line.text);
+  if (between.empty() && paragraph.text.ends_with('-') &&
+      words.are_one_word(paragraph.text, line.text)) {
+    paragraph.text.pop_back();
+  }
   if (paragraph.text.size() < length) {
     erase_from_runs(paragraph.runs, paragraph.text.size(), length);
   }
@@ -206,6 +211,17 @@ void extend(Paragraph& paragraph, const Line& line, std::uint32_t index) {
   append_runs(paragraph.runs, line.runs, paragraph.text.size());
   paragraph.text += line.text;
   paragraph.last_line = index;
+}
+
+// "cove-" over "nants", whatever parts the lines.
+bool parts_word(const Line& above, const Line& below) {
+  const std::string_view head = above.text;
+  if (head.size() < 3 || !head.ends_with('-') || !is_lower(head[head.size() - 2])) return false;
+  const bool same_cell = above.cell.has_value() == below.cell.has_value() &&
+                         (!above.cell || (above.cell->table == below.cell->table &&
+                                          above.cell->row == below.cell->row &&
+                                          above.cell->column == below.cell->column));
+  return same_cell && is_lower(below.text[0]) && head.find(' ') != std::string_view::npos;
 }
 
 // The length of a number or bullet at the start, and the blank behind it.
@@ -229,6 +245,7 @@ std::uint8_t Paragraph::leading_emphasis() const {
 std::vector<Paragraph> paragraphs_of(const MarkedText& marked) {
   const std::vector<Line>& lines = marked.text.lines;
   std::vector<Paragraph> paragraphs;
+  LetterWords words(marked);
   const Line* last = nullptr;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (marked.furniture[i] != FurnitureKind::kNone) continue;
@@ -236,9 +253,10 @@ std::vector<Paragraph> paragraphs_of(const MarkedText& marked) {
     const bool new_page = last == nullptr || last + 1 != &line || last->page != line.page;
     const bool goes_on =
         last != nullptr &&
-        Continuity(paragraphs.back(), *last, line, new_page, marked.text.origin).holds();
+        (parts_word(*last, line) ||
+         Continuity(paragraphs.back(), *last, line, new_page, marked.text.origin).holds());
     if (goes_on) {
-      extend(paragraphs.back(), line, i);
+      extend(paragraphs.back(), line, i, words);
     } else {
       paragraphs.push_back(begun_by(line, i, new_page, marked.text.origin));
     }

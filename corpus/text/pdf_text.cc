@@ -9,6 +9,7 @@
 #include <Stream.h>
 #include <TextOutputDev.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <memory>
@@ -198,6 +199,45 @@ void check(PDFDoc& document, std::string_view bytes) {
   if (pages > kMaxPages) throw DocumentError("oversized PDF", std::to_string(pages) + " pages");
 }
 
+// Whether the table of contents is where the end of the file says; bytes lost on the way displace
+// it.
+bool finds_its_contents(std::string_view bytes) {
+  constexpr std::string_view kWord = "startxref";
+  const std::size_t word = bytes.rfind(kWord);
+  if (word == std::string_view::npos) return false;
+  std::size_t at = word + kWord.size();
+  while (at < bytes.size() && is_space(bytes[at])) ++at;
+  std::size_t offset = 0;
+  while (at < bytes.size() && is_digit(bytes[at]) && offset < bytes.size())
+    offset = offset * 10 + static_cast<std::size_t>(bytes[at++] - '0');
+  if (offset >= bytes.size()) return false;
+  const std::string_view there = bytes.substr(offset, 20);
+  return trimmed(there).starts_with("xref") || there.find(" obj") != std::string_view::npos;
+}
+
+// Fonts that do not say which letters they show give the numbers of their glyphs: text without a
+// common word in it.
+bool is_glyph_cipher(const std::vector<Line>& lines) {
+  constexpr std::size_t kEnough = 400;  // bytes
+  constexpr std::size_t kSparse = 250;  // bytes to a common word; a letter has one in 15
+  constexpr std::array<std::string_view, 12> kCommon = {
+      "the", "and", "of", "to", "in", "your", "you", "for", "that", "we", "please", "with"};
+  std::size_t bytes = 0;
+  std::size_t common = 0;
+  for (const Line& line : lines) {
+    const std::string_view text = line.text;
+    bytes += text.size();
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      const std::string_view word = text.substr(at, end - at);
+      common += std::any_of(kCommon.begin(), kCommon.end(),
+                            [word](std::string_view known) { return equals_folded(word, known); });
+      at = end + 1;
+    }
+  }
+  return bytes >= kEnough && common * kSparse < bytes;
+}
+
 }  // namespace
 
 StyledText styled_text_of_pdf(std::string_view bytes) {
@@ -219,6 +259,9 @@ StyledText styled_text_of_pdf(std::string_view bytes) {
   StyledText text;
   text.origin = TextOrigin::kPdf;
   text.lines = lines_of_pages(pages);
+  if (text.lines.empty() && !finds_its_contents(bytes))
+    throw DocumentError("damaged PDF", "no text, and its table of contents is displaced");
+  if (is_glyph_cipher(text.lines)) text.lines.clear();
   if (text.lines.empty()) {
     text.quality = TextQuality::kNone;
   } else if (device.is_mostly_invisible()) {

@@ -106,6 +106,10 @@ std::optional<FormCode> read_form_code(std::string_view text, std::size_t at, bo
     form = find_form(printed.substr(0, printed.size() - 1), true);  // "10-KA"
     code.amended = form.has_value();
   }
+  if (!form && announced && printed.size() > 5 && printed.ends_with("for")) {
+    form = find_form(printed.substr(0, printed.size() - 3), true);  // "10-KSBfor the year"
+    code.end -= 3;
+  }
   if (!form) return std::nullopt;
   code.form = std::move(*form);
   take_amendment(text, code);

@@ -1,12 +1,23 @@
 #include "corpus/wording/person_lines.hh"
 
+#include <array>
+
 #include "corpus/ascii.hh"
 #include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/person_names.hh"
+#include "corpus/wording/phrases.hh"
 #include "corpus/wording/staff_titles.hh"
 
 namespace precedent::corpus {
 namespace {
+
+// "One Station Place", "Judiciary Plaza": a street or a building, in words like a name's.
+bool names_place(std::string_view name) {
+  static constexpr auto kPlaces = std::to_array<std::string_view>(
+      {"place", "plaza", "street", "avenue", "road", "building", "square", "floor", "suite",
+       "boulevard", "drive", "tower", "towers", "centre", "parkway", "broadway"});
+  return is_any(name.substr(name.rfind(' ') + 1), kPlaces);
+}
 
 // Reads a line from left to right.
 class LineOfPeople {
@@ -19,7 +30,7 @@ class LineOfPeople {
       if (rest_is_commission()) break;
       if (at_ < line_.size() && !separator()) return std::nullopt;
     }
-    if (people_.empty()) return std::nullopt;
+    if (people_.empty() || names_place(people_.back().name)) return std::nullopt;
     return std::move(people_);
   }
 

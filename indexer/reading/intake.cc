@@ -48,6 +48,11 @@ void keep_letters(const LedgerEntry& before, LedgerEntry& entry) {
       entry.withdrawals.push_back(withdrawal);
 }
 
+bool holds_nothing(const LedgerEntry& entry) {
+  return entry.letters.empty() && entry.skips.empty() && entry.withdrawals.empty() &&
+         entry.ignored_count > 0;
+}
+
 // Members of one name and content.
 void drop_doubles(std::vector<LedgerLetter>& letters) {
   std::unordered_set<std::string> met;
@@ -204,6 +209,12 @@ void Intake::take_found(OpenSource& source, FoundInSource found) {
 void Intake::close(OpenSource& source) {
   LedgerEntry& entry = source.entry;
   drop_doubles(entry.letters);
+  // A page of refusal or the like has come in the letter's place: only a file that is gone takes
+  // its letter with it.
+  if (const LedgerEntry* before = context_.ledger.find(entry.path);
+      before != nullptr && !before->letters.empty() && holds_nothing(entry)) {
+    take_skip(entry, {{entry.path, ""}, "no letter any more", "", ""});
+  }
   std::error_code unknown;
   const bool has_vanished =
       !entry.skips.empty() && !std::filesystem::exists(entry.path, unknown) && !unknown;

@@ -135,9 +135,13 @@ std::optional<PrintedDate> slashed(std::string_view text, std::size_t begin) {
   if (month < 0 || !scan.take('/')) return std::nullopt;
   const int day = scan.number(1, 2);
   if (day < 0 || !scan.take('/')) return std::nullopt;
-  const int year = scan.number(4, 4);
-  if (year < 0) return std::nullopt;
-  if (auto iso = iso_date(year, month, day)) return PrintedDate{*iso, begin, scan.at()};
+  const int printed = scan.number(2, 4);
+  if (printed < 0 || (printed > 99 && printed < 1000)) return std::nullopt;
+  // EDGAR begins in 1993: "3/15/05", "12/31/98".
+  constexpr int kLastOfThisCentury = 92;
+  const int century = printed > 99 ? 0 : printed > kLastOfThisCentury ? 1900 : 2000;
+  if (auto iso = iso_date(century + printed, month, day))
+    return PrintedDate{*iso, begin, scan.at()};
   return std::nullopt;
 }
 

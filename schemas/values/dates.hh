@@ -14,7 +14,7 @@ std::optional<std::string> iso_date(int year, int month, int day);
 std::optional<std::string> iso_date(std::string_view digits_or_iso);
 
 // The first date in running text printed as "January 8, 2010", "Jan. 8, 2010", "8 January 2010" or
-// "01/08/2010" (month first), with the bytes it takes.
+// "01/08/2010", "1/8/10" (month first), with the bytes it takes.
 struct PrintedDate {
   std::string iso;
   std::size_t begin = 0;
