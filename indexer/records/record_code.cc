@@ -118,11 +118,11 @@ void each_member(Coder& code, Record& r) {
   } else if constexpr (Is<Record, LetterFacts>) {
     code(r.id, r.accession, r.type, r.kind, r.side, r.company, r.registrants, r.sic, r.office,
          r.state, r.state_of_incorporation, r.file_numbers, r.letter_date, r.filed, r.released,
-         r.forms, r.staff, r.counsel, r.prior_letter_dates, r.reference_accession, r.text_quality,
-         r.source_path, r.source_member, r.source_document);
+         r.forms, r.staff, r.counsel, r.signers, r.auditors, r.prior_letter_dates,
+         r.reference_accession, r.text_quality, r.source_path, r.source_member, r.source_document);
   } else if constexpr (Is<Record, LetterReview>) {
     code(r.thread, r.round, r.rounds, r.letters, r.comments, r.outcome, r.closed, r.days,
-         r.days_to_release, r.begins_earlier, r.missing);
+         r.closed_by, r.days_to_release, r.begins_earlier, r.missing);
   } else if constexpr (Is<Record, CommentPlace>) {
     code(r.letter_id, r.accession, r.date, r.ordinal, r.number);
   } else if constexpr (Is<Record, AnswerRecord>) {

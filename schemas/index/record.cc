@@ -69,6 +69,8 @@ LetterFacts letter_facts(const Json& json) {
   get(json, "released", facts.released);
   get(json, "forms", facts.forms);
   get(json, "counsel", facts.counsel);
+  get(json, "signers", facts.signers);
+  get(json, "auditors", facts.auditors);
   get(json, "prior_letter_dates", facts.prior_letter_dates);
   get(json, "reference_accession", facts.reference_accession);
   get(json, "text_quality", facts.text_quality);
@@ -153,6 +155,8 @@ Json json_of(const LetterFacts& facts) {
   put(json, "forms", facts.forms);
   for (const StaffRecord& one : facts.staff) json["staff"].push_back(json_of(one));
   put(json, "counsel", facts.counsel);
+  put(json, "signers", facts.signers);
+  put(json, "auditors", facts.auditors);
   put(json, "prior_letter_dates", facts.prior_letter_dates);
   put(json, "reference_accession", facts.reference_accession);
   put(json, "text_quality", facts.text_quality);

@@ -77,6 +77,7 @@ Json json_of(const LetterReview& review) {
   put(json, "comments", review.comments);
   put(json, "outcome", review.outcome);
   put(json, "closed", review.closed);
+  put(json, "closed_by", review.closed_by);
   put(json, "days", review.days);
   put(json, "days_to_release", review.days_to_release);
   if (review.begins_earlier) json["begins_earlier"] = true;
@@ -132,6 +133,7 @@ LetterReview letter_review(const Json& json) {
   get(json, "comments", review.comments);
   get(json, "outcome", review.outcome);
   get(json, "closed", review.closed);
+  get(json, "closed_by", review.closed_by);
   get(json, "days", review.days);
   get(json, "days_to_release", review.days_to_release);
   get(json, "begins_earlier", review.begins_earlier);
