@@ -160,6 +160,7 @@ void add_staff(FieldEntries& entries, const Field& field, Letters letters) {
 }
 
 void add_forms(FieldEntries& entries, const Field& field, Letters letters) {
+  const std::string family_term = schemas::keyword_term(field, "10");
   std::vector<FacetValue> facets;
   for (const SeenLetter& one : letters) {
     for (const std::string& form : one.letter->forms) {
@@ -167,9 +168,12 @@ void add_forms(FieldEntries& entries, const Field& field, Letters letters) {
       const std::vector<std::string> terms = schemas::form_terms(form);
       entries.terms.insert(entries.terms.end(), terms.begin(), terms.end());
       facets.push_back({form, form});
-      // An amendment is found under the form it amends, and so counts there.
-      const std::string base = terms.size() > 1 ? form.substr(0, form.size() - 2) : std::string();
+      // An amendment is found under the form it amends, and so counts there; likewise a family.
+      const bool amends = schemas::fold(form).ends_with("/a");
+      const std::string base = amends ? form.substr(0, form.size() - 2) : std::string();
       facets.push_back({base, base});
+      for (const std::string& term : terms)
+        if (term == family_term) facets.push_back({"10", "10"});
     }
   }
   add_facets(entries, field, facets);
@@ -180,6 +184,19 @@ void add_offices(FieldEntries& entries, const Field& field, Letters letters) {
   for (const SeenLetter& one : letters) {
     add_keyword(entries, field, one.letter->office);
     facets.push_back({schemas::fold(one.letter->office), one.letter->office});
+  }
+  add_facets(entries, field, facets);
+}
+
+// Names that differ in case alone are one; each has the label of its letter.
+void add_names(FieldEntries& entries, const Field& field, Letters letters,
+               std::vector<std::string> LetterFacts::*names) {
+  std::vector<FacetValue> facets;
+  for (const SeenLetter& one : letters) {
+    for (const std::string& name : one.letter->*names) {
+      add_keyword(entries, field, name);
+      facets.push_back({schemas::fold(name), name});
+    }
   }
   add_facets(entries, field, facets);
 }
@@ -203,6 +220,12 @@ void add_letter_field(FieldEntries& entries, const Field& field, Letters letters
     case FieldId::kAnswer:
     case FieldId::kDays:
       return;
+    case FieldId::kCounsel:
+      return add_names(entries, field, letters, &LetterFacts::counsel);
+    case FieldId::kSigner:
+      return add_names(entries, field, letters, &LetterFacts::signers);
+    case FieldId::kAuditor:
+      return add_names(entries, field, letters, &LetterFacts::auditors);
     case FieldId::kCompany:
       return add_company(entries, field, letters);
     case FieldId::kCik:

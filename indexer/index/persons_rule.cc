@@ -17,6 +17,22 @@ namespace {
 constexpr std::size_t kMinMisspeltBytes = 4;
 // More surnames than this around one misspelling are no misspellings.
 constexpr std::size_t kMaxMisspellings = 64;
+// More names than this with one surname and one phone are a switchboard's.
+constexpr std::size_t kMostOfOnePhone = 8;
+constexpr std::size_t kShortestBeginning = 3;  // "Pam" of "Pamela"; "Jo" may be Joan and Joseph
+// Short forms that are no beginnings of the name.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 40> kShortForms = {{
+    {"abby", "abigail"},   {"andy", "andrew"},     {"becky", "rebecca"},  {"beth", "elizabeth"},
+    {"bill", "william"},   {"billy", "william"},   {"bob", "robert"},     {"bobby", "robert"},
+    {"chuck", "charles"},  {"cindy", "cynthia"},   {"dick", "richard"},   {"drew", "andrew"},
+    {"ed", "edward"},      {"gene", "eugene"},     {"greg", "gregory"},   {"hank", "henry"},
+    {"jack", "john"},      {"jim", "james"},       {"jimmy", "james"},    {"joe", "joseph"},
+    {"kate", "katherine"}, {"kathy", "kathleen"},  {"katie", "kathryn"},  {"larry", "lawrence"},
+    {"liz", "elizabeth"},  {"maggie", "margaret"}, {"mike", "michael"},   {"peggy", "margaret"},
+    {"rick", "richard"},   {"rob", "robert"},      {"steve", "stephen"},  {"steve", "steven"},
+    {"sue", "susan"},      {"ted", "edward"},      {"ted", "theodore"},   {"terry", "terence"},
+    {"tom", "thomas"},     {"tony", "anthony"},    {"trish", "patricia"}, {"tina", "christina"},
+}};
 constexpr std::array<std::string_view, 9> kSuffixes = {"jr",  "sr",  "ii", "iii", "iv",
                                                        "cpa", "phd", "jd", "cfa"};
 
@@ -25,6 +41,7 @@ struct Name {
   std::string value;
   std::string first;
   std::string middle_initial;                   // empty: none printed
+  std::string middle;                           // the whole of it
   std::string last;                             // empty: the name is one word
   std::map<std::string, std::uint64_t> labels;  // as printed, and in how many letters
   std::set<std::string> phones;
@@ -53,7 +70,10 @@ Name name_of_value(const std::string& value) {
   if (words.size() < 2) return name;
   name.first = words.front();
   name.last = words.back();
-  if (words.size() > 2) name.middle_initial = words[1].substr(0, 1);
+  if (words.size() > 2) {
+    name.middle = words[1];
+    name.middle_initial = words[1].substr(0, 1);
+  }
   return name;
 }
 
@@ -90,6 +110,29 @@ bool is_one_letter_off(std::string_view a, std::string_view b) {
   return std::equal(at_a + skip, a.end(), at_b + 1 - (at_b == b.end() ? 1 : 0), b.end());
 }
 
+bool is_short_form(std::string_view shorter, std::string_view longer) {
+  return std::any_of(kShortForms.begin(), kShortForms.end(), [&](const auto& known) {
+    return known.first == shorter && known.second == longer;
+  });
+}
+
+// "pam", "pamela"; "jim", "james"; "terence", "terrence"; "marc", "mark"; "j", "james".
+bool may_be_one_spelling(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a == b || is_short_form(a, b) || is_short_form(b, a)) return true;
+  if (b.starts_with(a) && (a.size() == 1 || a.size() >= kShortestBeginning)) return true;
+  return a.size() >= kMinMisspeltBytes && a.front() == b.front() && is_one_letter_off(a, b);
+}
+
+// Two persons of one surname may share a phone; two middle initials tell them apart.
+bool may_be_one_first_name(const Name& a, const Name& b) {
+  // "H. Rupert Ansdell", "Rupert Ansdell"
+  if (a.middle == b.first || b.middle == a.first) return true;
+  const bool initials_agree =
+      a.middle_initial.empty() || b.middle_initial.empty() || a.middle_initial == b.middle_initial;
+  return initials_agree && may_be_one_spelling(a.first, b.first);
+}
+
 class Rule {
  public:
   Rule(const std::vector<CountedSighting>& sightings, const PersonAliases& aliases);
@@ -100,6 +143,8 @@ class Rule {
   void number_names();
   void join_same_names();
   void join_by_middle_initial(const std::vector<std::size_t>& members);
+  void join_by_phone();
+  void join_if_one(std::size_t a, std::size_t b);
   void join_misspelt();
   void join_if_misspelt(std::size_t a, std::size_t b);
   void join_aliases();
@@ -204,6 +249,29 @@ void Rule::join_if_misspelt(std::size_t a, std::size_t b) {
     groups_.join(a, b);
 }
 
+// One phone, and names that may be two spellings of one: the last name is the same, and one first
+// name is the short form, the beginning or a near spelling of the other, or stands in the other's
+// middle ("H. Rupert", "Rupert"). A phone of many is a switchboard's.
+void Rule::join_by_phone() {
+  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> near;
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    const Name& name = *names_[i];
+    if (name.last.empty() || name.stands_alone) continue;
+    for (const std::string& phone : name.phones) near[{phone, name.last}].push_back(i);
+  }
+  for (const auto& [key, members] : near) {
+    if (members.size() > kMostOfOnePhone) continue;
+    for (std::size_t i = 0; i < members.size(); ++i)
+      for (std::size_t j = i + 1; j < members.size(); ++j) join_if_one(members[i], members[j]);
+  }
+}
+
+void Rule::join_if_one(std::size_t a, std::size_t b) {
+  const Name& one = *names_[a];
+  const Name& other = *names_[b];
+  if (may_be_one_first_name(one, other)) groups_.join(a, b);
+}
+
 void Rule::join_aliases() {
   for (const std::vector<std::string>& person : aliases_.persons) {
     const std::string shown = schemas::person_value(person.front());
@@ -241,6 +309,7 @@ schemas::Person Rule::person_of(const std::vector<std::size_t>& members) const {
 std::vector<schemas::Person> Rule::persons() {
   join_same_names();
   join_misspelt();
+  join_by_phone();
   join_aliases();
   std::map<std::size_t, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < names_.size(); ++i) groups[groups_.find(i)].push_back(i);

@@ -7,6 +7,9 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "indexer/records/letter_dates.hh"
+#include "indexer/records/letter_parties.hh"
+
 namespace precedent::indexer {
 namespace {
 
@@ -100,12 +103,16 @@ LetterFacts letter_facts(const corpus::Letter& letter) {
   facts.state = one_line(letter.state);
   facts.state_of_incorporation = one_line(letter.state_of_incorporation);
   facts.file_numbers = one_line_each(letter.file_numbers);
-  facts.letter_date = letter.letter_date;
+  facts.letter_date = date_of_letter(letter.letter_date, letter.filed, letter.text);
   facts.filed = letter.filed;
   facts.released = letter.released;
   facts.forms = one_line_each(letter.forms);
   for (const corpus::StaffMention& person : letter.staff) facts.staff.push_back(staff_of(person));
   facts.counsel = one_line_each(letter.counsel);
+  if (letter.side == schemas::Side::kCompany) {
+    facts.signers = one_line_each(signers_of(letter.text));
+    facts.auditors = auditors_of(letter.text);
+  }
   facts.prior_letter_dates = letter.prior_letter_dates;
   facts.reference_accession = one_line(letter.reference_accession);
   facts.text_quality = name_of(letter.text_quality);

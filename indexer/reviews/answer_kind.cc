@@ -26,7 +26,7 @@ constexpr std::size_t kWordsOfALabel = 4;
 class Reader {
  public:
   Reader(std::string_view comment, std::string_view response)
-      : request_(request_of(comment)), response_(response), sentences_(answer_sentences(response)) {
+      : demand_(demand_of(comment)), response_(response), sentences_(answer_sentences(response)) {
     for (const AnswerSentence& sentence : sentences_) {
       words_ += sentence.words;
       signals_ |= sentence.signals;
@@ -68,11 +68,9 @@ class Reader {
   void weigh(const AnswerSentence& sentence) {
     if (changes_filing(sentence)) note(amended_, sentence);
     if (promises(sentence)) note(promised_, sentence);
-    if (request_.demand != Demand::kInformation && sentence.has(kContests))
-      note(contested_, sentence);
+    if (demand_ != Demand::kInformation && sentence.has(kContests)) note(contested_, sentence);
     // It is of no weight: an answer to "disclose", but to "tell us" no more than what was asked.
-    if (request_.demand == Demand::kChange && !request_.to_tell && sentence.has(kPlaysDown))
-      note(played_down_, sentence);
+    if (demand_ == Demand::kChange && sentence.has(kPlaysDown)) note(played_down_, sentence);
     if (sentence.has(kPutsOff)) note(put_off_, sentence);
   }
 
@@ -141,7 +139,7 @@ class Reader {
     return sentences_.empty() ? nullptr : sentences_.data();
   }
 
-  CommentRequest request_;
+  Demand demand_;
   std::string_view response_;
   std::vector<AnswerSentence> sentences_;
   std::size_t words_ = 0;

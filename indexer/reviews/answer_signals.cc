@@ -24,7 +24,10 @@ constexpr std::array<WordPatterns::WordSet, 9> kSets = {{
      "comply|ensure|apply|file|furnish|refine|rephrase|reword|reclassify|highlight|"
      "specify|break|name|omit|eliminate|exclude|incorporate|tag|align|make|improve|"
      "compare|list|move|set|caption|round|begin|follow|change|redefine|retitle|calculate|"
-     "reorder|restructure|redesign|adopt|rewrite|title|call|summarize|tabulate"},
+     "reorder|restructure|redesign|adopt|rewrite|title|call|summarize|tabulate|say|drop|"
+     "have|tell|mention|cite|detail|itemize|attach|append|insert|post|publish|depict|"
+     "illustrate|outline|start|withdraw|display|split|combine|place|put|heed|respond|word|"
+     "write|read|print|carry|take|cover|cross|retain|restate|recast|characterize"},
     {"changed",
      "revised|amended|expanded|clarified|added|removed|deleted|replaced|modified|enhanced|"
      "updated|supplemented|changed|corrected|restated|moved|relocated|eliminated|"
@@ -63,7 +66,7 @@ struct Phrase {
   AnswerSignal says;
 };
 
-constexpr std::array<Phrase, 148> kPhrases = {{
+constexpr std::array<Phrase, 151> kPhrases = {{
     {"response to|of the|your|this ~2 comment|comments|request|suggestion|concern",
      kBecauseOfComment},
     {"light|view|consideration of the|your|this ~2 comment|comments", kBecauseOfComment},
@@ -163,22 +166,24 @@ constexpr std::array<Phrase, 148> kPhrases = {{
      "undertake|undertakes|commit|commits|committed|expect|expects|agree|agrees !5 "
      "$change|$stop|be",
      kPromises},
-    {"will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|commits|"
-     "committed|expect|expects|agree|agrees !7 $change|$stop ~40 further solicitation|"
-     "soliciting",
+    {"!1 will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|"
+     "commits|committed|expect|expects|agree|agrees !7 $change|$stop ~40 further "
+     "solicitation|soliciting",
      kPromises},
     {"!2 $later !4 $filings ~30 will|intend|intends|propose|proposes|plan|plans|undertake|"
      "undertakes|commit|commits|committed|expect|expects|agree|agrees ~2 $change|$stop",
      kPromises},
     {"in|and ~4 $later filing|filings|reports ~2 to ~2 $change", kPromises},
-    {"will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|commits|"
-     "committed|expect|expects|agree|agrees ~3 $later !3 $filings ~12 $change|$stop",
+    {"!1 will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|"
+     "commits|committed|expect|expects|agree|agrees ~3 $later !3 $filings ~12 $change|"
+     "$stop",
      kPromises},
     {"will be ~14 disclosed|presented|included|reported|used ~3 $later !3 $filings", kPromises},
     {"future ~20 proxy|filings|reports|releases|measures ~20 we|company|it ~1 will ~3 "
      "$change",
      kPromises},
-    {"expect|expects|intend|intends|plan|plans|will ~3 include|incorporate|disclose|"
+    {"our|its|the|all $later !2 $filings ~3 will !2 $change|be", kPromises},
+    {"!1 expect|expects|intend|intends|plan|plans|will ~3 include|incorporate|disclose|"
      "provide|add|expand ~20 in|into our|its|the ~3 10|annual|proxy|quarterly",
      kPromises},
     {"allowed|permitted|propose|proposes|proposing|plan|prefer|request|requests|able to "
@@ -197,29 +202,30 @@ constexpr std::array<Phrase, 148> kPhrases = {{
      "undertake|undertakes|commit|commits|committed|expect|expects|agree|agrees !4 "
      "$change|$stop",
      kPromises},
-    {"will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|commits|"
-     "committed|expect|expects|agree|agrees !5 $change|$stop ~30 in the future",
+    {"!1 will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|"
+     "commits|committed|expect|expects|agree|agrees !5 $change|$stop ~30 in the future",
      kPromises},
     {"going forward ~12 will|intend|intends|propose|proposes|plan|plans|undertake|"
      "undertakes|commit|commits|committed|expect|expects|agree|agrees|$change",
      kPromises},
     {"!1 will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|"
-     "commits|committed|expect|expects|agree|agrees ~30 going forward|prospectively",
+     "commits|committed|expect|expects|agree|agrees !4 $change|$stop ~30 going forward|"
+     "prospectively",
      kPromises},
     {"on a prospective basis", kPromises},
-    {"will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|commits|"
-     "committed|expect|expects|agree|agrees !5 $change|$stop ~60 beginning|starting|"
-     "commencing|effective with|in ~14 10|form|quarterly|annual|proxy|next|earnings|"
-     "quarter|release|reporting|year|fiscal",
+    {"!1 will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|"
+     "commits|committed|expect|expects|agree|agrees !5 $change|$stop ~60 beginning|"
+     "starting|commencing|effective with|in ~14 10|form|quarterly|annual|proxy|next|"
+     "earnings|quarter|release|reporting|year|fiscal",
      kPromises},
     {"beginning|starting|commencing|effective with|in ~10 10|form|quarterly|annual|proxy|"
      "next|earnings|quarter|release|fiscal ~14 will|intend|intends|propose|proposes|plan|"
      "plans|undertake|undertakes|commit|commits|committed|expect|expects|agree|agrees !5 "
      "$change|$stop|be",
      kPromises},
-    {"will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|commits|"
-     "committed|expect|expects|agree|agrees !7 $change|$stop ~60 form|report|10|proxy|"
-     "statement ~8 for ~8 ending|ended|quarter|year|fiscal|annual|meeting",
+    {"!1 will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|"
+     "commits|committed|expect|expects|agree|agrees !7 $change|$stop ~60 form|report|10|"
+     "proxy|statement ~8 for ~8 ending|ended|quarter|year|fiscal|annual|meeting",
      kPromises},
     {"in our|its|the ~6 form|report|10|proxy ~12 will|intend|intends|propose|proposes|"
      "plan|plans|undertake|undertakes|commit|commits|committed|expect|expects|agree|"
@@ -231,7 +237,7 @@ constexpr std::array<Phrase, 148> kPhrases = {{
      "note|caption|tables|table|definition",
      kPromises},
     {"will revise|expand|clarify|modify|enhance|replace|rename our|its|the|their|such|"
-     "future|this ~6 $document|term",
+     "future|this ~4 $document|term",
      kPromises},
     {"$company propose|proposes|intend|intends|plan|plans to !3 revise|expand|enhance|"
      "clarify|modify|include|disclose|present ~10 disclosure|disclosures|footnote|note|"
@@ -254,9 +260,9 @@ constexpr std::array<Phrase, 148> kPhrases = {{
      "disclosure",
      kPromises},
     {"will !4 ensure|comply ~20 $later", kPromises},
-    {"will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|commits|"
-     "committed|expect|expects|agree|agrees !4 provide additional|expanded|enhanced|"
-     "further|more disclosure|disclosures|analysis|detail|information|discussion",
+    {"!1 will|intend|intends|propose|proposes|plan|plans|undertake|undertakes|commit|"
+     "commits|committed|expect|expects|agree|agrees !4 provide additional|expanded|"
+     "enhanced|further|more disclosure|disclosures|analysis|detail|information|discussion",
      kPromises},
     {"will be !2 revised|included|disclosed|expanded|provided|added|enhanced|updated|"
      "removed ~30 10|proxy|annual|quarterly|filings|prospectively",
@@ -318,13 +324,17 @@ constexpr std::array<Phrase, 148> kPhrases = {{
     {"competitively harmful|sensitive", kContests},
     {"!0 elected|decided|chose|chosen|opted not to", kContests},
     {"not rise|rises to the ~2 level", kContests},
-    {"do|does|did|not not|t believe|think|consider|agree|view|feel|deem ~25 required|"
-     "necessary|needed|warranted|meaningful|useful|misleading|revision|revisions|"
-     "disclosure|disclosures|violate|violates|warrant|warrants|appropriate|amendment|"
-     "amend|revise|disclose|additional|prominence",
+    {"do|does|did|not not|t believe|think|agree|view|feel ~25 required|necessary|needed|"
+     "warranted|meaningful|useful|misleading|revision|revisions|disclosure|disclosures|"
+     "violate|violates|warrant|warrants|appropriate|amendment|amend|revise|disclose|"
+     "additional|prominence",
      kContests},
     {"believe|believes|submit|submits|determined|concluded|view ~20 not|no|nor|neither "
-     "~12 required|necessary|warranted|needed|meaningful|misleading|called",
+     "~12 required|necessary|warranted|needed|called",
+     kContests},
+    {"believe|believes|submit|submits ~20 not|nor|neither ~12 meaningful|misleading", kContests},
+    {"do|does|did not|t consider|deem ~12 necessary|required|warranted|meaningful|useful|"
+     "appropriate",
      kContests},
     {"disclosure|disclosures|revision|revisions|amendment|discussion|quantification|"
      "exhibit|schedule|separately|change|disaggregation ~12 not|nor|neither ~3 required|"
@@ -364,9 +374,9 @@ constexpr std::array<Phrase, 148> kPhrases = {{
      "complies|comply|disclosed|provided|addressed|described",
      kContests},
     {"believe|believes ~8 not misleading|prohibited|inconsistent|required|necessary", kContests},
-    {"respectfully submit|submits ~25 not|no|adequately|adequate|appropriate|"
-     "appropriately|sufficient|complies|comply|consistent|satisfied|satisfy|compliance|"
-     "immaterial|unnecessary",
+    {"respectfully submit|submits ~25 adequately|adequate|appropriate|appropriately|"
+     "sufficient|complies|comply|consistent|satisfied|satisfy|compliance|immaterial|"
+     "unnecessary",
      kContests},
     {"already|currently|existing ~8 disclosed|discloses|disclosure|disclosures|include|"
      "includes|provide|provides|address|addresses ~12 adequate|adequately|sufficient|"
@@ -379,8 +389,8 @@ constexpr std::array<Phrase, 148> kPhrases = {{
     {"not identified|experienced|had ~25 required|necessitate|warrant|material", kPlaysDown},
     {"no ~3 material", kPlaysDown},
     {"accordingly|therefore|consequently|thus|such|result|reason|reasons|because ~16 not|"
-     "no ~5 disclose|disclosed|include|included|separately|required|revise|revision|"
-     "revisions|material|necessary|warranted|disclosure|disclosures|additional|applicable",
+     "no ~5 disclose|disclosed|include|included|separately|revise|revision|revisions|"
+     "disclosure|disclosures|itemized|itemize|additional",
      kContests},
     {"immaterial|material|insignificant ~12 accordingly|therefore|thus|consequently|such|"
      "and|so|not ~6 not|no|do ~4 disclosed|disclose|included|include|required|warrant|"

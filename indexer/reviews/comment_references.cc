@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "corpus/wording/phrases.hh"
 #include "indexer/reviews/plain_words.hh"
 #include "schemas/ascii.hh"
 #include "schemas/values/dates.hh"
@@ -21,16 +20,20 @@ constexpr std::size_t kMostDates = 4;
 constexpr std::size_t kNextDateBytes = 26;  // ", and September 30, 2019"
 constexpr std::size_t kOpeningWords = 40;
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return corpus::is_any(word, corpus::Phrases(words.begin(), words.size()));
+constexpr std::size_t kYourWords = 6;  // "your response letter", "your April 13, 2031 letter"
+constexpr std::size_t kLetterToDateBytes = 30;  // " dated September 30, 2019"
+constexpr std::size_t kDateBeforeLetter = 2;    // bytes between the two
+bool is_any(const std::string& word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// "9", "2a".
-bool is_in_figures(std::string_view word) {
+// "9", "2a" -> as they are.
+std::optional<std::string> figures_of(const std::string& word) {
   std::size_t digits = 0;
   while (digits < word.size() && schemas::is_digit(word[digits])) ++digits;
   const bool letter_after = word.size() == digits + 1 && schemas::is_letter(word.back());
-  return digits > 0 && digits <= 3 && (word.size() == digits || letter_after);
+  if (digits == 0 || digits > 3 || (word.size() != digits && !letter_after)) return std::nullopt;
+  return word;
 }
 
 std::size_t as_count(const std::string& number) {
@@ -51,14 +54,51 @@ class Reader {
     return std::move(references_);
   }
 
+  std::vector<std::string> response_dates() const {
+    std::vector<std::string> dates;
+    const std::size_t looked_at = std::min(words_.size(), kOpeningWords);
+    for (std::size_t i = 1; i < looked_at && dates.empty(); ++i) {
+      if (!is_any(words_[i].text, {"letter", "letters", "response", "responses", "submission"}))
+        continue;
+      const std::size_t first = i < kYourWords ? 0 : i - kYourWords;
+      const auto at = std::find_if(words_.begin() + static_cast<std::ptrdiff_t>(first),
+                                   words_.begin() + static_cast<std::ptrdiff_t>(i),
+                                   [](const PlacedWord& word) { return word.text == "your"; });
+      if (at == words_.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+      dates = dates_before(at->end, words_[i].begin);
+      if (dates.empty() && i + 1 < words_.size() && !parted(i, i + 1))
+        dates = dates_within(words_[i].end, kLetterToDateBytes);
+    }
+    return dates;
+  }
+
  private:
+  // A number that begins with the word at `index`: "9", "2a", "nine", "twenty-two".
+  struct Number {
+    std::string figures;
+    std::size_t words = 1;
+  };
+  std::optional<Number> number_at(std::size_t index) const {
+    const PlacedWord& word = words_[index];
+    if (auto figures = figures_of(word.text)) return Number{std::move(*figures), 1};
+    if (schemas::is_digit(word.text.front())) return std::nullopt;
+    const auto spelled = schemas::spelled_number(text_.substr(word.begin));
+    if (!spelled) return std::nullopt;
+    Number number{std::to_string(spelled->value), 1};
+    const std::size_t end = word.begin + spelled->length;
+    while (index + number.words < words_.size() && words_[index + number.words].begin < end)
+      ++number.words;
+    return number;
+  }
+
   // Whether a sentence ends between two words.
   bool parted(std::size_t before, std::size_t after) const {
     const std::string_view between =
         text_.substr(words_[before].end, words_[after].begin - words_[before].end);
     const std::size_t stop = between.find_first_of(".?!;\n");
     return stop != std::string_view::npos && stop + 1 < between.size() &&
-           !is_any(words_[before].text, {"no", "nos"});
+           !is_any(words_[before].text, {"no", "nos", "jan", "feb", "mar", "apr", "aug", "sept",
+                                         "sep", "oct", "nov", "dec"});
   }
 
   bool spoken_of_before(std::size_t at) const {
@@ -72,25 +112,7 @@ class Reader {
     return false;
   }
 
-  struct Number {
-    std::string figures;
-    std::size_t last = 0;  // of the words that it takes
-  };
-
-  // "9", "2a", "nine", "twenty-two".
-  std::optional<Number> number_at(std::size_t at) const {
-    if (at >= words_.size()) return std::nullopt;
-    if (is_in_figures(words_[at].text)) return Number{words_[at].text, at};
-    const std::size_t begin = words_[at].begin;
-    const auto spelled = schemas::spelled_number(text_.substr(begin));
-    if (!spelled) return std::nullopt;
-    std::size_t last = at;
-    while (words_[last].end < begin + spelled->length) ++last;
-    if (words_[last].end != begin + spelled->length) return std::nullopt;
-    return Number{std::to_string(spelled->value), last};
-  }
-
-  // Numbers after "comment" at `at`; moves `at` to the last word of the last.
+  // Numbers after "comment" at `at`; moves `at` behind the last.
   std::vector<std::string> numbers_after(std::size_t& at) const {
     std::vector<std::string> numbers;
     std::size_t next = at + 1;
@@ -101,8 +123,8 @@ class Reader {
         ++next;
         continue;
       }
-      if (!numbers.empty() && is_any(word, {"and", "or", "through", "to"}) && number_at(next + 1) &&
-          !parted(next - 1, next)) {
+      if (!numbers.empty() && is_any(word, {"and", "or", "through", "to"}) &&
+          next + 1 < words_.size() && number_at(next + 1) && !parted(next - 1, next)) {
         range = is_any(word, {"through", "to"});
         ++next;
         continue;
@@ -112,8 +134,8 @@ class Reader {
       if (range) fill_range(numbers, number->figures);
       range = false;
       numbers.push_back(number->figures);
-      at = number->last;
-      next = at + 1;
+      next += number->words;
+      at = next - 1;
     }
     return numbers;
   }
@@ -139,10 +161,18 @@ class Reader {
       if (parted(i - 1, i)) break;
       note_word(words_[i].text, named);
       if (!named.found) continue;
-      named.dates = dates_within(words_[i].end, 60);
+      named.dates = dates_before(words_[last].end, words_[i].begin);
+      if (named.dates.empty()) named.dates = dates_within(words_[i].end, 60);
       break;
     }
     return named;
+  }
+
+  // "our March 3, 2031 letter": the date that stands right before the word at `end`.
+  std::vector<std::string> dates_before(std::size_t begin, std::size_t end) const {
+    const auto date = schemas::find_date(text_.substr(begin, end - begin));
+    if (!date || begin + date->end + kDateBeforeLetter < end) return {};
+    return {date->iso};
   }
 
   // "In your letter dated March 20, 2024, in response to comment 2": before it.
@@ -155,7 +185,8 @@ class Reader {
       note_word(words_[i].text, here);
       if (is_any(words_[i].text, {"response", "responses"})) here.found = true;
       if (here.found) {
-        std::vector<std::string> dates = dates_within(words_[i].end, 40);
+        std::vector<std::string> dates = dates_before(words_[first].begin, words_[i].begin);
+        if (dates.empty()) dates = dates_within(words_[i].end, 40);
         if (!dates.empty()) return {here.whose, std::move(dates), true};
       }
       named.whose = here.whose;
@@ -216,13 +247,18 @@ std::vector<CommentReference> comment_references(std::string_view text) {
   return Reader(text).references();
 }
 
+std::vector<std::string> dates_of_responses(std::string_view text) {
+  return Reader(text).response_dates();
+}
+
 bool speaks_of_response(std::string_view text) {
   const std::vector<std::string> words = plain_words(text, kOpeningWords);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool response = is_any(words[i], {"response", "responses", "reply"});
     if (response && i > 0 &&
         is_any(words[i - 1], {"your", "the", "prior", "initial", "previous"}) &&
-        (words[i - 1] != "the" || (i + 1 < words.size() && words[i + 1] == "to")))
+        (words[i - 1] != "the" ||
+         (i + 1 < words.size() && is_any(words[i + 1], {"to", "in", "of"}))))
       return true;
     if (is_any(words[i], {"prior", "previous"}) && i + 1 < words.size() &&
         is_any(words[i + 1], {"comment", "comments"}))

@@ -86,18 +86,16 @@ std::uint32_t asked_by_beginning(std::string_view sentence) {
 
 }  // namespace
 
-CommentRequest request_of(std::string_view comment) {
+Demand demand_of(std::string_view comment) {
   static const WordPatterns patterns(kRules, kSets);
   std::uint32_t asked = 0;
   const std::vector<std::string_view> sentences = sentences_of(comment.substr(0, kMostBytes));
-  if (sentences.empty()) return {};
+  if (sentences.empty()) return Demand::kCompliance;
   for (const std::string_view sentence : sentences)
     asked |= patterns.meanings_in(sentence) | asked_by_beginning(sentence);
-  const bool to_tell = (asked & bit(kTells)) != 0;
-  if ((asked & bit(kChange)) != 0 || ((asked & bit(kDescribe)) != 0 && !to_tell))
-    return {Demand::kChange, to_tell};
-  if ((asked & bit(kQuestions)) != 0) return {Demand::kCompliance, to_tell};
-  return {Demand::kInformation, to_tell};
+  const auto asks = [&](Asks what) { return (asked & bit(what)) != 0; };
+  if (asks(kChange) || (asks(kDescribe) && !asks(kTells))) return Demand::kChange;
+  return asks(kQuestions) ? Demand::kCompliance : Demand::kInformation;
 }
 
 }  // namespace precedent::indexer

@@ -14,12 +14,7 @@ enum class Demand : std::uint8_t {
   kChange,       // "revise", "disclose", "in future filings"
 };
 
-struct CommentRequest {
-  Demand demand = Demand::kCompliance;
-  bool to_tell = false;  // asks, also, to be told something
-};
-
-// A blank comment (not at hand) questions.
-CommentRequest request_of(std::string_view comment);
+// A blank comment (not at hand) questions whether the filing complies.
+Demand demand_of(std::string_view comment);
 
 }  // namespace precedent::indexer

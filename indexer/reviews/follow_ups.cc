@@ -22,7 +22,10 @@ constexpr std::size_t kMostLookedAt = 64;
 class FollowUps {
  public:
   FollowUps(const ReviewComments& comments, const std::vector<std::optional<std::size_t>>& restated)
-      : comments_(comments), restated_(restated), followed_(comments.size()) {
+      : comments_(comments),
+        restated_(restated),
+        followed_(comments.size()),
+        missing_(comments.size()) {
     for (std::size_t position = 0; position < comments.letters(); ++position) {
       const auto range = comments.of_letter(position);
       for (std::size_t i = range.first; i < range.last; ++i)
@@ -31,7 +34,7 @@ class FollowUps {
     }
   }
 
-  std::vector<std::vector<std::size_t>> take() { return std::move(followed_); }
+  Followed take() { return {std::move(followed_), std::move(missing_)}; }
 
  private:
   // Letters that later comments may come back to: the staff's, and the company's where the staff's
@@ -49,14 +52,73 @@ class FollowUps {
 
   void follow(std::size_t index) {
     const LinkedComment& comment = comments_[index];
-    if (asking_.empty()) return;
     std::vector<CommentReference> references = comment_references(comment.comment->text);
     if (references.empty() && !comment.comment->prior_ref.empty())
       references.push_back({comment.comment->prior_ref, LetterNamed::kNone, {}});
-    for (const CommentReference& reference : references)
-      if (const auto earlier = resolve(index, reference)) add(index, *earlier);
-    if (references.empty() && speaks_of_response(comment.comment->text))
-      if (const auto earlier = alike(index)) add(index, *earlier);
+    for (const CommentReference& reference : references) {
+      if (const auto earlier = resolve(index, reference)) {
+        add(index, *earlier);
+      } else if (!is_at_hand(reference)) {
+        missing_[index] = reference.date;
+      }
+    }
+    if (!references.empty()) return;
+    if (const auto earlier = by_date_of_response(index)) return add(index, *earlier);
+    if (!speaks_of_response(comment.comment->text)) return;
+    if (const auto earlier = alike(index)) {
+      add(index, *earlier);
+    } else if (asking_.empty() && by_day_.empty()) {
+      missing_[index] = "";
+    }
+  }
+
+  // The letter of a reference, though the comment may not be found in it.
+  bool is_at_hand(const CommentReference& reference) const {
+    const auto day = calendar_day(reference.date);
+    if (!day) return !asking_.empty();
+    for (std::int32_t off = -kMisprintedDays; off <= kMisprintedDays; ++off)
+      if (by_day_.contains(*day + off)) return true;
+    return false;
+  }
+
+  // The comment that the company's letter of the date answers.
+  std::optional<std::size_t> by_date_of_response(std::size_t index) const {
+    for (const std::string& date : dates_of_responses(comments_[index].comment->text)) {
+      const auto day = calendar_day(date);
+      const auto letters = day ? by_day_.find(*day) : by_day_.end();
+      if (letters == by_day_.end()) continue;
+      for (const std::size_t position : letters->second)
+        if (position < comments_[index].position)
+          if (const auto earlier = most_alike(index, answered_in(position))) return earlier;
+    }
+    return std::nullopt;
+  }
+
+  // The comments, each once, that a letter of the company answers.
+  std::vector<std::size_t> answered_in(std::size_t position) const {
+    std::vector<std::size_t> answered;
+    const auto range = comments_.of_letter(position);
+    const std::size_t last = std::min(range.last, range.first + kMostLookedAt);
+    for (std::size_t i = range.first; i < last && !comments_[i].staff; ++i)
+      answered.push_back(restated_[i] ? *restated_[i] : i);
+    std::sort(answered.begin(), answered.end());
+    answered.erase(std::unique(answered.begin(), answered.end()), answered.end());
+    return answered;
+  }
+
+  // The only one, else the one most like it, where one is like it at all.
+  std::optional<std::size_t> most_alike(std::size_t index,
+                                        const std::vector<std::size_t>& candidates) const {
+    if (candidates.size() == 1) return candidates.front();
+    std::optional<std::size_t> best;
+    double most = kSameHeadingOrText;
+    for (const std::size_t candidate : candidates) {
+      const double score = likeness(index, candidate);
+      if (score < most || (best && score == most)) continue;
+      best = candidate;
+      most = score;
+    }
+    return best;
   }
 
   void add(std::size_t index, std::size_t earlier) {
@@ -119,6 +181,7 @@ class FollowUps {
 
   // Of the round before, the comment that this one most likely comes back to.
   std::optional<std::size_t> alike(std::size_t index) const {
+    if (asking_.empty()) return std::nullopt;
     const std::size_t position = asking_.back();
     const auto range = comments_.of_letter(position);
     std::optional<std::size_t> best;
@@ -140,14 +203,15 @@ class FollowUps {
   const ReviewComments& comments_;
   const std::vector<std::optional<std::size_t>>& restated_;
   std::vector<std::vector<std::size_t>> followed_;
+  std::vector<std::optional<std::string>> missing_;
   std::vector<std::size_t> asking_;  // positions
   std::unordered_map<std::int32_t, std::vector<std::size_t>> by_day_;
 };
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> followed_comments(
-    const ReviewComments& comments, const std::vector<std::optional<std::size_t>>& restated) {
+Followed followed_comments(const ReviewComments& comments,
+                           const std::vector<std::optional<std::size_t>>& restated) {
   return FollowUps(comments, restated).take();
 }
 

@@ -28,6 +28,7 @@ constexpr std::int32_t kNoReviewWithin = 45;      // of what the company wrote w
 constexpr std::int32_t kAnswerWithin = 200;       // a company's letter that names no date
 constexpr std::int32_t kNextRoundWithin = 120;    // a staff letter that names nothing earlier
 constexpr std::int32_t kClosingWithin = 540;
+constexpr std::int32_t kAfterClosing = 200;
 constexpr std::int32_t kSameDays = 10;  // letters that crossed the closing one
 constexpr std::int32_t kMisprintedDays = 3;
 
@@ -123,6 +124,14 @@ bool other_filing(const Reading& letter, const Review& review) {
          !theirs.empty() && !share_any(mine, theirs);
 }
 
+// A staff letter about another filing, or one that comes long after the review was complete, cites
+// its letters and does not go on with it; so does whatever answers or closes that one.
+bool only_cites(const Reading& letter, const Review& review) {
+  if (!review.closed || !letter.day) return false;
+  return *letter.day - *review.closed > kAfterClosing ||
+         (!crossed_closing(letter, review) && other_filing(letter, review));
+}
+
 bool is_registration(const ReviewTraits& traits) {
   constexpr std::uint32_t kReported =
       bit_of(FormGroup::kReports) | bit_of(FormGroup::kProxy) | bit_of(FormGroup::kContest);
@@ -174,7 +183,7 @@ Speaks how_it_speaks(const Reading& letter, const Review& review) {
   if (registrations_differ(a, b) || contestants_differ(a, b)) return Speaks::kAgainst;
   if (!forms_agree(a, b) || days > kClosingWithin) return Speaks::kNothing;
   if (!same_registrant(a, b) && !a.ciks.empty() && !b.ciks.empty()) return Speaks::kNothing;
-  if (days <= kLongestSilence) {
+  if (days <= kLongestSilence && !only_cites(letter, review)) {
     if (names_date_of(letter, review, 0)) return Speaks::kDate;
     if (!review.closed && names_date_of(letter, review, kMisprintedDays)) return Speaks::kNearDate;
   }

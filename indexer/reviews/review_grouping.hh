@@ -14,7 +14,8 @@
 //      earlier comments, or that follows soon. Reports and proxies whose Re block names other
 //      filing dates and other periods are another review's
 // A letter without registrant, file number or form goes by the others. A review-complete letter
-// closes a review: after it only 1 to 3 join, or what was written in the same days. A letter that
+// closes a review: after it only 1 to 3 join, or what was written in the same days; and 3 not where
+// the letter is about another report or proxy, or comes long after: it only cites. A letter that
 // names dates of letters in several open reviews of one group of forms shows them to be one.
 
 #include <cstddef>

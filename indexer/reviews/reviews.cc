@@ -7,6 +7,7 @@
 #include "indexer/reviews/calendar_days.hh"
 #include "indexer/reviews/follow_ups.hh"
 #include "indexer/reviews/letter_roles.hh"
+#include "indexer/reviews/missing_letters.hh"
 #include "indexer/reviews/outcomes.hh"
 #include "indexer/reviews/restatements.hh"
 #include "indexer/reviews/review_comments.hh"
@@ -34,19 +35,21 @@ std::optional<std::uint32_t> days_between(std::string_view from, std::string_vie
 // The review of one letter after another, from what was linked.
 class ReviewFacts {
  public:
-  ReviewFacts(std::span<LetterRecord> letters, const std::vector<std::size_t>& review)
+  ReviewFacts(std::span<LetterRecord> letters, const std::vector<std::size_t>& review,
+              const KnownDays& known)
       : comments_(letters, review),
         restated_(restated_comments(comments_)),
         followed_(followed_comments(comments_, restated_)) {
     for (const std::size_t place : review) letters_.push_back(&letters[place]);
     end_ = review_end(letters_);
+    missing_ = missing_before(letters_, followed_.missing, known);
   }
 
   void fill() {
     fill_letters();
     join_answers();
     join_follow_ups();
-    count_rounds();
+    count_chains();
     inherit_topics();
     settle();
     copy_to_restatements();
@@ -78,8 +81,14 @@ class ReviewFacts {
     if (asked && end_.closing != nullptr) {
       const schemas::LetterFacts& closing = end_.closing->letter;
       whole.closed = closing.date();
-      whole.days = days_between(letters_.front()->letter.date(), closing.date());
+      whole.closed_by = closing.side;
+      if (!missing_.begins_earlier)
+        whole.days = days_between(letters_.front()->letter.date(), closing.date());
       whole.days_to_release = days_between(closing.date(), closing.released);
+    }
+    if (asked) {
+      whole.begins_earlier = missing_.begins_earlier;
+      whole.missing = missing_.dates;
     }
     for (std::size_t position = 0; position < letters_.size(); ++position) {
       letters_[position]->review = whole;
@@ -134,21 +143,37 @@ class ReviewFacts {
 
   void join_follow_ups() {
     for (std::size_t i = 0; i < comments_.size(); ++i) {
-      for (const std::size_t earlier : followed_[i]) {
+      for (const std::size_t earlier : followed_.earlier[i]) {
         review_of(i).follows.push_back(place_of(comments_[earlier]));
         review_of(earlier).followed_by.push_back(place_of(comments_[i]));
       }
     }
   }
 
-  // From the last comment to the first: one more than the longest way of follow-ups behind it.
-  void count_rounds() {
-    std::vector<std::uint32_t> rounds(comments_.size(), 1);
-    for (std::size_t i = comments_.size(); i-- > 0;) {
-      for (const std::size_t earlier : followed_[i])
-        rounds[earlier] = std::max(rounds[earlier], rounds[i] + 1);
-      review_of(i).rounds = rounds[i];
-      review_of(i).round = rounds_of_letters_[comments_[i].position];
+  // A comment's place on the longest way of follow-ups to it, and the longest way through it. Who
+  // comes back comes later, so one pass each way does.
+  void count_chains() {
+    std::vector<std::uint32_t> before(comments_.size(), 1);
+    std::vector<std::uint32_t> after(comments_.size(), 0);
+    std::vector<bool> open(comments_.size());
+    for (std::size_t i = 0; i < comments_.size(); ++i) {
+      open[i] = followed_.missing[i].has_value();
+      for (const std::size_t earlier : followed_.earlier[i]) {
+        before[i] = std::max(before[i], before[earlier] + 1);
+        open[i] = open[i] || open[earlier];
+      }
+    }
+    for (std::size_t i = comments_.size(); i-- > 0;)
+      for (const std::size_t earlier : followed_.earlier[i])
+        after[earlier] = std::max(after[earlier], after[i] + 1);
+    for (std::size_t i = 0; i < comments_.size(); ++i) {
+      CommentReview& review = review_of(i);
+      review.round = rounds_of_letters_[comments_[i].position];
+      review.chain_round = before[i];
+      review.rounds = before[i] + after[i];
+      review.chain_is_open = open[i];
+      // Each chain goes on to a comment to which the staff came back no more.
+      review.chain_outcome = schemas::name_of(end_.outcome);
     }
   }
 
@@ -157,7 +182,7 @@ class ReviewFacts {
     for (std::size_t i = 0; i < comments_.size(); ++i) {
       if (!comments_[i].comment->topics.empty()) continue;
       std::vector<std::string>& inherited = review_of(i).inherited_topics;
-      for (const std::size_t earlier : followed_[i]) {
+      for (const std::size_t earlier : followed_.earlier[i]) {
         const CommentFacts& source = *comments_[earlier].comment;
         const auto& topics = source.topics.empty() ? source.review.inherited_topics : source.topics;
         for (const std::string& topic : topics)
@@ -185,6 +210,9 @@ class ReviewFacts {
       CommentReview& restating = review_of(i);
       restating.round = asked.round;
       restating.rounds = asked.rounds;
+      restating.chain_round = asked.chain_round;
+      restating.chain_outcome = asked.chain_outcome;
+      restating.chain_is_open = asked.chain_is_open;
       restating.outcome = asked.outcome;
       restating.answer = asked.answer;
       restating.also = asked.also;
@@ -195,9 +223,10 @@ class ReviewFacts {
 
   ReviewComments comments_;
   std::vector<std::optional<std::size_t>> restated_;
-  std::vector<std::vector<std::size_t>> followed_;
+  Followed followed_;
   std::vector<LetterRecord*> letters_;
   ReviewEnd end_;
+  MissingLetters missing_;
   std::vector<std::uint32_t> rounds_of_letters_;
   std::vector<AnswerReading> answers_;  // of each comment that stands for itself
 };
@@ -211,7 +240,8 @@ std::vector<std::vector<std::size_t>> link_reviews(std::span<LetterRecord> lette
   }
   std::vector<std::vector<std::size_t>> reviews =
       group_into_reviews(letters, in_order_of_time(letters));
-  for (const std::vector<std::size_t>& review : reviews) ReviewFacts(letters, review).fill();
+  const KnownDays known(letters);
+  for (const std::vector<std::size_t>& review : reviews) ReviewFacts(letters, review, known).fill();
   return reviews;
 }
 

@@ -17,7 +17,8 @@ namespace precedent::indexer {
 std::vector<std::optional<std::size_t>> whole_answers(
     const ReviewComments& comments, const std::vector<std::optional<std::size_t>>& restated);
 
-// What such a letter says: its text from the salutation on.
+// What such a letter says: its text without salutation, closing, signature, copies and address, and
+// without the sentences at its end that say whom to ask.
 std::string_view body_of(const schemas::LetterRecord& letter);
 
 }  // namespace precedent::indexer

@@ -11,6 +11,7 @@
 #include "schemas/index/terms.hh"
 #include "schemas/index/words.hh"
 #include "schemas/topics/topics.hh"
+#include "schemas/values/closed_sets.hh"
 #include "schemas/values/file_numbers.hh"
 #include "schemas/values/nearest.hh"
 
@@ -417,6 +418,9 @@ class ValueReader {
 
   Node closed() const {
     std::vector<std::string> values;
+    if (field_.id == FieldId::kAnswer && squeezed(typed_) == "pushback")
+      return filter("disagreed, in whole or part",
+                    {term(schemas::name_of(schemas::AnswerKind::kDisagreed))});
     for (const std::string_view value : schemas::closed_values(field_.id)) {
       if (squeezed(value) == squeezed(typed_)) return filter(std::string(value), {term(value)});
       values.emplace_back(value);

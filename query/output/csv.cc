@@ -11,12 +11,20 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr auto kCommentColumns = std::to_array<std::string_view>(
-    {"id",          "accession",    "ordinal",   "number",      "score",       "match",  "company",
-     "registrants", "type",         "kind",      "side",        "letter_date", "filed",  "released",
-     "first_seen",  "file_numbers", "forms",     "heading",     "snippet",     "text",   "response",
-     "staff",       "topics",       "citations", "thread",      "round",       "rounds", "outcome",
-     "answer",      "answers",      "follows",   "followed_by", "days",        "cite"});
+constexpr auto kCommentColumns =
+    std::to_array<std::string_view>({"id",           "accession",     "ordinal",
+                                     "number",       "score",         "match",
+                                     "company",      "registrants",   "type",
+                                     "kind",         "side",          "letter_date",
+                                     "filed",        "released",      "first_seen",
+                                     "file_numbers", "forms",         "heading",
+                                     "snippet",      "text",          "response",
+                                     "staff",        "topics",        "citations",
+                                     "thread",       "round",         "rounds",
+                                     "chain_round",  "chain_outcome", "outcome",
+                                     "answer",       "also",          "answer_sentence",
+                                     "answers",      "follows",       "followed_by",
+                                     "days",         "cite"});
 
 bool reads_as_formula(std::string_view cell) {
   return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != cell.npos;
@@ -33,9 +41,9 @@ std::string in_quotes(std::string_view cell) {
 }
 
 bool is_of_comments_only(std::string_view column) {
-  static constexpr auto kOfComments =
-      std::to_array<std::string_view>({"ordinal", "number", "heading", "text", "response", "answer",
-                                       "answers", "follows", "followed_by"});
+  static constexpr auto kOfComments = std::to_array<std::string_view>(
+      {"ordinal", "number", "heading", "text", "response", "answer", "also", "answer_sentence",
+       "chain_round", "chain_outcome", "answers", "follows", "followed_by"});
   return std::find(kOfComments.begin(), kOfComments.end(), column) != kOfComments.end();
 }
 

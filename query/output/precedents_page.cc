@@ -45,7 +45,9 @@ class RowPrinter {
     std::string outcome = outcome_words(review.outcome);
     if (review.rounds > 0) outcome += (outcome.empty() ? "" : ", ") + rounds_words(review.rounds);
     // Of all answers together, so not beside one of them.
-    const std::string kind = answer_kind_words(review.answer);
+    if (const std::string chain = chain_words(review); !chain.empty())
+      outcome += (outcome.empty() ? "" : ", ") + chain;
+    const std::string kind = answer_kind_words(review);
     if (!kind.empty()) outcome += (outcome.empty() ? "" : "; ") + ("the company " + kind);
     if (!outcome.empty()) facts.push_back(outcome);
     const std::string number = std::to_string(rank) + ".";
@@ -89,8 +91,9 @@ void print_precedents(std::ostream& out, const SearchPage& page, const TextStyle
 
 void print_precedents_csv(std::ostream& out, const SearchPage& page) {
   static constexpr auto kColumns = std::to_array<std::string_view>(
-      {"id", "company", "letter_date", "forms", "heading", "comment", "answer", "response",
-       "outcome", "rounds", "answers", "cite", "url"});
+      {"id", "company", "letter_date", "forms", "heading", "comment", "answer", "also",
+       "answer_sentence", "response", "outcome", "chain_round", "rounds", "answers", "cite",
+       "url"});
   print_csv_row(out, {kColumns.begin(), kColumns.end()});
   Marker marker(page.question.tree);
   for (const Answer& answer : page.answers) {

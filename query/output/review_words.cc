@@ -20,6 +20,14 @@ std::string date_and_handle(const CommentPlace& place) {
   return joined(parts, ", ");
 }
 
+// 2 -> "2nd"
+std::string ordinal_words(std::uint32_t number) {
+  const std::uint32_t tens = number % 100 / 10;
+  const std::uint32_t last = tens == 1 ? 0 : number % 10;
+  const char* const ending = last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
+  return std::to_string(number) + ending;
+}
+
 }  // namespace
 
 std::string handle_of_place(const CommentPlace& place) {
@@ -49,6 +57,33 @@ std::string answer_kind_words(std::string_view answer) {
   return {};
 }
 
+std::string answer_kind_words(const schemas::CommentReview& review) {
+  std::string words = answer_kind_words(review.answer);
+  if (!words.empty() && review.also == schemas::name_of(AnswerKind::kDisagreed))
+    words += ", though it holds that none is needed";
+  return words;
+}
+
+std::string chain_words(const schemas::CommentReview& review) {
+  std::vector<std::string> parts;
+  if (review.chain_round > 1)
+    parts.push_back(ordinal_words(review.chain_round) + " round of this question");
+  const bool goes_on = review.outcome == schemas::name_of(schemas::Outcome::kFollowedUp);
+  if (goes_on && !review.chain_outcome.empty())
+    parts.push_back("at last " + outcome_words(review.chain_outcome));
+  if (review.chain_is_open) parts.emplace_back("it began in a letter that is not in the index");
+  return joined(parts, "; ");
+}
+
+std::string missing_words(const schemas::LetterReview& review) {
+  if (!review.begins_earlier) return {};
+  if (review.missing.empty()) return "an earlier letter is not in the index";
+  std::vector<std::string> dates;
+  for (const std::string& date : review.missing) dates.push_back(schemas::cite_date(date));
+  return (dates.size() == 1 ? "an earlier letter of " : "earlier letters of ") +
+         joined(dates, "; ") + (dates.size() == 1 ? " is" : " are") + " not in the index";
+}
+
 std::string rounds_words(std::uint32_t rounds) {
   return std::to_string(rounds) + (rounds == 1 ? " round" : " rounds");
 }
@@ -64,7 +99,9 @@ std::string words_of_review(const schemas::CommentReview& review) {
     words += (is_over ? " after " : ", ") + rounds_words(review.rounds);
     if (review.outcome == schemas::name_of(schemas::Outcome::kOpen)) words += " so far";
   }
-  const std::string answer = answer_kind_words(review.answer);
+  if (const std::string chain = chain_words(review); !chain.empty())
+    words += (words.empty() ? "" : "; ") + chain;
+  const std::string answer = answer_kind_words(review);
   if (!answer.empty()) words += (words.empty() ? "" : "; ") + ("the company " + answer);
   return words;
 }
@@ -77,6 +114,7 @@ std::string words_of_review(const schemas::LetterReview& review) {
     words += "; " + std::to_string(review.letters) + (review.letters == 1 ? " letter" : " letters");
     if (review.rounds > 0) words += ", " + rounds_words(review.rounds);
   }
+  if (const std::string missing = missing_words(review); !missing.empty()) words += "; " + missing;
   return words;
 }
 

@@ -20,6 +20,15 @@ std::string outcome_words(std::string_view outcome);
 
 // "will revise future filings"; empty where it is not established, not there, or not known.
 std::string answer_kind_words(std::string_view answer);
+// Of a promise that also contests, both.
+std::string answer_kind_words(const schemas::CommentReview& review);
+
+// Of a question that took several rounds: "2nd round of this question; at last cleared". Empty for
+// one that took one.
+std::string chain_words(const schemas::CommentReview& review);
+
+// "an earlier letter of March 3, 2031 is not in the index"; empty where all are.
+std::string missing_words(const schemas::LetterReview& review);
 
 // "1 round", "3 rounds".
 std::string rounds_words(std::uint32_t rounds);

@@ -21,10 +21,14 @@ void put(Json& json, const char* key, std::optional<int> days) {
   if (days) json[key] = *days;
 }
 
-// To the comment that comes back to it, else to what closed the review, from the last answer
-// before.
+// To the comment that comes back to it, else to the staff's letter that closed the review, from the
+// last answer before. A review that the company's own request for acceleration closed ends with
+// nothing of the staff's.
 std::optional<int> days_after_answer(const schemas::CommentRecord& record) {
   const schemas::CommentReview& review = record.comment.review;
+  if (review.followed_by.empty() &&
+      record.review.closed_by != schemas::name_of(schemas::Side::kStaff))
+    return std::nullopt;
   const std::string& next =
       review.followed_by.empty() ? record.review.closed : review.followed_by.front().date;
   for (auto answer = review.answers.rbegin(); answer != review.answers.rend(); ++answer)

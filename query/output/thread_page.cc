@@ -143,6 +143,7 @@ class ThreadPrinter {
     std::string size =
         counted(letters_.size(), "letter") + ", " + counted(review.comments, "comment");
     if (review.rounds > 0) size += ", " + rounds_words(review.rounds);
+    if (const std::string missing = missing_words(review); !missing.empty()) size += "; " + missing;
     const std::string span = span_of(letters_);
     if (!span.empty()) size += ", " + span;
     line(size, "");

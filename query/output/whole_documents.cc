@@ -84,6 +84,8 @@ class FactPrinter {
     fact("office", facts.office);
     for (const schemas::StaffRecord& one : facts.staff) fact("staff", words_of_person(one));
     fact("counsel", joined(facts.counsel, "; "));
+    fact("signed by", joined(facts.signers, "; "));
+    fact("auditor", joined(facts.auditors, "; "));
     fact("earlier", joined(facts.prior_letter_dates, ", "));
     fact("refers to", facts.reference_accession);
     if (facts.text_quality != "ok") fact("text quality", facts.text_quality);
@@ -99,6 +101,7 @@ class FactPrinter {
     if (!review.outcome.empty()) text += ", " + outcome_words(review.outcome);
     if (!review.closed.empty()) text += ", ended on " + schemas::cite_date(review.closed);
     if (review.days) text += " after " + days_words(*review.days);
+    if (const std::string missing = missing_words(review); !missing.empty()) text += "; " + missing;
     fact("review", text);
   }
 
@@ -222,6 +225,8 @@ void print_comment(std::ostream& out, const Hit& hit, const std::vector<Hit>& ch
   if (const std::string outcome = words_of_review(comment.review); !outcome.empty()) {
     printer.title("Outcome");
     printer.paragraph(outcome, "  ");
+    if (!comment.review.answer_sentence.empty())
+      printer.paragraph("Told by: " + comment.review.answer_sentence, "  ");
   }
   print_chain(printer, hit, "Earlier in this chain", true, chain);
   print_chain(printer, hit, "Later in this chain", false, chain);

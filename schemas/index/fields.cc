@@ -76,6 +76,9 @@ std::span<const std::string_view> closed_values(FieldId id) {
     case FieldId::kRound:
     case FieldId::kRounds:
     case FieldId::kDays:
+    case FieldId::kCounsel:
+    case FieldId::kSigner:
+    case FieldId::kAuditor:
       return {};
   }
   return {};

@@ -104,6 +104,9 @@ enum class FieldId : std::uint8_t {
   kOutcome,
   kAnswer,
   kDays,
+  kCounsel,
+  kSigner,
+  kAuditor,
 };
 
 // What the value of a field is, and so how it becomes terms and how a query reads it.
@@ -138,7 +141,7 @@ struct Field {
   bool is_of_comments = false;            // no letter has it
 };
 
-inline constexpr std::array<Field, 25> kFields = {{
+inline constexpr std::array<Field, 28> kFields = {{
     {.id = FieldId::kText,
      .name = "text",
      .prefix = "",
@@ -202,7 +205,7 @@ inline constexpr std::array<Field, 25> kFields = {{
      .kind = FieldKind::kForm,
      .is_facet = true,
      .example = "form:10-K",
-     .help = "form under review; 10-K finds 10-K/A too"},
+     .help = "form under review; 10-K finds 10-K/A too, 10 finds 10-12G and 10-12B, 10-K* 10-KSB"},
     {.id = FieldId::kType,
      .name = "type",
      .prefix = "XTYPE:",
@@ -315,7 +318,7 @@ inline constexpr std::array<Field, 25> kFields = {{
      .kind = FieldKind::kNumber,
      .is_facet = true,
      .example = "rounds:3..",
-     .help = "rounds that a comment took until it was settled, or a letter's review as a whole",
+     .help = "rounds of a comment's chain of follow-ups, or of a letter's review as a whole",
      .number_slot = 25},
     {.id = FieldId::kOutcome,
      .name = "outcome",
@@ -332,7 +335,7 @@ inline constexpr std::array<Field, 25> kFields = {{
      .kind = FieldKind::kClosedSet,
      .is_facet = true,
      .example = "answer:future-filings",
-     .help = "what the company answered to a comment",
+     .help = "what the company answered to a comment; pushback: disagreed, in whole or part",
      .is_of_comments = true},
     {.id = FieldId::kDays,
      .name = "days",
@@ -343,6 +346,30 @@ inline constexpr std::array<Field, 25> kFields = {{
      .example = "days:..60",
      .help = "days from the first letter of the review to the one that closed it",
      .number_slot = 26},
+    {.id = FieldId::kCounsel,
+     .name = "counsel",
+     .prefix = "XCOUNSEL:",
+     .slot = 27,
+     .kind = FieldKind::kKeyword,
+     .is_facet = true,
+     .example = "counsel:\"fell & abbot\"",
+     .help = "law firm of the company's letters, by any words of its name"},
+    {.id = FieldId::kSigner,
+     .name = "signer",
+     .prefix = "XSIGNER:",
+     .slot = 28,
+     .kind = FieldKind::kKeyword,
+     .is_facet = true,
+     .example = "signer:\"jane roe\"",
+     .help = "who signed the company's letter"},
+    {.id = FieldId::kAuditor,
+     .name = "auditor",
+     .prefix = "XAUDITOR:",
+     .slot = 29,
+     .kind = FieldKind::kKeyword,
+     .is_facet = true,
+     .example = "auditor:kpmg",
+     .help = "audit firm to which the company's letter is copied"},
 }};
 
 constexpr const Field& field(FieldId id) {

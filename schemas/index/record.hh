@@ -57,7 +57,9 @@ struct LetterFacts {
   std::string released;
   std::vector<std::string> forms;
   std::vector<StaffRecord> staff;
-  std::vector<std::string> counsel;
+  std::vector<std::string> counsel;   // law firms
+  std::vector<std::string> signers;   // of a company's letter
+  std::vector<std::string> auditors;  // likewise: the firms it is copied to
   std::vector<std::string> prior_letter_dates;
   std::string reference_accession;
   std::string text_quality;

@@ -61,8 +61,8 @@ struct MembersOf<LetterFacts> {
       Member{"state", &R::state}, Member{"state_of_incorporation", &R::state_of_incorporation},
       Member{"file_numbers", &R::file_numbers}, Member{"letter_date", &R::letter_date},
       Member{"filed", &R::filed}, Member{"released", &R::released}, Member{"forms", &R::forms},
-      Member{"staff", &R::staff}, Member{"counsel", &R::counsel},
-      Member{"prior_letter_dates", &R::prior_letter_dates},
+      Member{"staff", &R::staff}, Member{"counsel", &R::counsel}, Member{"signers", &R::signers},
+      Member{"auditors", &R::auditors}, Member{"prior_letter_dates", &R::prior_letter_dates},
       Member{"reference_accession", &R::reference_accession},
       Member{"text_quality", &R::text_quality}, Member{"source", &R::source});
 };
@@ -74,8 +74,8 @@ struct MembersOf<LetterReview> {
       Member{"thread", &R::thread}, Member{"round", &R::round}, Member{"rounds", &R::rounds},
       Member{"letters", &R::letters}, Member{"comments", &R::comments},
       Member{"outcome", &R::outcome}, Member{"closed", &R::closed}, Member{"days", &R::days},
-      Member{"days_to_release", &R::days_to_release}, Member{"begins_earlier", &R::begins_earlier},
-      Member{"missing", &R::missing});
+      Member{"closed_by", &R::closed_by}, Member{"days_to_release", &R::days_to_release},
+      Member{"begins_earlier", &R::begins_earlier}, Member{"missing", &R::missing});
 };
 
 template <>

@@ -66,6 +66,7 @@ struct LetterReview {
   std::uint32_t comments = 0;         // of the whole review, each once
   std::string outcome;                // closed_sets.hh; empty, as what follows: nothing was asked
   std::string closed;                 // date of the letter that closed the review, ISO
+  std::string closed_by;              // its side: the staff's, or the company's own request
   std::optional<std::uint32_t> days;  // from its first letter to the closing one
   std::optional<std::uint32_t> days_to_release;  // from the closing letter to its release
   // Its letters speak of earlier ones that are not at hand: then `rounds` are at least so many, and

@@ -52,6 +52,15 @@ std::string cik_value(std::string_view cik) {
   return first == cik.npos ? std::string() : std::string(cik.substr(first));
 }
 
+namespace {
+
+// Form 10 is filed as 10-12G or 10-12B, by the section under which securities are registered.
+std::string_view form_family(std::string_view folded) {
+  return folded.starts_with("10-12g") || folded.starts_with("10-12b") ? "10" : "";
+}
+
+}  // namespace
+
 std::vector<std::string> form_terms(std::string_view form) {
   const Field& row = field(FieldId::kForm);
   const std::string folded = fold(form);
@@ -59,6 +68,8 @@ std::vector<std::string> form_terms(std::string_view form) {
   if (folded.ends_with("/a")) {
     terms.push_back(keyword_term(row, std::string_view(folded).substr(0, folded.size() - 2)));
   }
+  if (const std::string_view family = form_family(folded); !family.empty())
+    terms.push_back(keyword_term(row, family));
   return terms;
 }
 

@@ -53,12 +53,13 @@ TEST_CASE("answers are told apart") {
 }
 
 TEST_CASE("an answer that says nothing, or that is withheld, is not established") {
-  const auto response = GENERATE(as<std::string>(), "[***]", "The Company acknowledges the comment.",
-                                 "Refer to comment (1) above.",
-                                 "[INFORMATION REDACTED] The Company requests that its response be "
-                                 "kept confidential under Rule 83.",
-                                 "We will respond to this comment by separate letter.",
-                                 "We request an extension of the time in which to answer.");
+  const auto response =
+      GENERATE(as<std::string>(), "[***]", "The Company acknowledges the comment.",
+               "Refer to comment (1) above.",
+               "[INFORMATION REDACTED] The Company requests that its response be "
+               "kept confidential under Rule 83.",
+               "We will respond to this comment by separate letter.",
+               "We request an extension of the time in which to answer.");
   CAPTURE(response);
   CHECK(kind_of(response) == "not-established");
 }

@@ -72,7 +72,7 @@ TEST_CASE("a comment that the staff came back to is followed up, and its topic g
   CHECK(places(family.comment("s2", 1).follows) == "s1#1");
   CHECK(family.comment("s2", 1).inherited_topics == std::vector<std::string>{"leases"});
   CHECK(family.comment("s2", 1).outcome == "cleared");
-  CHECK(family.comment("s2", 1).rounds == 1);
+  CHECK(family.comment("s2", 1).rounds == 2);
   CHECK(family.comment("s2", 1).answer == "amended");
   CHECK(family.comment("c2", 1).inherited_topics == std::vector<std::string>{"leases"});
 }
