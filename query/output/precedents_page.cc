@@ -82,6 +82,7 @@ void print_precedents(std::ostream& out, const SearchPage& page, const TextStyle
   RowPrinter printer(out, marker, style);
   for (std::size_t i = 0; i < page.answers.size(); ++i)
     printer.print(page.answers[i], page.request.offset + i + 1);
+  print_page_facets(out, page, style);
 }
 
 void print_precedents_csv(std::ostream& out, const SearchPage& page) {

@@ -16,6 +16,9 @@ void print_summary(std::ostream& out, const SearchPage& page, const TextStyle& s
 
 void print_search(std::ostream& out, const SearchPage& page, const TextStyle& style);
 
+// What was counted along with the hits; nothing where nothing was asked for.
+void print_page_facets(std::ostream& out, const SearchPage& page, const TextStyle& style);
+
 // `understood`: empty where the whole index was counted.
 void print_facets(std::ostream& out, std::string_view understood, Unit unit,
                   const FacetsOfAll& counted, const TextStyle& style);
