@@ -61,8 +61,10 @@ std::vector<CommandRow> commands() {
           {kIndex, {"dump", '\0', "", "print every document, to compare two indexes"}}),
       row(CommandId::kComplete, "complete", "-- WORD...",
           "what a shell may offer for the last of these words",
-          "precedent-indexer help bash-completion prints the script that uses it.", {}),
-      row(CommandId::kHelp, "help", "[COMMAND | man | bash-completion]",
+          "The scripts that precedent-indexer help bash-completion, zsh-completion and "
+          "fish-completion print use it.",
+          schemas::options_of_complete()),
+      row(CommandId::kHelp, "help", "[COMMAND | man | bash-completion | ...]",
           "this help, or a command's", "", {}),
   };
 }
@@ -79,7 +81,7 @@ const schemas::Program& program_table() {
           "a folder of complete submissions, feed tarballs or documents.",
       .default_command = "",
       .commands = commands(),
-      .help_topics = {{"man", "the manual page"}, {"bash-completion", "the script for bash"}},
+      .help_topics = schemas::help_topics_of_every_program(),
       .environment = {{"PRECEDENT_INDEX", "the index, where --index is not given"}},
       .exit_statuses = "0 done; 1 done, but something was skipped or found wrong; 2 could not run.",
       .sees_also = "precedent-query(1)",

@@ -82,15 +82,20 @@ std::string help_about(const Words& subjects) {
   if (subjects.empty()) return schemas::overview_of(program);
   const std::string& subject = subjects.front();
   if (subject == "man") return schemas::manual_page(program);
-  if (subject == "bash-completion") return schemas::bash_completion_script(program);
+  if (const std::string script = schemas::completion_script(program, subject); !script.empty())
+    return script;
   if (const schemas::CommandRow* row = program.find_command(subject))
     return schemas::help_of(program, *row, kHelpColumns);
   throw UsageError("no help on '" + subject + "'; see: precedent-indexer help");
 }
 
-std::string completed(const Words& words) {
+std::string completed(const CommandLine& line) {
+  const schemas::Program& program = program_table();
+  const Words offered = line.has("line") ? schemas::completions_for_bash(program, line.text("line"),
+                                                                         line.text("breaks"))
+                                         : schemas::completions(program, line.operands());
   std::string lines;
-  for (const std::string& one : schemas::completions(program_table(), words)) lines += one + "\n";
+  for (const std::string& one : offered) lines += one + "\n";
   return lines;
 }
 
@@ -106,7 +111,7 @@ Command command_of(const CommandLine& line, const std::string& index_of_environm
     case CommandId::kCheck:
       return check_command_of(line, index_of_environment);
     case CommandId::kComplete:
-      return ShowText{completed(line.operands())};
+      return ShowText{completed(line)};
     case CommandId::kHelp:
       break;
   }

@@ -16,6 +16,9 @@ constexpr Option kStrict = {"strict", '\0', "",
                             "only what has all the words; else what has most follows"};
 constexpr Option kWidth = {"width", '\0', "N", "columns of text; default: the terminal's, else 80"};
 
+constexpr Option kOutput = {"output", 'o', "FILE",
+                            "write there: whole, or not at all; default: standard output"};
+
 // Where to look and how to read the query.
 Options scope_options() {
   return {
@@ -24,8 +27,22 @@ Options scope_options() {
 
 Options text_output(std::string_view formats) {
   return {{"format", 'f', formats, "default: text"},
+          kOutput,
           kWidth,
           {"no-pager", '\0', "", "print to the terminal without a pager"}};
+}
+
+constexpr std::string_view kHitFormats = "text|json|jsonl|csv|cites";
+
+// Which hits, in which order, and what is counted of all.
+Options page_options() {
+  return {{"limit", 'n', "N", "hits to print; default: 10"},
+          {"offset", '\0', "N", "hits to pass over; default: 0"},
+          {"sort", '\0', "relevance|newest|oldest", "default: relevance"},
+          kStrict,
+          {"total", '\0', "exact|none", "none is faster; default: exact"},
+          {"facets", '\0', kFacetNames, "count these fields over all answers"},
+          {"top", '\0', "N", "values of a facet to print; default: 10"}};
 }
 
 std::vector<CommandRow> commands() {
@@ -36,17 +53,10 @@ std::vector<CommandRow> commands() {
        .takes_query = true,
        .summary = "the comments or letters that answer a query, best first",
        .details = "This is the default command: its name may be left out.",
-       .options = scope_options() +
-                  Options{{"limit", 'n', "N", "hits to print; default: 10"},
-                          {"offset", '\0', "N", "hits to pass over; default: 0"},
-                          {"sort", '\0', "relevance|newest|oldest", "default: relevance"},
-                          kStrict,
-                          {"total", '\0', "exact|none", "none is faster; default: exact"},
-                          {"facets", '\0', kFacetNames, "count these fields over all answers"},
-                          {"top", '\0', "N", "values of a facet to print; default: 10"},
-                          {"explain", '\0', "",
+       .options = scope_options() + page_options() +
+                  Options{{"explain", '\0', "",
                            "print how the query was read, and why each hit ranks where it does"}} +
-                  text_output("text|json|jsonl|csv")},
+                  text_output(kHitFormats)},
       {.id = static_cast<std::uint8_t>(CommandId::kPrecedents),
        .name = "precedents",
        .operands = "QUERY...",
@@ -56,12 +66,7 @@ std::vector<CommandRow> commands() {
            "One row a comment: what the staff asked, what the company answered, what came of "
            "it, how to cite it. Relevance orders the cleared, and then the others. A field "
            "chooses answers: answer:disagreed outcome:cleared goodwill.",
-       .options = Options{kIndex,
-                          kSynonyms,
-                          {"limit", 'n', "N", "rows to print; default: 10"},
-                          {"offset", '\0', "N", "rows to pass over; default: 0"},
-                          kStrict} +
-                  text_output("text|json|jsonl|csv")},
+       .options = Options{kIndex, kSynonyms} + page_options() + text_output(kHitFormats)},
       {.id = static_cast<std::uint8_t>(CommandId::kFacets),
        .name = "facets",
        .operands = "[QUERY...]",
@@ -82,6 +87,18 @@ std::vector<CommandRow> commands() {
            "#3 is the comment that the letter numbers 3, #3.2 the second one so numbered, @5 "
            "the fifth in reading order.",
        .options = Options{kIndex} + text_output("text|json")},
+      {.id = static_cast<std::uint8_t>(CommandId::kCite),
+       .name = "cite",
+       .operands = "ACCESSION[#NUMBER|@ORDINAL]...",
+       .takes_query = false,
+       .summary = "how to cite letters or comments, the staff's and the company's, a line each",
+       .details =
+           "Of a letter or comment of the staff, the letter that answers it stands behind it; "
+           "of an answer, the staff's letter before it. - reads them from standard input, one "
+           "a line.",
+       .options = {kIndex,
+                   {"style", '\0', "bluebook|plain|bibtex|ris", "default: bluebook"},
+                   kOutput}},
       {.id = static_cast<std::uint8_t>(CommandId::kThread),
        .name = "thread",
        .operands = "ACCESSION",
@@ -105,7 +122,7 @@ std::vector<CommandRow> commands() {
        .options = Options{kIndex,
                           {"text", '\0', "FILE", "a text of yours instead of a comment"},
                           {"limit", 'n', "N", "hits to print; default: 10"}} +
-                  text_output("text|json|jsonl|csv")},
+                  text_output(kHitFormats)},
       {.id = static_cast<std::uint8_t>(CommandId::kTrend),
        .name = "trend",
        .operands = "[QUERY...]",
@@ -139,8 +156,11 @@ std::vector<CommandRow> commands() {
                   "which index this was and what was asked, with a checksum of what was written.",
        .options = scope_options() +
                   Options{{"format", 'f', "jsonl|csv", "default: jsonl"},
+                          {"excel", '\0', "",
+                           "CSV that Excel reads: a byte order mark, long cells cut, no formulas"},
                           {"about", '\0', "FILE",
-                           "write there, as JSON, which index this was, and a checksum"}}},
+                           "write there, as JSON, which index this was, and a checksum"},
+                          kOutput}},
       {.id = static_cast<std::uint8_t>(CommandId::kWatch),
        .name = "watch",
        .operands = "",
@@ -166,16 +186,25 @@ std::vector<CommandRow> commands() {
        .operands = "-- WORD...",
        .takes_query = false,
        .summary = "what a shell may offer for the last of these words",
-       .details = "precedent-query help bash-completion prints the script that uses it.",
-       .options = {}},
+       .details = "The scripts that precedent-query help bash-completion, zsh-completion and "
+                  "fish-completion print use it.",
+       .options = schemas::options_of_complete()},
       {.id = static_cast<std::uint8_t>(CommandId::kHelp),
        .name = "help",
-       .operands = "[COMMAND | fields | topics | query | man | bash-completion]",
+       .operands = "[COMMAND | fields | topics | query | man | bash-completion | ...]",
        .takes_query = false,
        .summary = "this help, a command's, the fields, the query language",
        .details = "",
        .options = {}},
   };
+}
+
+std::vector<schemas::Remark> help_topics() {
+  std::vector<schemas::Remark> topics = {{"fields", "the fields of a query"},
+                                         {"query", "the language of queries"}};
+  const auto& others = schemas::help_topics_of_every_program();
+  topics.insert(topics.end(), others.begin(), others.end());
+  return topics;
 }
 
 }  // namespace
@@ -189,10 +218,7 @@ const schemas::Program& program_table() {
           "companies' answers. search is the default command: precedent-query liquidity disclosure",
       .default_command = "search",
       .commands = commands(),
-      .help_topics = {{"fields", "the fields of a query"},
-                      {"query", "the language of queries"},
-                      {"man", "the manual page"},
-                      {"bash-completion", "the script for bash"}},
+      .help_topics = help_topics(),
       .environment = {{"PRECEDENT_INDEX", "the index, where --index is not given"},
                       {"PRECEDENT_SYNONYMS", "a file of synonyms, where --synonyms is not given"},
                       {"PAGER, NO_COLOR, COLUMNS", "as usual"}},

@@ -12,6 +12,7 @@ enum class CommandId : std::uint8_t {
   kPrecedents,
   kFacets,
   kShow,
+  kCite,
   kThread,
   kSimilar,
   kTrend,

@@ -8,12 +8,13 @@
 #include <variant>
 #include <vector>
 
+#include "query/output/cite_styles.hh"
 #include "query/search/database.hh"
 #include "query/search/search.hh"
 
 namespace precedent::query {
 
-enum class Format : std::uint8_t { kText, kJson, kJsonl, kCsv };
+enum class Format : std::uint8_t { kText, kJson, kJsonl, kCsv, kCites };
 
 // Where to look and how to read the query.
 struct Scope {
@@ -27,6 +28,7 @@ struct Output {
   Format format = Format::kText;
   std::optional<std::size_t> columns;  // of text; else the terminal's
   bool pages = true;                   // on a terminal
+  std::filesystem::path file;          // to write to; empty: standard output
 };
 
 struct SearchCommand {
@@ -50,6 +52,12 @@ struct ShowCommand {
   std::filesystem::path index;
   Output output;
   std::string what;  // ACCESSION, ACCESSION#NUMBER, ACCESSION@ORDINAL
+};
+struct CiteCommand {
+  std::filesystem::path index;
+  Output output;
+  std::vector<std::string> what;  // as ShowCommand's
+  CiteStyle style = CiteStyle::kBluebook;
 };
 struct ThreadCommand {
   std::filesystem::path index;
@@ -79,6 +87,7 @@ struct ExportCommand {
   Scope scope;
   Output output;
   std::filesystem::path about;  // empty: no such file
+  bool for_excel = false;       // CSV with what Excel needs
 };
 enum class WatchForm : std::uint8_t { kText, kJson, kMail };
 struct WatchCommand {
@@ -92,7 +101,9 @@ struct WatchCommand {
 struct CompleteCommand {
   std::filesystem::path index;  // of the environment; may be empty
   Output output;
-  std::vector<std::string> words;  // behind the program's name, the last at the cursor
+  std::vector<std::string> words;  // behind the program's name, the last at the cursor; or
+  std::string line;                // what bash has up to the cursor; empty: none
+  std::string breaks;              // and its COMP_WORDBREAKS
 };
 struct HelpCommand {
   std::string topic;  // empty: all commands

@@ -4,7 +4,6 @@
 
 #include "query/commands/command_table.hh"
 #include "query/language/field_query.hh"
-#include "schemas/command_line/completion.hh"
 
 namespace precedent::query {
 namespace {
@@ -24,14 +23,27 @@ std::vector<std::string> facets_for(const std::string& typed) {
   return found;
 }
 
-void add_query_words(const std::string& typed, const FieldValues& values,
+// Where the last word of a query begins: behind a blank or a bracket that stands in no phrase.
+std::size_t begin_of_last_word(const std::string& query) {
+  std::size_t begin = 0;
+  bool in_phrase = false;
+  for (std::size_t at = 0; at < query.size(); ++at) {
+    if (query[at] == '"') in_phrase = !in_phrase;
+    if (!in_phrase && (query[at] == ' ' || query[at] == '(')) begin = at + 1;
+  }
+  return begin;
+}
+
+void add_query_words(const std::string& query, const FieldValues& values,
                      std::vector<std::string>& found) {
+  const std::size_t begin = begin_of_last_word(query);
+  const std::string typed = query.substr(begin);
   const std::string bare = typed.starts_with('-') ? typed.substr(1) : typed;
-  const std::string minus = typed.starts_with('-') ? "-" : "";
+  const std::string before = query.substr(0, begin) + (typed.starts_with('-') ? "-" : "");
   const std::size_t colon = bare.find(':');
   if (colon == bare.npos) {
     for (const schemas::Field& field : schemas::kFields)
-      add_beginning(minus + std::string(field.name) + ":", typed, found);
+      add_beginning(before + std::string(field.name) + ":", query, found);
     return;
   }
   const schemas::Field* field = schemas::find_field(bare.substr(0, colon));
@@ -39,23 +51,22 @@ void add_query_words(const std::string& typed, const FieldValues& values,
   std::string beginning = bare.substr(colon + 1);
   if (beginning.starts_with('"')) beginning.erase(0, 1);
   for (const std::string& value : values(field->id, beginning))
-    found.push_back(minus + field_query(field->id, value));
+    found.push_back(before + field_query(field->id, value));
 }
 
 }  // namespace
 
-std::vector<std::string> completions(const std::vector<std::string>& words,
-                                     const FieldValues& values) {
+schemas::CompletionSource completion_source(const FieldValues& values) {
   schemas::CompletionSource source;
   source.values = [](const schemas::Option& option, const std::string& typed) {
     return option.value == kFacetNames ? facets_for(typed) : std::vector<std::string>();
   };
-  source.operands = [&](const schemas::CommandRow& row, const std::string& typed) {
+  source.operands = [values](const schemas::CommandRow& row, const std::string& typed) {
     std::vector<std::string> found;
     if (row.takes_query) add_query_words(typed, values, found);
     return found;
   };
-  return schemas::completions(program_table(), words, source);
+  return source;
 }
 
 }  // namespace precedent::query

@@ -3,20 +3,20 @@
 
 #include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "schemas/command_line/completion.hh"
 #include "schemas/index/fields.hh"
 
 namespace precedent::query {
 
-// The values of a field in the index that begin so, the most frequent first.
+// The values of a field that begin so: those of a closed set, else what the index has, the most
+// frequent first.
 using FieldValues =
     std::function<std::vector<std::string>(schemas::FieldId field, const std::string& beginning)>;
 
-// `words`: what stands behind the program's name, the last being the word at the cursor, which may
-// be empty. What the table of commands offers, and facets, fields, and values of fields.
-std::vector<std::string> completions(const std::vector<std::string>& words,
-                                     const FieldValues& values);
+// Facets for the options that take them; for a query the fields and their values, of its last word:
+// a whole query may stand in quotation marks.
+schemas::CompletionSource completion_source(const FieldValues& values);
 
 }  // namespace precedent::query

@@ -8,13 +8,14 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <iostream>
 #include <memory>
 #include <sstream>
 
 #include "query/commands/scoped_search.hh"
 #include "query/output/csv.hh"
 #include "query/output/json.hh"
-#include "query/output/terminal.hh"
+#include "query/output/output_file.hh"
 #include "query/output/whole_documents.hh"
 #include "query/search/thread_letters.hh"
 #include "schemas/index/record_members.hh"
@@ -26,10 +27,11 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kChunkBytes = 1 << 20U;
 
-// Where of a record a column is found: at its top, or in one of its objects, by the name behind the
-// object's.
-enum class Part : std::uint8_t { kTop, kSource, kReview, kMeasures };
-constexpr auto kPartNames = std::to_array<std::string_view>({"", "source", "review", "measures"});
+// Where of a record a column is found: at its top, in one of its objects, by the name behind the
+// object's, or in the first of its registrants.
+enum class Part : std::uint8_t { kTop, kSource, kReview, kMeasures, kRegistrant };
+constexpr auto kPartNames =
+    std::to_array<std::string_view>({"", "source", "review", "measures", "registrants"});
 
 enum class Of : std::uint8_t { kBoth, kComments, kLetters };
 
@@ -45,6 +47,7 @@ std::vector<Column> columns_of_facts() {
   schemas::each_member_of<schemas::LetterFacts>([&](const auto& member) {
     if (member.key != "source") columns.push_back({std::string(member.key)});
     if (member.key == "id") columns.push_back({"letter", Part::kTop, Of::kComments});
+    if (member.key == "company") columns.push_back({"cik", Part::kRegistrant});
   });
   schemas::each_member_of<schemas::SourceRecord>([&](const auto& member) {
     if (std::ranges::find(schemas::kKeysOfTheLedger, member.key) == schemas::kKeysOfTheLedger.end())
@@ -118,7 +121,8 @@ std::string key_of(const Column& column) {
 // SHA-256 of all that is written, and the writing, in large pieces.
 class HashedOutput {
  public:
-  HashedOutput() : hash_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
+  explicit HashedOutput(const std::filesystem::path& file)
+      : hash_(EVP_MD_CTX_new(), EVP_MD_CTX_free), sink_(open_sink(file)) {
     if (!hash_ || EVP_DigestInit_ex(hash_.get(), EVP_sha256(), nullptr) != 1)
       throw std::runtime_error("libcrypto cannot compute SHA-256");
   }
@@ -131,9 +135,14 @@ class HashedOutput {
 
   bool flush() {
     EVP_DigestUpdate(hash_.get(), pending_.data(), pending_.size());
-    const bool read = write_output(pending_);
+    const bool read = sink_->write(pending_);
     pending_.clear();
     return read;
+  }
+
+  void finish() {
+    flush();
+    sink_->finish();
   }
 
   std::string checksum() {
@@ -151,6 +160,7 @@ class HashedOutput {
 
  private:
   std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> hash_;
+  std::unique_ptr<Sink> sink_;
   std::string pending_;
 };
 
@@ -159,29 +169,57 @@ Json record_of(const OpenIndex& index, const Hit& hit) {
   return letter_json(hit, days_since_other_side(index, schemas::letter_record(hit.data)));
 }
 
-std::string csv_row(const Json& record, Unit unit) {
-  std::vector<std::string> cells;
-  for (const Column& column : all_columns()) {
-    if (!is_column_of(unit, column)) continue;
-    const std::string part(kPartNames[static_cast<std::size_t>(column.part)]);
-    static const Json kNone = Json::object();
+// Null: the record has nothing of the column.
+const Json* value_of(const Json& record, const Column& column) {
+  const std::string part(kPartNames[static_cast<std::size_t>(column.part)]);
+  const Json* place = &record;
+  if (!part.empty()) {
     const auto object = record.find(part);
-    const Json& place = part.empty() ? record : object == record.end() ? kNone : *object;
-    const auto found = place.find(key_of(column));
-    cells.push_back(found == place.end() ? std::string() : csv_cell(*found));
+    if (object == record.end() || object->empty()) return nullptr;
+    place = column.part == Part::kRegistrant ? &object->front() : &*object;
   }
-  std::ostringstream row;
-  print_csv_row(row, cells);
-  return row.str();
+  const auto found = place->find(key_of(column));
+  return found == place->end() ? nullptr : &*found;
 }
 
-std::string csv_head(Unit unit) {
-  std::vector<std::string> names;
+// Excel takes no more characters in a cell. Bytes are counted: there are never fewer.
+constexpr std::size_t kMostExcelBytes = 32'767;
+constexpr std::string_view kCutMark = " [cut]";
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
+std::string cell_for_excel(std::string text) {
+  if (text.size() > kMostExcelBytes) {
+    // Room for the mark, and for the apostrophe before a formula; no character is cut in two.
+    std::size_t end = kMostExcelBytes - kCutMark.size() - 1;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    text.resize(end);
+    text += kCutMark;
+  }
+  return quoted_cell(text, true);
+}
+
+// Numbers stand without quotation marks.
+std::string cell_of(const Json* value, bool for_excel) {
+  if (value == nullptr) return {};
+  if (value->is_number()) return value->dump();
+  const std::string text = csv_cell(*value);
+  return for_excel ? cell_for_excel(text) : quoted_cell(text, false);
+}
+
+std::string csv_row(const Json& record, Unit unit, bool for_excel) {
+  std::string row;
   for (const Column& column : all_columns())
-    if (is_column_of(unit, column)) names.emplace_back(column.name);
-  std::ostringstream row;
-  print_csv_row(row, names);
-  return row.str();
+    if (is_column_of(unit, column)) row += cell_of(value_of(record, column), for_excel) + ",";
+  row.back() = '\n';
+  return row;
+}
+
+std::string csv_head(Unit unit, bool for_excel) {
+  std::string row(for_excel ? kByteOrderMark : std::string_view());
+  for (const Column& column : all_columns())
+    if (is_column_of(unit, column)) row += quoted_cell(column.name, false) + ",";
+  row.back() = '\n';
+  return row;
 }
 
 Json about_index(const Scope& scope, const OpenIndex& index) {
@@ -221,15 +259,15 @@ std::uint64_t export_answers(const ExportCommand& command) {
       const Xapian::MSet answers = enquire.get_mset(0, index.database().get_doccount());
       Json about = about_index(command.scope, index);
 
-      HashedOutput out;
+      HashedOutput out(command.output.file);
       const bool csv = command.output.format == Format::kCsv;
-      bool read = !csv || out.write(csv_head(index.unit()));
+      bool read = !csv || out.write(csv_head(index.unit(), command.for_excel));
       for (auto at = answers.begin(); at != answers.end() && read; ++at) {
         began = true;
         const Json record = record_of(index, hit_of(*at, at.get_document(), 0));
-        read = out.write(csv ? csv_row(record, index.unit()) : line_of(record));
+        read = out.write(csv ? csv_row(record, index.unit(), command.for_excel) : line_of(record));
       }
-      out.flush();
+      out.finish();
       if (!command.about.empty()) {
         about["unit"] = name_of(index.unit());
         if (question != nullptr) {
@@ -240,6 +278,8 @@ std::uint64_t export_answers(const ExportCommand& command) {
         about["sha256"] = out.checksum();
         write_about(command.about, about);
       }
+      if (answers.empty())
+        std::cerr << "precedent-query: nothing answers the query; the export holds no row\n";
       return static_cast<std::uint64_t>(answers.size());
     });
   } catch (const Xapian::DatabaseModifiedError&) {

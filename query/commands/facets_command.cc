@@ -26,6 +26,7 @@ Reply reply_to(const FacetsCommand& command, const TextStyle& style) {
         print_facets_csv(out, counted.facets);
         break;
       case Format::kText:
+      case Format::kCites:
         print_facets(out, understood, index.unit(), counted, style);
         break;
     }

@@ -70,8 +70,9 @@ Reply reply_to(const HelpCommand& command, const TextStyle& style) {
     out << kLanguageHelp;
   } else if (topic == "man") {
     out << schemas::manual_page(program, add_language);
-  } else if (topic == "bash-completion") {
-    out << schemas::bash_completion_script(program);
+  } else if (const std::string script = schemas::completion_script(program, topic);
+             !script.empty()) {
+    out << script;
   } else if (const schemas::CommandRow* row = program.find_command(topic)) {
     out << schemas::help_of(program, *row, std::min(style.columns, kMaxTextColumns));
   } else {

@@ -39,6 +39,7 @@ Format format_of(const CommandLine& line) {
   const std::string format = line.command().find_option("format")->words()[line.choice("format")];
   if (format == "json") return Format::kJson;
   if (format == "jsonl") return Format::kJsonl;
+  if (format == "cites") return Format::kCites;
   return format == "csv" ? Format::kCsv : Format::kText;
 }
 
@@ -47,6 +48,7 @@ Output output_of(const CommandLine& line) {
   output.format = format_of(line);
   if (line.has("width")) output.columns = line.number<std::size_t>("width", 80, 40, 1000);
   output.pages = !line.has("no-pager");
+  output.file = line.text("output");
   return output;
 }
 
@@ -88,30 +90,43 @@ std::vector<FieldId> facets_of(const std::string& names, Unit unit) {
   return fields;
 }
 
-SearchCommand search_command(const CommandLine& line, const Environment& environment) {
-  SearchCommand command;
-  command.scope = scope_of(line, environment);
-  if (command.scope.query.empty())
-    throw UsageError("search for what? give a query; see: precedent-query help query");
-  command.output = output_of(line);
-  SearchRequest& request = command.request;
+SearchRequest request_of(const CommandLine& line, Unit unit) {
+  SearchRequest request;
   request.limit = limit_of(line, 0);
   request.offset = offset_of(line);
   request.sort = static_cast<Sort>(line.choice("sort"));
   request.counts_total = line.choice("total") == 0;
   request.is_strict = line.has("strict");
-  if (line.has("facets")) request.facets = facets_of(line.text("facets"), command.scope.unit);
+  if (line.has("facets")) request.facets = facets_of(line.text("facets"), unit);
   request.top_facets = top_of(line, 10);
-  command.explains = line.has("explain");
-  const bool is_whole =
-      command.output.format == Format::kText || command.output.format == Format::kJson;
-  if (!is_whole && !request.facets.empty()) {
+  return request;
+}
+
+// Facets and explanations stand beside the hits: not in a format that holds hits alone.
+void require_whole(const CommandLine& line, Format format) {
+  if (format == Format::kText || format == Format::kJson) return;
+  if (line.has("facets")) {
     throw UsageError(
         "this format holds hits alone, no facets; take text or json, or see: "
         "precedent-query help facets");
   }
-  if (!is_whole && command.explains)
+  if (line.has("explain"))
     throw UsageError("this format holds hits alone, no explanation; take text or json");
+}
+
+// Search and precedents.
+template <typename CommandType>
+CommandType page_command(const CommandLine& line, const Environment& environment) {
+  CommandType command;
+  command.scope = scope_of(line, environment);
+  if (command.scope.query.empty()) {
+    throw UsageError(std::string(line.command().name) +
+                     " for what? give a query; see: precedent-query help query");
+  }
+  command.output = output_of(line);
+  command.request = request_of(line, command.scope.unit);
+  if constexpr (requires { command.explains; }) command.explains = line.has("explain");
+  require_whole(line, command.output.format);
   return command;
 }
 
@@ -126,15 +141,14 @@ FacetsCommand facets_command(const CommandLine& line, const Environment& environ
   return command;
 }
 
-PrecedentsCommand precedents_command(const CommandLine& line, const Environment& environment) {
-  PrecedentsCommand command;
-  command.scope = scope_of(line, environment);
-  if (command.scope.query.empty())
-    throw UsageError("precedents for what? give a query; see: precedent-query help query");
-  command.output = output_of(line);
-  command.request.limit = limit_of(line, 0);
-  command.request.offset = offset_of(line);
-  command.request.is_strict = line.has("strict");
+CiteCommand cite_command(const CommandLine& line, const Environment& environment) {
+  if (line.operands().empty()) line.refuse("cite what? give an accession or a comment");
+  CiteCommand command;
+  command.index = line.index(environment.index);
+  command.output.file = line.text("output");
+  command.output.pages = false;
+  command.what = line.operands();
+  command.style = static_cast<CiteStyle>(line.choice("style"));
   return command;
 }
 
@@ -179,6 +193,12 @@ ExportCommand export_command(const CommandLine& line, const Environment& environ
   command.scope = scope_of(line, environment);
   command.output.format = format_of(line);
   command.about = line.text("about");
+  command.output.file = line.text("output");
+  command.for_excel = line.has("excel");
+  if (!command.for_excel) return command;
+  if (line.has("format") && command.output.format != Format::kCsv)
+    throw UsageError("--excel is CSV; leave out --format");
+  command.output.format = Format::kCsv;
   return command;
 }
 
@@ -224,9 +244,11 @@ Command parse_command(const std::vector<std::string>& arguments, const Environme
   if (line.has("help")) return HelpCommand{std::string(line.command().name)};
   switch (static_cast<CommandId>(line.command().id)) {
     case CommandId::kSearch:
-      return search_command(line, environment);
+      return page_command<SearchCommand>(line, environment);
     case CommandId::kPrecedents:
-      return precedents_command(line, environment);
+      return page_command<PrecedentsCommand>(line, environment);
+    case CommandId::kCite:
+      return cite_command(line, environment);
     case CommandId::kThread:
       return thread_command(line, environment);
     case CommandId::kStats:
@@ -244,7 +266,8 @@ Command parse_command(const std::vector<std::string>& arguments, const Environme
     case CommandId::kWatch:
       return watch_command(line, environment);
     case CommandId::kComplete:
-      return CompleteCommand{environment.index, {}, line.operands()};
+      return CompleteCommand{
+          environment.index, {}, line.operands(), line.text("line"), line.text("breaks")};
     case CommandId::kHelp:
       return help_command(line);
   }

@@ -26,6 +26,7 @@ Reply reply_to(const PrecedentsCommand& command, const TextStyle& style) {
         break;
       case Format::kJson:
       case Format::kJsonl:
+      case Format::kCites:
         out << printed(page, command.output.format, style);
         break;
       case Format::kCsv:

@@ -3,11 +3,20 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "query/language/utf8.hh"
 #include "query/output/csv.hh"
 #include "query/output/json.hh"
 #include "query/output/text.hh"
 
 namespace precedent::query {
+
+namespace {
+
+std::string line_of_cite(const Answer& answer) {
+  return printable(answer.cite + (answer.url.empty() ? "" : ", " + answer.url)) + "\n";
+}
+
+}  // namespace
 
 std::string printed(const SearchPage& page, Format format, const TextStyle& style) {
   std::ostringstream out;
@@ -23,6 +32,9 @@ std::string printed(const SearchPage& page, Format format, const TextStyle& styl
       break;
     case Format::kCsv:
       print_hits_csv(out, page);
+      break;
+    case Format::kCites:
+      for (const Answer& answer : page.answers) out << line_of_cite(answer);
       break;
   }
   return out.str();

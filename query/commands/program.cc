@@ -4,6 +4,7 @@
 
 #include <csignal>
 #include <iostream>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "query/commands/export_command.hh"
@@ -12,6 +13,7 @@
 #include "query/commands/watch_command.hh"
 #include "query/language/synonyms.hh"
 #include "query/language/tokens.hh"
+#include "query/output/output_file.hh"
 #include "query/output/terminal.hh"
 #include "schemas/index/index_layout.hh"
 
@@ -28,7 +30,14 @@ int fail(const std::string& message) {
 }
 
 TextStyle style_of(const Output& output, const Terminal& terminal) {
+  if (!output.file.empty()) return {output.columns.value_or(Terminal().columns), false};
   return {output.columns.value_or(terminal.columns), terminal.colour};
+}
+
+void write_to_file(const std::string& text, const std::filesystem::path& file) {
+  const std::unique_ptr<Sink> sink = open_sink(file);
+  sink->write(text);
+  sink->finish();
 }
 
 template <typename CommandType>
@@ -36,7 +45,9 @@ int replied(const CommandType& command, const Output& output) {
   const Terminal terminal = terminal_of_output();
   const Reply reply = reply_to(command, style_of(output, terminal));
   std::cerr << reply.notes;
-  if (output.format == Format::kText && output.pages) {
+  if (!output.file.empty()) {
+    write_to_file(reply.text, output.file);
+  } else if (output.format == Format::kText && output.pages) {
     page_output(reply.text, terminal);
   } else {
     write_output(reply.text);

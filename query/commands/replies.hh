@@ -18,6 +18,7 @@ struct Reply {
 // schemas::IndexError, Xapian::Error.
 Reply reply_to(const SearchCommand& command, const TextStyle& style);
 Reply reply_to(const PrecedentsCommand& command, const TextStyle& style);
+Reply reply_to(const CiteCommand& command, const TextStyle& style);
 Reply reply_to(const ThreadCommand& command, const TextStyle& style);
 Reply reply_to(const StatsCommand& command, const TextStyle& style);
 Reply reply_to(const FacetsCommand& command, const TextStyle& style);

@@ -38,9 +38,7 @@ std::string note_on_bearers(const OpenIndex& index, const Handle& handle) {
 Reply reply_to(const ShowCommand& command, const TextStyle& style) {
   const std::optional<Handle> handle = handle_of(command.what);
   if (!handle) {
-    throw UsageError("'" + command.what +
-                     "' names no letter or comment; examples: 0000000000-16-012345, "
-                     "0000000000-16-012345#2, 0000000000-16-012345@2");
+    throw UsageError("'" + command.what + "' names no letter or comment; " + kHandleExamples);
   }
   const Unit unit = handle->is_comment() ? Unit::kComment : Unit::kLetter;
   return answered_from(command.index, unit, [&](OpenIndex& index) -> Reply {

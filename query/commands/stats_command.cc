@@ -15,6 +15,7 @@ Reply reply_to(const StatsCommand& command, const TextStyle& style) {
     std::ostringstream out;
     switch (command.output.format) {
       case Format::kText:
+      case Format::kCites:
         print_statistics(out, question, index.unit(), statistics, style);
         break;
       case Format::kJson:

@@ -32,6 +32,7 @@ Reply reply_to(const TrendCommand& command, const TextStyle& style) {
     std::ostringstream out;
     switch (command.output.format) {
       case Format::kText:
+      case Format::kCites:
         print_trend(out, question, index.unit(), trend, style);
         break;
       case Format::kJson:

@@ -15,17 +15,6 @@ using schemas::LetterFacts;
 // File numbers that a cite names, at most.
 constexpr std::size_t kMaxFileNumbers = 3;
 
-// By the office, else by the forms under review.
-std::string_view staff_of(const LetterFacts& letter) {
-  if (const std::string_view division = schemas::division_of(letter.office); !division.empty())
-    return division;
-  if (letter.forms.empty()) return "SEC staff";
-  const bool is_of_investments =
-      std::any_of(letter.forms.begin(), letter.forms.end(), schemas::is_investment_company_form);
-  return is_of_investments ? "Division of Investment Management"
-                           : "Division of Corporation Finance";
-}
-
 std::string parties_of(const LetterFacts& letter) {
   const std::string company = company_of(letter);
   std::string text = "Letter from ";
@@ -51,6 +40,16 @@ std::string date_of(const LetterFacts& letter) {
 }
 
 }  // namespace
+
+std::string_view staff_of(const LetterFacts& letter) {
+  if (const std::string_view division = schemas::division_of(letter.office); !division.empty())
+    return division;
+  if (letter.forms.empty()) return "SEC staff";
+  const bool is_of_investments =
+      std::any_of(letter.forms.begin(), letter.forms.end(), schemas::is_investment_company_form);
+  return is_of_investments ? "Division of Investment Management"
+                           : "Division of Corporation Finance";
+}
 
 std::string company_of(const LetterFacts& letter) {
   if (!letter.company.empty()) return letter.company;

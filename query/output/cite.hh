@@ -2,6 +2,7 @@
 // How a lawyer cites a letter or one of its comments, ready to be copied, and where EDGAR has it.
 
 #include <string>
+#include <string_view>
 
 #include "schemas/index/record.hh"
 
@@ -16,6 +17,9 @@ std::string cite_of(const schemas::LetterFacts& letter, const schemas::CommentFa
 
 // As printed, else as EDGAR has it.
 std::string company_of(const schemas::LetterFacts& letter);
+
+// The staff that wrote or got the letter: by its office, else by the forms under review.
+std::string_view staff_of(const schemas::LetterFacts& letter);
 
 // Address of the complete submission; empty where the accession or the registrant is not known.
 std::string edgar_url(const schemas::LetterFacts& letter);

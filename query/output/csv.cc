@@ -30,16 +30,6 @@ bool reads_as_formula(std::string_view cell) {
   return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != cell.npos;
 }
 
-std::string in_quotes(std::string_view cell) {
-  std::string text = "\"";
-  if (reads_as_formula(cell)) text += '\'';
-  for (const char c : cell) {
-    if (c == '"') text += '"';
-    text += c;
-  }
-  return text + '"';
-}
-
 bool is_of_comments_only(std::string_view column) {
   static constexpr auto kOfComments = std::to_array<std::string_view>(
       {"ordinal", "number", "heading", "text", "response", "answer", "also", "answer_sentence",
@@ -66,11 +56,21 @@ std::string object_cell(const Json& object) {
 
 }  // namespace
 
+std::string quoted_cell(std::string_view cell, bool defused) {
+  std::string text = "\"";
+  if (defused && reads_as_formula(cell)) text += '\'';
+  for (const char c : cell) {
+    if (c == '"') text += '"';
+    text += c;
+  }
+  return text + '"';
+}
+
 void print_csv_row(std::ostream& out, const std::vector<std::string>& cells) {
   bool first = true;
   for (const std::string& cell : cells) {
     if (!first) out << ',';
-    out << in_quotes(cell);
+    out << quoted_cell(cell, true);
     first = false;
   }
   out << '\n';

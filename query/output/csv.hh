@@ -12,6 +12,10 @@
 
 namespace precedent::query {
 
+// A cell in quotation marks; `defused`: one that a spreadsheet would take for a formula gets an
+// apostrophe before it.
+std::string quoted_cell(std::string_view cell, bool defused);
+
 // One line of cells.
 void print_csv_row(std::ostream& out, const std::vector<std::string>& cells);
 

@@ -87,6 +87,7 @@ void print_precedents(std::ostream& out, const SearchPage& page, const TextStyle
     if (i == with_all) print_line_of_most(out, page);
     printer.print(page.answers[i], page.request.offset + i + 1);
   }
+  print_page_facets(out, page, style);
 }
 
 void print_precedents_csv(std::ostream& out, const SearchPage& page) {

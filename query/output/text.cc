@@ -213,6 +213,10 @@ void print_facet(std::ostream& out, const Facet& facet, const TextStyle& style) 
   if (facet.counts.empty()) out << "  no document has one\n";
 }
 
+void print_facets(std::ostream& out, const std::vector<Facet>& facets, const TextStyle& style) {
+  for (const Facet& facet : facets) print_facet(out, facet, style);
+}
+
 }  // namespace
 
 std::size_t shown_with_all(const SearchPage& page) {
@@ -246,9 +250,13 @@ void print_search(std::ostream& out, const SearchPage& page, const TextStyle& st
     printer.print(page.answers[i], page.request.offset + i + 1);
     if (page.explains) printer.print_weights(page.answers[i].score, page.weights[i]);
   }
+  print_page_facets(out, page, style);
+}
+
+void print_page_facets(std::ostream& out, const SearchPage& page, const TextStyle& style) {
   if (page.result.counted == Match::kMost && !page.result.facets.empty())
     out << "\ncounted below: those that have most of these words\n";
-  for (const Facet& facet : page.result.facets) print_facet(out, facet, style);
+  print_facets(out, page.result.facets, style);
 }
 
 void print_facets(std::ostream& out, std::string_view understood, Unit unit,
@@ -256,7 +264,7 @@ void print_facets(std::ostream& out, std::string_view understood, Unit unit,
   if (!understood.empty())
     out << wrapped("understood as: " + printable(understood), text_columns(style), "");
   out << counted_as(counted.total, name_of(unit)) << '\n';
-  for (const Facet& facet : counted.facets) print_facet(out, facet, style);
+  print_facets(out, counted.facets, style);
 }
 
 }  // namespace precedent::query

@@ -22,6 +22,9 @@ std::size_t shown_with_all(const SearchPage& page);
 
 void print_search(std::ostream& out, const SearchPage& page, const TextStyle& style);
 
+// What was counted along with the hits; nothing where nothing was asked for.
+void print_page_facets(std::ostream& out, const SearchPage& page, const TextStyle& style);
+
 // `understood`: empty where the whole index was counted.
 void print_facets(std::ostream& out, std::string_view understood, Unit unit,
                   const FacetsOfAll& counted, const TextStyle& style);

@@ -24,6 +24,10 @@ struct Handle {
   bool is_comment() const { return !number.empty() || ordinal > 0; }
 };
 
+// What to say where something else was typed.
+inline constexpr const char* kHandleExamples =
+    "examples: 0000000000-16-012345, 0000000000-16-012345#2, 0000000000-16-012345@2";
+
 // Nothing for what cannot be one.
 std::optional<Handle> handle_of(std::string_view typed);
 

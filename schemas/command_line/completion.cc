@@ -2,25 +2,48 @@
 
 #include <algorithm>
 
+#include "schemas/command_line/shell_line.hh"
+
 namespace precedent::schemas {
 namespace {
 
-// bash parts words at colons; what stands before the last one is not repeated. @PROGRAM@ and
-// @FUNCTION@ stand for the program's names.
+// @PROGRAM@ and @FUNCTION@ stand for the program's names in all of them.
+//
+// The program itself reads bash's line, with its quotation marks, and quotes what it offers.
 constexpr std::string_view kBashScript = R"(# bash completion of @PROGRAM@
 _@FUNCTION@() {
-  local line=${COMP_LINE:0:COMP_POINT} words word
-  read -r -a words <<< "$line"
-  [[ $line == *[[:space:]] ]] && words+=("")
-  word=${words[-1]}
   local IFS=$'\n'
-  mapfile -t COMPREPLY < <(@PROGRAM@ complete -- "${words[@]:1}" 2>/dev/null)
-  if [[ $word == *:* && $COMP_WORDBREAKS == *:* ]]; then
-    COMPREPLY=("${COMPREPLY[@]#"${word%"${word##*:}"}"}")
-  fi
-  [[ ${COMPREPLY[0]-} == *: ]] && compopt -o nospace
+  mapfile -t COMPREPLY < <(@PROGRAM@ complete --line="${COMP_LINE:0:COMP_POINT}" \
+    --breaks="$COMP_WORDBREAKS" 2>/dev/null)
+  [[ ${COMPREPLY[0]-} == *: || ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
 }
 complete -o default -F _@FUNCTION@ @PROGRAM@
+)";
+
+// zsh and fish quote what they are offered themselves.
+constexpr std::string_view kZshScript = R"(#compdef @PROGRAM@
+_@PROGRAM@() {
+  local -a offered
+  offered=("${(@f)$(@PROGRAM@ complete -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
+  if [[ -z ${offered[1]} ]]; then
+    _files
+  elif [[ ${offered[1]} == *[:=] ]]; then
+    compadd -U -S '' -- "${offered[@]}"
+  else
+    compadd -U -- "${offered[@]}"
+  fi
+}
+if [[ $funcstack[1] == _@PROGRAM@ ]]; then _@PROGRAM@ "$@"; else compdef _@PROGRAM@ @PROGRAM@; fi
+)";
+
+constexpr std::string_view kFishScript = R"(# fish completion of @PROGRAM@
+function __@FUNCTION@_offered
+    set -l words (commandline -opc)
+    set -e words[1]
+    set -l typed (string replace -r '^[\'"]' '' -- (commandline -ct))
+    @PROGRAM@ complete -- $words $typed 2>/dev/null
+end
+complete -c @PROGRAM@ -a '(__@FUNCTION@_offered)'
 )";
 
 std::string script_for(const Program& program, std::string_view script) {
@@ -60,6 +83,11 @@ class Completion {
     } else {
       add_words();
     }
+    // A line each: what holds a line's end or another control character would be several, or worse.
+    std::erase_if(found_, [](const std::string& one) {
+      return std::any_of(one.begin(), one.end(),
+                         [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+    });
     return std::move(found_);
   }
 
@@ -139,8 +167,23 @@ std::string index_among(const std::vector<std::string>& words) {
   return {};
 }
 
-std::string bash_completion_script(const Program& program) {
-  return script_for(program, kBashScript);
+std::vector<std::string> completions_for_bash(const Program& program, std::string_view line,
+                                              std::string_view breaks,
+                                              const CompletionSource& source) {
+  ShellLine read = shell_line(line, breaks);
+  if (read.words.size() < 2) return {};
+  read.words.erase(read.words.begin());
+  std::vector<std::string> offered;
+  for (const std::string& one : completions(program, read.words, source))
+    if (one.starts_with(read.kept))
+      offered.push_back(in_shell(std::string_view(one).substr(read.kept.size()), read.quote));
+  return offered;
+}
+
+std::string completion_script(const Program& program, std::string_view help_topic) {
+  if (help_topic == "bash-completion") return script_for(program, kBashScript);
+  if (help_topic == "zsh-completion") return script_for(program, kZshScript);
+  return help_topic == "fish-completion" ? script_for(program, kFishScript) : std::string();
 }
 
 }  // namespace precedent::schemas

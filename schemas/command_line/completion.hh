@@ -26,7 +26,14 @@ std::vector<std::string> completions(const Program& program, const std::vector<s
 // The value of --index among the words typed so far; empty: none.
 std::string index_among(const std::vector<std::string>& words);
 
-// The script that makes bash ask the program's command `complete`.
-std::string bash_completion_script(const Program& program);
+// What bash may put at the cursor of a line, quoted for it: nothing of a value runs as a command.
+// `line` and `breaks` as shell_line() takes them.
+std::vector<std::string> completions_for_bash(const Program& program, std::string_view line,
+                                              std::string_view breaks,
+                                              const CompletionSource& source = {});
+
+// What the topics of help bash-completion, zsh-completion and fish-completion print: the script
+// that makes that shell ask the program's command `complete`. Empty for another topic.
+std::string completion_script(const Program& program, std::string_view help_topic);
 
 }  // namespace precedent::schemas

@@ -52,6 +52,24 @@ const Options& options_of_every_command() {
   return kOptions;
 }
 
+const Options& options_of_complete() {
+  static const Options kOptions = {
+      {"line", '\0', "LINE", "a line of bash up to the cursor, in place of words"},
+      {"breaks", '\0', "CHARACTERS", "at which bash parts words: its COMP_WORDBREAKS"},
+  };
+  return kOptions;
+}
+
+const std::vector<Remark>& help_topics_of_every_program() {
+  static const std::vector<Remark> kTopics = {
+      {"man", "the manual page"},
+      {"bash-completion", "the script by which bash completes"},
+      {"zsh-completion", "the script by which zsh completes"},
+      {"fish-completion", "the script by which fish completes"},
+  };
+  return kTopics;
+}
+
 const Option* CommandRow::find_option(std::string_view option) const {
   return option_in(options, [&](const Option& one) { return one.name == option; });
 }

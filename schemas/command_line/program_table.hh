@@ -65,6 +65,12 @@ struct Program {
   const Option* find_option(char letter) const;
 };
 
+// Topics of help that every program has: the manual page, the scripts of the shells.
+const std::vector<Remark>& help_topics_of_every_program();
+
+// Those of the command `complete`, which completion.hh answers.
+const Options& options_of_complete();
+
 // --help and --version.
 const Options& options_of_every_command();
 

@@ -11,13 +11,14 @@ namespace {
 using Words = std::vector<std::string>;
 
 Words offered(const Words& words) {
-  return completions(words, [](schemas::FieldId field, const std::string& beginning) -> Words {
+  const FieldValues values = [](schemas::FieldId field, const std::string& beginning) -> Words {
     if (field != schemas::FieldId::kOffice) return {};
-    Words values;
+    Words found;
     for (const char* value : {"office of technology", "office of energy"})
-      if (std::string(value).starts_with(beginning)) values.emplace_back(value);
-    return values;
-  });
+      if (std::string(value).starts_with(beginning)) found.emplace_back(value);
+    return found;
+  };
+  return schemas::completions(program_table(), words, completion_source(values));
 }
 
 TEST_CASE("the shell is offered what may stand at the cursor") {
@@ -33,7 +34,11 @@ TEST_CASE("the shell is offered what may stand at the cursor") {
       {{"trend", "off"}, {"office:"}},
       {{"office:\"office of t"}, {"office:\"office of technology\""}},
       {{"-office:office of e"}, {"-office:\"office of energy\""}},
-      {{"help", "fi"}, {"fields"}},
+      {{"goodwill off"}, {"goodwill office:"}},
+      {{"goodwill (office:office of e"}, {}},
+      {{"goodwill (office:\"office of e"}, {"goodwill (office:\"office of energy\""}},
+      {{"\"a phrase off"}, {}},
+      {{"help", "fi"}, {"fields", "fish-completion"}},
       {{"show", "x"}, {}},
       {{}, {}},
   }));

@@ -41,6 +41,38 @@ TEST_CASE("what only the program knows is asked of it") {
   CHECK(completions(program, {"goodwill", "a"}, source) == Words{"search:a"});
 }
 
+TEST_CASE("bash is offered the rest of its word, quoted as it stands") {
+  CompletionSource source;
+  source.operands = [](const CommandRow&, const std::string&) {
+    return Words{"state:\"$(touch x)\""};
+  };
+  const auto [line, offered] = GENERATE(table<std::string, std::string>({
+      {"example state:", "\\\"\\$\\(touch\\ x\\)\\\""},
+      {"example 'state:", "state:\"$(touch x)\""},
+      {"example state:\"", "\\\"\\$(touch x)\\\""},
+  }));
+  CAPTURE(line);
+  CHECK(completions_for_bash(example_program(true), line, " :\"'", source) == Words{offered});
+  CHECK(completions_for_bash(example_program(true), "example", " ", source).empty());
+}
+
+TEST_CASE("what holds a line's end is not offered") {
+  CompletionSource source;
+  source.operands = [](const CommandRow&, const std::string&) {
+    return Words{"a\nb", "a\x1b[2J", "ab"};
+  };
+  CHECK(completions(example_program(true), {"x", "a"}, source) == Words{"ab"});
+}
+
+TEST_CASE("there is a script for each shell, of the program's name") {
+  for (const char* topic : {"bash-completion", "zsh-completion", "fish-completion"}) {
+    const std::string script = completion_script(example_program(true), topic);
+    CHECK(script.find("example complete") != script.npos);
+    CHECK(script.find('@' + std::string("PROGRAM")) == script.npos);
+  }
+  CHECK(completion_script(example_program(true), "man").empty());
+}
+
 TEST_CASE("the index is the one named so far") {
   CHECK(index_among({"search", "--index", "X", "a"}) == "X");
   CHECK(index_among({"--index=Y", ""}) == "Y");
