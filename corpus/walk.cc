@@ -51,6 +51,15 @@ std::string tidy(std::string_view path) {
   return tidied.empty() ? "." : tidied;
 }
 
+// A sparse file: it costs no disk to make one of any size, and all of it would be read.
+bool is_hollow(const struct stat& facts) {
+  constexpr std::int64_t kLeastBytes = std::int64_t{256} << 20U;
+  constexpr std::int64_t kBlockBytes = 512;
+  // A file system that compresses packs a text no closer than this.
+  constexpr std::int64_t kClosest = 32;
+  return facts.st_size >= kLeastBytes && facts.st_blocks * kBlockBytes < facts.st_size / kClosest;
+}
+
 struct Entry {
   std::string path;
   struct stat facts = {};
@@ -169,6 +178,14 @@ void Walker::take_folder(Entry entry) {
 void Walker::take_file(const Entry& entry) {
   if (!S_ISREG(entry.facts.st_mode)) {
     found_.ignored.push_back({{entry.path, ""}, "neither file nor folder"});
+    return;
+  }
+  if (is_hollow(entry.facts)) {
+    found_.skipped.push_back({{entry.path, ""},
+                              "oversized",
+                              "a file of " + std::to_string(entry.facts.st_size) +
+                                  " bytes, most of which were never written",
+                              ""});
     return;
   }
   SourceItem item;

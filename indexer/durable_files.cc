@@ -8,6 +8,8 @@
 #include <cstring>
 #include <utility>
 
+#include "schemas/printable.hh"
+
 namespace precedent::indexer {
 namespace {
 
@@ -73,7 +75,8 @@ fs::path folder_of(const fs::path& path) {
 }
 
 std::string message_of(const std::string& doing, const fs::path& path, int error) {
-  std::string message = doing + " " + path.string() + ": " + std::strerror(error);
+  std::string message =
+      doing + " " + schemas::visible_name(path.string()) + ": " + std::strerror(error);
   if (error == ENOSPC || error == EDQUOT)
     message += "; make room on the disk that holds " + folder_of(path).string();
   return message;
@@ -89,16 +92,11 @@ fs::path fresh_beside(fs::path path) {
 FileError::FileError(const std::string& doing, const fs::path& path, int error)
     : std::runtime_error(message_of(doing, path, error)) {}
 
-void require_replaceable(const fs::path& path) {
-  if (fs::is_directory(path)) throw FileError("cannot write", path, EISDIR);
-  const fs::path fresh = fresh_beside(path);
-  Descriptor(fresh, O_WRONLY | O_CREAT | O_TRUNC).close();
-  fs::remove(fresh);
-}
-
 void replace_file(const fs::path& path, std::string_view text) {
   const fs::path fresh = fresh_beside(path);
-  Descriptor file(fresh, O_WRONLY | O_CREAT | O_TRUNC);
+  // What a killed run left. A link is not followed.
+  ::unlink(fresh.c_str());
+  Descriptor file(fresh, O_WRONLY | O_CREAT | O_EXCL);
   file.write_all(text);
   file.sync();
   file.close();

@@ -16,11 +16,8 @@ class FileError : public std::runtime_error {
   FileError(const std::string& doing, const std::filesystem::path& path, int error);
 };
 
-// Replaces `path` by one rename. On disk when it returns. Throws FileError.
+// Replaces `path`, a file of the index, by one rename. On disk when it returns. Throws FileError.
 void replace_file(const std::filesystem::path& path, std::string_view text);
-
-// Throws FileError where replace_file() would be refused, unless for a full disk. Leaves nothing.
-void require_replaceable(const std::filesystem::path& path);
 
 // At the end of `path`, which is made if it is not there. On disk when it returns. A crash may
 // leave a part of `text`. Throws FileError.

@@ -1,12 +1,16 @@
 #include <cstdlib>
 #include <iostream>
+#include <new>
 
 #include "indexer/commands/commands.hh"
 #include "indexer/commands/options.hh"
 #include "indexer/isolation/document_worker.hh"
+#include "schemas/printable.hh"
+#include "schemas/standard_streams.hh"
 
 int main(int count, char** values) {
   using namespace precedent::indexer;
+  precedent::schemas::open_standard_streams();
   std::ios::sync_with_stdio(false);
   try {
     const char* index = std::getenv("PRECEDENT_INDEX");
@@ -14,8 +18,10 @@ int main(int count, char** values) {
     if (is_worker_call(arguments)) return serve_documents(arguments);
     return run_command(parse_command(arguments, index == nullptr ? "" : index), std::cout,
                        std::cerr);
+  } catch (const std::bad_alloc&) {
+    std::cerr << "precedent-indexer: there is not enough memory\n";
   } catch (const std::exception& error) {
-    std::cerr << "precedent-indexer: " << error.what() << "\n";
+    std::cerr << "precedent-indexer: " << precedent::schemas::printable(error.what()) << "\n";
   }
   return kNotRun;
 }

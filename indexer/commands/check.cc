@@ -4,14 +4,17 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <set>
-#include <sstream>
 #include <string_view>
 #include <unordered_map>
 
+#include "indexer/index/child_process.hh"
 #include "indexer/index/databases.hh"
+#include "indexer/index/table_check.hh"
 #include "indexer/records/stored_letters.hh"
+#include "indexer/sources/journal.hh"
 #include "indexer/sources/source_ledger.hh"
 #include "schemas/index/fields.hh"
 #include "schemas/index/index_layout.hh"
@@ -32,6 +35,7 @@ namespace precedent::indexer {
 namespace {
 
 namespace fs = std::filesystem;
+using Json = nlohmann::json;
 
 // A broken index may be broken in every letter.
 constexpr std::size_t kMaxProblems = 100;
@@ -47,7 +51,6 @@ class Checker {
 
  private:
   void problem(const std::string& what);
-  void check_database(const Xapian::Database& database, const fs::path& path);
   void check_ids(const Xapian::Database& database, std::string_view name);
   void read_ledger();
   void check_letters();
@@ -61,6 +64,7 @@ class Checker {
   void check_threads();
   void check_comments();
   void check_persons();
+  void check_journal();
 
   // Letters of a review, and how many comments these identify.
   struct Thread {
@@ -68,6 +72,7 @@ class Checker {
     Xapian::doccount comments = 0;
   };
 
+  fs::path generation_;
   schemas::GenerationPaths paths_;
   Xapian::Database letters_;
   Xapian::Database comments_;
@@ -82,20 +87,13 @@ class Checker {
 };
 
 Checker::Checker(const fs::path& generation)
-    : paths_(schemas::generation_paths(generation)),
+    : generation_(generation),
+      paths_(schemas::generation_paths(generation)),
       letters_(open_to_read(paths_.letters)),
       comments_(open_to_read(paths_.comments)) {}
 
 void Checker::problem(const std::string& what) {
   if (result_.problems.size() < kMaxProblems) result_.problems.push_back(what);
-}
-
-void Checker::check_database(const Xapian::Database& database, const fs::path& path) {
-  const std::string name = path.filename().string();
-  std::ostringstream found;
-  if (Xapian::Database::check(path.string(), 0, &found) != 0)
-    problem(name + ": the database is damaged: " + found.str());
-  check_ids(database, name);
 }
 
 void Checker::check_ids(const Xapian::Database& database, std::string_view name) {
@@ -251,12 +249,62 @@ void Checker::check_comments() {
   }
 }
 
+// It alone keeps for good when each letter was first seen.
+void Checker::check_journal() {
+  const Journal journal(schemas::journal_file(generation_.parent_path()),
+                        std::numeric_limits<std::uint64_t>::max());
+  const auto lacking = std::count_if(taken_.begin(), taken_.end(),
+                                     [&](const auto& one) { return !journal.knows(one.first); });
+  if (lacking > 0)
+    problem("the journal lacks " + std::to_string(lacking) +
+            (lacking == 1 ? " letter" : " letters") +
+            "; the next update takes the days of their documents");
+}
+
 void Checker::check_persons() {
+  if (!fs::exists(paths_.persons))
+    problem(paths_.persons.string() + " is missing; the next update writes it anew");
   try {
     schemas::read_persons(paths_.persons);
   } catch (const schemas::IndexError& error) {
     problem(error.what());
   }
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + '\n';
+  return text;
+}
+
+void add_lines(std::string_view text, std::vector<std::string>& lines) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (end > 0) lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+std::string text_of(const CheckResult& result) {
+  return Json({{"run", result.run},
+               {"letters", result.letters},
+               {"comments", result.comments},
+               {"problems", result.problems}})
+      .dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// A text that is none says why there is no result.
+void take(const std::string& text, CheckResult& result) {
+  const Json read = Json::parse(text, nullptr, false);
+  if (!read.is_object()) {
+    result.problems.push_back(text);
+    return;
+  }
+  result.run = read.at("run").get<std::uint64_t>();
+  result.letters = read.at("letters").get<std::uint64_t>();
+  result.comments = read.at("comments").get<std::uint64_t>();
+  for (const Json& problem : read.at("problems"))
+    result.problems.push_back(problem.get<std::string>());
 }
 
 CheckResult Checker::run() {
@@ -267,8 +315,8 @@ CheckResult Checker::run() {
     problem("letters are of run " + std::to_string(result_.run) + ", comments of run " +
             std::to_string(run_of(comments_)) + "; the next update repairs that");
   }
-  check_database(letters_, paths_.letters);
-  check_database(comments_, paths_.comments);
+  check_ids(letters_, paths_.letters.filename().string());
+  check_ids(comments_, paths_.comments.filename().string());
   read_ledger();
   check_letters();
   check_whole_answers();
@@ -276,13 +324,46 @@ CheckResult Checker::run() {
   check_threads();
   check_comments();
   check_persons();
+  check_journal();
   return result_;
+}
+
+// In a child: even opening what is damaged may kill.
+void require_format(const schemas::GenerationPaths& paths) {
+  const ChildResult opened = in_child([&] {
+    try {
+      for (const fs::path& database : {paths.letters, paths.comments}) open_to_read(database);
+    } catch (const schemas::IndexError& error) {
+      return std::string(error.what());
+    } catch (const Xapian::Error&) {
+      // Told with the damages.
+    }
+    return std::string();
+  });
+  if (!opened.text.empty()) throw schemas::IndexError(opened.text);
 }
 
 }  // namespace
 
 CheckResult check_index(const fs::path& generation) {
-  return Checker(generation).run();
+  const schemas::GenerationPaths paths = schemas::generation_paths(generation);
+  require_format(paths);
+  CheckResult result;
+  for (const fs::path& database : {paths.letters, paths.comments}) {
+    if (!fs::exists(database)) result.problems.push_back(database.string() + " is missing");
+    const ChildResult missing = in_child([&] { return joined(missing_tables(database)); });
+    add_lines(missing.text, result.problems);
+    for (std::string& line : damaged_tables(database)) result.problems.push_back(std::move(line));
+  }
+  // What is damaged may kill who reads it.
+  const ChildResult read = in_child([&] { return text_of(Checker(generation).run()); });
+  if (!read.death.empty()) {
+    if (result.problems.empty())
+      result.problems.push_back("the index is damaged: reading it ended by " + read.death);
+  } else {
+    take(read.text, result);
+  }
+  return result;
 }
 
 }  // namespace precedent::indexer

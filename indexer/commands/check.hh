@@ -18,8 +18,8 @@ struct CheckResult {
 // Looks whether both databases are sound in themselves, of the same run, have each letter and each
 // comment once, and agree with each other and with the ledger; whether comments that are linked
 // know of each other, and reviews of all their letters. `generation` is a folder with both
-// databases. Throws schemas::IndexError for another format, and what Xapian throws when a database
-// cannot be opened at all.
+// databases. It is looked at in processes of its own: what is damaged ends these, and is told.
+// Throws schemas::IndexError for another format.
 CheckResult check_index(const std::filesystem::path& generation);
 
 }  // namespace precedent::indexer

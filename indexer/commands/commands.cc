@@ -4,7 +4,10 @@
 #include <xapian.h>
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cerrno>
+#include <chrono>
+#include <csignal>
 #include <cstring>
 #include <exception>
 #include <stdexcept>
@@ -19,9 +22,14 @@
 #include "indexer/report/human_numbers.hh"
 #include "indexer/report/run_log.hh"
 #include "schemas/index/index_layout.hh"
+#include "schemas/named_file.hh"
+#include "schemas/printable.hh"
 
 namespace precedent::indexer {
 namespace {
+
+// Clocks of two machines differ by as much.
+constexpr std::chrono::seconds kClockSlack{60};
 
 // The output is not on disk or in the pipe before it is flushed; a full disk must not look like
 // success.
@@ -39,18 +47,49 @@ class LastWords {
                             std::strerror(ENOSPC) + ") or broken (" + std::strerror(EIO) +
                             "); readers see it as it was before this run";
     words_ = log_format == Format::kJson ? error_line(why) : "precedent-indexer: " + why + "\n";
+    const std::string damage = "the index at " + index.string() +
+                               " is damaged: writing to it ended by a signal; build it anew with: "
+                               "precedent-indexer rebuild";
+    words_of_crash_ =
+        log_format == Format::kJson ? error_line(damage) : "precedent-indexer: " + damage + "\n";
+#if !defined(PRECEDENT_SANITIZED)
+    catch_crashes();
+#endif
     before_ = std::set_terminate([] {
       [[maybe_unused]] const ssize_t ignored = ::write(STDERR_FILENO, words_.data(), words_.size());
       ::_exit(kNotRun);
     });
   }
-  ~LastWords() { std::set_terminate(before_); }
+  ~LastWords() {
+    std::set_terminate(before_);
+#if !defined(PRECEDENT_SANITIZED)
+    for (std::size_t i = 0; i < kCrashes.size(); ++i)
+      ::sigaction(kCrashes[i], &crashes_before_[i], nullptr);
+#endif
+  }
   LastWords(const LastWords&) = delete;
   LastWords& operator=(const LastWords&) = delete;
 
  private:
+  static constexpr std::array<int, 3> kCrashes = {SIGSEGV, SIGBUS, SIGABRT};
+
+  // Xapian follows a damaged table out of its memory.
+  void catch_crashes() {
+    struct sigaction action {};
+    action.sa_handler = [](int) {
+      [[maybe_unused]] const ssize_t ignored =
+          ::write(STDERR_FILENO, words_of_crash_.data(), words_of_crash_.size());
+      ::_exit(kNotRun);
+    };
+    ::sigemptyset(&action.sa_mask);
+    for (std::size_t i = 0; i < kCrashes.size(); ++i)
+      ::sigaction(kCrashes[i], &action, &crashes_before_[i]);
+  }
+
   inline static std::string words_;
+  inline static std::string words_of_crash_;
   std::terminate_handler before_;
+  std::array<struct sigaction, kCrashes.size()> crashes_before_{};
 };
 
 class Runner {
@@ -58,15 +97,21 @@ class Runner {
   Runner(std::ostream& out, std::ostream& err) : out_(out), err_(err) {}
 
   int operator()(const RunCommand& command) {
-    if (!command.report_file.empty()) require_replaceable(command.report_file);
+    if (!command.report_file.empty())
+      schemas::require_writable(command.report_file, command.options.index);
+    // Who reads the progress may leave: the run does not depend on it.
+    std::signal(SIGPIPE, SIG_IGN);
     const LastWords last_words(command.options.index, command.log_format);
     Progress progress(err_, style_of(command.log_format));
     const RunReport report = run_indexer(command.options, progress);
     if (command.log_format == Format::kJson) log_report(report, err_);
     print_text(report, out_);
-    const bool is_kept = keep_report(report, command);
-    require_written(out_);
-    return report.new_skips() > 0 || !is_kept ? kDoneWithFaults : kDone;
+    bool is_told = keep_report(report, command);
+    if (!out_.flush()) {
+      warn("the index is written, its summary is not: cannot write the output", command);
+      is_told = false;
+    }
+    return report.new_skips() > 0 || !is_told ? kDoneWithFaults : kDone;
   }
 
   int operator()(const ParseCommand& command) {
@@ -115,15 +160,18 @@ class Runner {
   bool keep_report(const RunReport& report, const RunCommand& command) {
     if (command.report_file.empty()) return true;
     try {
-      replace_file(command.report_file, json_text(json_of(report), 2) + "\n");
+      schemas::write_named_file(command.report_file, json_text(json_of(report), 2) + "\n");
       return true;
-    } catch (const FileError& error) {
-      const std::string message =
-          "the index is written, its report is not: " + std::string(error.what());
-      err_ << (command.log_format == Format::kJson ? error_line(message)
-                                                   : "precedent-indexer: " + message + "\n");
+    } catch (const schemas::NamedFileError& error) {
+      warn("the index is written, its report is not: " + std::string(error.what()), command);
       return false;
     }
+  }
+
+  void warn(const std::string& message, const RunCommand& command) {
+    err_ << (command.log_format == Format::kJson ? error_line(message)
+                                                 : "precedent-indexer: " + message + "\n")
+         << std::flush;
   }
 
   int print_places(const StatusCommand& command) {
@@ -146,12 +194,17 @@ class Runner {
   bool is_too_old(const IndexStatus& status, const StatusCommand& command) {
     if (!command.max_age) return false;
     const std::optional<std::chrono::seconds> age = age_of(status, utc_now());
-    if (age && *age <= *command.max_age) return false;
-    if (age) {
+    if (!age) {
+      err_ << "it is not known when the last run was: " << schemas::visible_name(status.updated)
+           << "\n";
+    } else if (*age < -kClockSlack) {
+      err_ << "the last run lies in the future: " << status.updated
+           << "; one of the clocks is wrong\n";
+    } else if (*age > *command.max_age) {
       err_ << "the last run was " << in_words(*age) << " ago, more than "
            << in_words(*command.max_age) << "\n";
     } else {
-      err_ << "the index does not say when the last run was\n";
+      return false;
     }
     return true;
   }

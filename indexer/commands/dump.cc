@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "indexer/index/databases.hh"
+#include "schemas/index/checksum.hh"
 #include "schemas/index/fields.hh"
 #include "schemas/index/index_layout.hh"
 
@@ -32,7 +33,7 @@ void put_escaped(std::ostream& out, std::string_view bytes) {
 
 void dump_document(const Xapian::Document& document, std::ostream& out) {
   out << "data ";
-  put_escaped(out, document.get_data());
+  put_escaped(out, schemas::without_checksum(document.get_data()));
   out << '\n';
   const schemas::Field& seen = schemas::field(schemas::FieldId::kSeen);
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {

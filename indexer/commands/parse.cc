@@ -14,6 +14,7 @@
 #include "indexer/records/letter_record.hh"
 #include "indexer/report/report.hh"
 #include "indexer/run/run_taxonomy.hh"
+#include "schemas/printable.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -57,11 +58,13 @@ class Parser {
     if (submission.header.deletion) return;
     const auto read = reader_.explain(submission);
     if (const auto* skipped = std::get_if<corpus::Skipped>(&read)) return skip(*skipped);
-    out_ << "== " << submission.source.path;
-    if (!submission.source.member.empty()) out_ << " (" << submission.source.member << ")";
-    out_ << " " << submission.header.accession << "\n";
+    out_ << "== " << schemas::visible_name(submission.source.path);
+    if (!submission.source.member.empty())
+      out_ << " (" << schemas::visible_name(submission.source.member) << ")";
+    out_ << " " << schemas::visible_name(submission.header.accession) << "\n";
     for (const corpus::ExplainedLine& line : std::get<std::vector<corpus::ExplainedLine>>(read))
-      out_ << std::left << std::setw(kLabelWidth) << line.taken_for << " | " << line.text << '\n';
+      out_ << std::left << std::setw(kLabelWidth) << line.taken_for << " | "
+           << schemas::printable(line.text) << '\n';
     ++counts_.letters;
   }
 
@@ -85,7 +88,7 @@ ParseCounts parse_paths(const ParseCommand& command, std::ostream& out, std::ost
   } else {
     parser.print_letters(walk.items);
   }
-  for (const std::string& remark : workers.remarks()) err << remark << '\n';
+  for (const std::string& remark : workers.remarks()) err << schemas::visible_name(remark) << '\n';
   parser.counts_.unreadable_paths = static_cast<std::uint64_t>(
       std::count_if(command.paths.begin(), command.paths.end(),
                     [](const std::string& path) { return !std::filesystem::exists(path); }));

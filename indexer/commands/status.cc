@@ -10,10 +10,12 @@
 #include "indexer/durable_files.hh"
 #include "indexer/index/databases.hh"
 #include "indexer/report/human_numbers.hh"
+#include "indexer/sources/absent_sources.hh"
 #include "indexer/sources/source_ledger.hh"
 #include "schemas/index/fields.hh"
 #include "schemas/index/index_layout.hh"
 #include "schemas/index/terms.hh"
+#include "schemas/printable.hh"
 #include "schemas/values/dates.hh"
 
 namespace precedent::indexer {
@@ -51,6 +53,7 @@ void read_sources(const Xapian::Database& letters, IndexStatus& status) {
   const SourceLedger ledger(letters);
   status.sources = ledger.entries().size();
   status.choices = count_choices(ledger);
+  status.absent = absent_folders(ledger, {});
   for (const auto& [path, entry] : ledger.entries()) {
     for (const LedgerSkip& skip : entry.skips)
       status.skips.push_back(
@@ -132,12 +135,13 @@ Json json_of(const IndexStatus& status) {
   json["skipped"] = {{"total", status.skips.size()},
                      {"by_reason", count_by_reason(status.skips)},
                      {"list", std::move(list)}};
+  if (!status.absent.empty()) json["absent"] = status.absent;
   return json;
 }
 
 void print_text(const IndexStatus& status, std::ostream& out) {
-  out << "index:     " << status.index << ", " << status.generation << ", run " << status.run
-      << ", " << bytes_in_words(status.index_bytes) << "\n"
+  out << "index:     " << schemas::visible_name(status.index) << ", " << status.generation
+      << ", run " << status.run << ", " << bytes_in_words(status.index_bytes) << "\n"
       << "since:     " << status.since << "\n"
       << "updated:   " << status.updated << "\n"
       << "program:   " << status.program << ", index format " << status.format << ", topics "
@@ -154,6 +158,8 @@ void print_text(const IndexStatus& status, std::ostream& out) {
     out << "dated:     " << status.first_date << " to " << status.last_date << "\n";
   print_counts("types:     ", status.letters_by_type, out);
   print_counts("kinds:     ", status.letters_by_kind, out);
+  for (const std::string& line : words_of_absent(status.absent))
+    out << "absent:    " << schemas::visible_name(line) << "\n";
   out << "skipped:   " << with_separators(status.skips.size()) << "\n";
   for (const auto& [reason, count] : count_by_reason(status.skips))
     out << "             " << with_separators(count) << " " << reason << "\n";

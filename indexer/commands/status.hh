@@ -36,7 +36,8 @@ struct IndexStatus {
   std::uint64_t sources = 0;
   ChoiceCounts choices;
   std::uint64_t index_bytes = 0;
-  std::vector<ReportedSkip> skips;  // sorted by path
+  std::vector<ReportedSkip> skips;              // sorted by path
+  std::map<std::string, std::uint64_t> absent;  // sources by folder that is no longer there
 };
 
 // Throws schemas::IndexError, and what Xapian throws.

@@ -56,6 +56,9 @@ std::string explanation_of(const Xapian::Error& error, const fs::path& index) {
   if (cause != nullptr) text += std::string(": ") + cause;
   if (cause != nullptr && cause == std::string_view(std::strerror(ENOSPC)))
     text += "; make room on the disk that holds " + index.string();
+  if (error.get_type() == std::string_view("DatabaseCorruptError") ||
+      (cause != nullptr && cause == std::string_view(std::strerror(EFBIG))))
+    text += "; it is damaged: build it anew with: precedent-indexer rebuild";
   // Xapian does not always know why.
   if (cause == nullptr && error.get_type() == std::string_view("DatabaseCreateError"))
     text += "; is there room on the disk that holds it?";

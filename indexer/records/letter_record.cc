@@ -9,6 +9,7 @@
 
 #include "indexer/records/letter_dates.hh"
 #include "indexer/records/letter_parties.hh"
+#include "schemas/printable.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -32,12 +33,11 @@ std::string whole_characters(std::string_view text) {
   return whole;
 }
 
-// A control character has no place in a fact, and a NUL would make a term longer on disk than
-// Xapian allows.
+// A control character or a mark of direction has no place in a fact, and a NUL would make a term
+// longer on disk than Xapian allows.
 std::string one_line(std::string_view text) {
-  std::string clean = whole_characters(text);
-  for (char& c : clean)
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  std::string clean = schemas::printable(text);
+  std::replace(clean.begin(), clean.end(), '\n', ' ');
   return clean;
 }
 

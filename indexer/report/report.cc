@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/report/human_numbers.hh"
+#include "schemas/printable.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -59,15 +60,15 @@ std::map<std::string, std::uint64_t> count_by_reason(const std::vector<ReportedS
 }
 
 std::string line_of(const ReportedSkip& skip) {
-  std::string line = skip.path;
-  if (!skip.member.empty()) line += " (" + skip.member + ")";
+  std::string line = schemas::visible_name(skip.path);
+  if (!skip.member.empty()) line += " (" + schemas::visible_name(skip.member) + ")";
   line += ": " + skip.reason;
-  if (!skip.detail.empty()) line += ": " + skip.detail;
+  if (!skip.detail.empty()) line += ": " + schemas::visible_name(skip.detail);
   return line;
 }
 
 std::string json_text(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  return schemas::with_escapes(json.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 Json json_of(const ReportedSkip& skip) {
@@ -134,7 +135,8 @@ void print_text(const RunReport& report, std::ostream& out) {
       << " read\n";
   out << "ignored:   " << with_separators(report.ignored) << " (no correspondence)\n";
   print_skips(report, out);
-  for (const std::string& remark : report.remarks) out << "note:      " << remark << "\n";
+  for (const std::string& remark : report.remarks)
+    out << "note:      " << schemas::visible_name(remark) << "\n";
   out << "time:      " << seconds_text(report.seconds.total) << " (walking "
       << seconds_text(report.seconds.walking) << ", reading "
       << seconds_text(report.seconds.reading) << ", writing "

@@ -1,6 +1,7 @@
 #include "indexer/run/live_index.hh"
 
 #include "indexer/index/generation.hh"
+#include "indexer/index/table_check.hh"
 #include "schemas/index/index_layout.hh"
 
 namespace precedent::indexer {
@@ -13,6 +14,10 @@ void require_both_databases(const std::filesystem::path& generation) {
     if (!std::filesystem::exists(database))
       throw schemas::IndexError(
           database.string() + " is missing; build the index anew with: precedent-indexer rebuild");
+  for (const std::filesystem::path& database : {paths.letters, paths.comments})
+    for (const std::string& line : missing_tables(database))
+      throw schemas::IndexError("the index is damaged: " + line +
+                                "; build it anew with: precedent-indexer rebuild");
 }
 
 }  // namespace

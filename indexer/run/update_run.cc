@@ -2,8 +2,12 @@
 
 #include <xapian.h>
 
+#include <sys/resource.h>
+
 #include <algorithm>
+#include <charconv>
 #include <chrono>
+#include <csignal>
 #include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -30,6 +34,7 @@
 #include "indexer/run/run_refusals.hh"
 #include "indexer/run/run_summary.hh"
 #include "indexer/run/run_taxonomy.hh"
+#include "indexer/sources/absent_sources.hh"
 #include "indexer/sources/journal.hh"
 #include "indexer/sources/source_choice.hh"
 #include "indexer/sources/source_ledger.hh"
@@ -46,9 +51,26 @@ constexpr std::size_t kDateBytes = 10;
 
 // As the ledger keeps paths: absolute, so that it does not matter from where a run is started.
 std::string ledger_path(const std::string& given) {
+  if (given.empty()) throw RunRefused("a path is empty; name a file or folder with letters");
   std::string path = fs::absolute(given).lexically_normal().string();
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
   return path;
+}
+
+// Xapian trusts its tables: a damaged one may be written to without end. No file of a run grows
+// beyond what its letters could need.
+void limit_file_sizes(std::uint64_t live_bytes, const UpdatePlan& plan) {
+  constexpr std::uint64_t kLeastBytes = std::uint64_t{4} << 30U;
+  constexpr std::uint64_t kTimesIndex = 4;
+  constexpr std::uint64_t kTimesSources = 100;  // they may be packed
+  std::uint64_t bytes = kLeastBytes + kTimesIndex * live_bytes;
+  for (const ReadTask& task : plan.to_read) bytes += kTimesSources * task.item.size_bytes;
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur <= bytes) return;
+  limit.rlim_cur = bytes;
+  ::setrlimit(RLIMIT_FSIZE, &limit);
+  // Then writing fails, and says so.
+  std::signal(SIGXFSZ, SIG_IGN);
 }
 
 class Stopwatch {
@@ -92,6 +114,8 @@ class Run {
 
   void do_without_index(const std::string& why);
   void open_index();
+  void refill_journal();
+  void note_absent_sources();
   void plan_reading();
   Reprocess what_to_reprocess();
   void read_letters();
@@ -146,7 +170,9 @@ RunReport Run::execute() {
     std::error_code unknown;
     return fs::exists(path, unknown) || unknown;
   };
-  if (std::none_of(options_.paths.begin(), options_.paths.end(), may_be_there))
+  // What is gone may be named to let go of it.
+  const bool lets_go = options_.allow_removals && !is_rebuild();
+  if (!lets_go && std::none_of(options_.paths.begin(), options_.paths.end(), may_be_there))
     throw RunRefused("there is nothing at " + options_.paths.front() +
                      "; name a file or folder with letters");
   Stopwatch whole;
@@ -191,6 +217,21 @@ void Run::open_index() {
   if (live_.was_repaired)
     report_.remarks.push_back("a run that had been killed between its two commits was undone");
   journal_.emplace(schemas::journal_file(options_.index), last_run);
+  refill_journal();
+}
+
+// A journal that was lost, or is one of a backup: the documents know the days too.
+void Run::refill_journal() {
+  std::vector<std::string> unknown;
+  for (const std::string& id : live_.letters)
+    if (!journal_->knows(id)) unknown.push_back(id);
+  std::sort(unknown.begin(), unknown.end());
+  for (const std::string& id : unknown)
+    if (const auto stored = stored_letter(live_.writer->letters(), id))
+      journal_->first_seen(id, stored->first_seen);
+  if (journal_->entered_count() > 0)
+    report_.remarks.push_back("the journal lacked " + with_separators(journal_->entered_count()) +
+                              " letters of the index; it has the days of their documents again");
 }
 
 void Run::plan_reading() {
@@ -201,8 +242,9 @@ void Run::plan_reading() {
   std::erase_if(walk_.items,
                 [&](const corpus::SourceItem& item) { return is_within(item.path, index); });
   if (!is_rebuild()) ledger_ = std::move(live_.ledger);
-  plan_ = plan_update(walk_, ledger_, options_.paths, what_to_reprocess());
+  plan_ = plan_update(walk_, ledger_, options_.paths, what_to_reprocess(), options_.allow_removals);
   refuse_unreadable_paths(options_, plan_);
+  limit_file_sizes(live_.generation ? bytes_under(*live_.generation) : 0, plan_);
   for (const std::string& path : plan_.empty_paths)
     report_.remarks.push_back("nothing lies under " + path +
                               "; what was taken in from there earlier stays");
@@ -351,6 +393,7 @@ void Run::publish() {
     ledger_.save_changes(put_metadata);
   }
   stamp(writer);
+  note_absent_sources();
   const bool letters_changed = is_fresh_ || !letters_.empty() || !removals_.empty();
   const std::uint64_t newest_run = std::max(live_.run, journal_->highest_run());
   report_.run = letters_changed ? newest_run + 1 : live_.run;
@@ -359,13 +402,29 @@ void Run::publish() {
   report_.letters.unchanged =
       report_.letters.total - report_.letters.added - report_.letters.changed;
   const GenerationFiles files = stale_files(writer, letters_changed);
-  if (report_.run != live_.run) journal_->save(report_.run);
+  if (report_.run != live_.run || journal_->entered_count() > 0) journal_->save(report_.run);
   const Published published = target_->publish(report_.run, files);
   if (!published.unfinished.empty())
     report_.remarks.push_back("names of persons and spellings are those of the run before: " +
                               published.unfinished);
   report_.generation = published.generation.filename().string();
   report_.index_bytes = bytes_under(published.generation);
+}
+
+// An unmounted disk is nothing to tell of in its first night.
+void Run::note_absent_sources() {
+  IndexWriter& writer = target_->writer();
+  const auto folders = absent_folders(ledger_, options_.paths);
+  std::uint64_t runs = 0;
+  if (!folders.empty()) {
+    const std::string known = writer.metadata(kAbsentRunsKey);
+    std::from_chars(known.data(), known.data() + known.size(), runs);
+    ++runs;
+  }
+  writer.set_metadata(std::string(kAbsentRunsKey), runs == 0 ? "" : std::to_string(runs));
+  constexpr std::uint64_t kPatientRuns = 3;
+  if (runs < kPatientRuns) return;
+  for (const std::string& line : words_of_absent(folders)) report_.remarks.push_back(line);
 }
 
 void Run::stamp(IndexWriter& writer) const {

@@ -23,6 +23,9 @@ class Journal {
   // Highest run it knows of, whether or not that run was finished.
   std::uint64_t highest_run() const { return highest_run_; }
 
+  bool knows(std::string_view letter_id) const { return days_.contains(std::string(letter_id)); }
+  std::size_t entered_count() const { return entered_.size(); }
+
   // The day a letter was first seen, ISO; empty for the first load. A letter that is not in it is
   // entered with `today`.
   const std::string& first_seen(std::string_view letter_id, std::string_view today);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "schemas/printable.hh"
+
 namespace precedent::indexer {
 namespace {
 
@@ -69,8 +71,9 @@ Json json_of(const std::vector<PlaceOfLetter>& places) {
 void print_text(const std::vector<PlaceOfLetter>& places, std::ostream& out) {
   for (const PlaceOfLetter& place : places) {
     const LetterCandidate& candidate = place.candidate;
-    out << (place.taken ? "taken  " : "spare  ") << candidate.source.path;
-    if (!candidate.source.member.empty()) out << " (" << candidate.source.member << ")";
+    out << (place.taken ? "taken  " : "spare  ") << schemas::visible_name(candidate.source.path);
+    if (!candidate.source.member.empty())
+      out << " (" << schemas::visible_name(candidate.source.member) << ")";
     out << ": " << words_of(candidate.rank);
     if (!candidate.released.empty()) out << ", released " << candidate.released;
     out << "\n";

@@ -1,7 +1,10 @@
 #include "indexer/sources/update_plan.hh"
 
 #include <algorithm>
+#include <filesystem>
+#include <functional>
 #include <map>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -11,6 +14,8 @@
 
 namespace precedent::indexer {
 namespace {
+
+using PathIsGone = std::function<bool(const std::string&)>;
 
 // Folders, asked whether a path lies within one of them.
 class FolderSet {
@@ -47,13 +52,17 @@ bool holds_something(const corpus::Walk& walk, const std::string& path) {
 
 // The given paths that can be read, and under which something lies.
 FolderSet sound_paths(const corpus::Walk& walk, const std::vector<std::string>& paths,
-                      UpdatePlan& plan) {
+                      const PathIsGone& is_let_go, UpdatePlan& plan) {
   std::unordered_map<std::string, const corpus::Skipped*> failed;
   for (const corpus::Skipped& skipped : walk.skipped) failed.emplace(skipped.source.path, &skipped);
   FolderSet sound;
   for (const std::string& path : paths) {
     if (const auto found = failed.find(path); found != failed.end()) {
-      plan.failed_paths.push_back(*found->second);
+      if (is_let_go(path)) {
+        sound.add(path);
+      } else {
+        plan.failed_paths.push_back(*found->second);
+      }
     } else if (!holds_something(walk, path)) {
       plan.empty_paths.push_back(path);
     } else {
@@ -108,24 +117,48 @@ bool reads_alike(const std::string& a, const std::string& b) {
   return name(a) == name(b) && of_a.accession == of_b.accession && of_a.cik == of_b.cik;
 }
 
-void plan_moves(const SourceLedger& ledger, UpdatePlan& plan) {
-  std::map<std::pair<std::uint64_t, std::int64_t>, std::vector<std::string>> gone;
-  for (const std::string& path : plan.gone) {
-    const LedgerEntry& entry = *ledger.find(path);
-    if (!entry.content_hash.empty()) gone[{entry.size_bytes, entry.mtime_ns}].push_back(path);
+// What a source looks like without opening it.
+using Looks = std::pair<std::uint64_t, std::int64_t>;
+
+// Sources that are gone, and those elsewhere that a new one looks like and that are no longer
+// there: their folder was moved.
+std::map<Looks, std::vector<std::string>> moved_candidates(const SourceLedger& ledger,
+                                                           const PathIsGone& is_gone,
+                                                           const UpdatePlan& plan) {
+  std::set<Looks> wanted;
+  for (const ReadTask& task : plan.to_read)
+    if (task.is_new) wanted.emplace(task.item.size_bytes, task.item.mtime_ns);
+  std::map<Looks, std::vector<std::string>> candidates;
+  if (wanted.empty()) return candidates;
+  std::unordered_set<std::string_view> read;
+  for (const ReadTask& task : plan.to_read) read.insert(task.item.path);
+  for (const auto& [path, entry] : ledger.entries()) {
+    const Looks looks = {entry.size_bytes, entry.mtime_ns};
+    if (entry.content_hash.empty() || !wanted.contains(looks) || read.contains(path)) continue;
+    if (std::binary_search(plan.gone.begin(), plan.gone.end(), path) || is_gone(path))
+      candidates[looks].push_back(path);
   }
-  if (gone.empty()) return;
+  for (auto& [looks, paths] : candidates) std::sort(paths.begin(), paths.end());
+  return candidates;
+}
+
+void plan_moves(const SourceLedger& ledger, const PathIsGone& is_gone, UpdatePlan& plan) {
+  std::map<Looks, std::vector<std::string>> candidates = moved_candidates(ledger, is_gone, plan);
+  if (candidates.empty()) return;
+  std::set<std::string> gone(plan.gone.begin(), plan.gone.end());
   for (ReadTask& task : plan.to_read) {
-    const auto found = gone.find({task.item.size_bytes, task.item.mtime_ns});
-    if (!task.is_new || task.must_read || found == gone.end()) continue;
+    const auto found = candidates.find({task.item.size_bytes, task.item.mtime_ns});
+    if (!task.is_new || task.must_read || found == candidates.end()) continue;
     std::vector<std::string>& paths = found->second;
     const auto at = std::find_if(paths.begin(), paths.end(), [&](const std::string& path) {
       return reads_alike(path, task.item.path);
     });
     if (at == paths.end()) continue;
     task.moved_from = *at;
+    gone.insert(*at);
     paths.erase(at);
   }
+  plan.gone.assign(gone.begin(), gone.end());
 }
 
 void doubt_fresh_times(const corpus::Walk& walk, UpdatePlan& plan) {
@@ -140,16 +173,24 @@ bool is_within(std::string_view path, std::string_view folder) {
          (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
 }
 
+bool is_somewhere(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::exists(path, error) || error;
+}
+
 UpdatePlan plan_update(const corpus::Walk& walk, const SourceLedger& ledger,
-                       const std::vector<std::string>& paths, Reprocess reprocess) {
+                       const std::vector<std::string>& paths, Reprocess reprocess, bool lets_go,
+                       const std::function<bool(const std::string&)>& exists) {
   UpdatePlan plan;
-  const FolderSet sound = sound_paths(walk, paths, plan);
+  const FolderSet sound = sound_paths(
+      walk, paths, [&](const std::string& path) { return lets_go && !exists(path); }, plan);
   const std::unordered_set<std::string> given(paths.begin(), paths.end());
   for (const corpus::Skipped& skipped : walk.skipped)
     if (!given.contains(skipped.source.path)) plan.unreadable.push_back(skipped);
   plan_reading(walk, ledger, reprocess, plan);
   plan_removal(walk, ledger, sound, plan);
-  plan_moves(ledger, plan);
+  plan_moves(
+      ledger, [&](const std::string& path) { return !exists(path); }, plan);
   if (walk.began_ns > 0) doubt_fresh_times(walk, plan);
   return plan;
 }

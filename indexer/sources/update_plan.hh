@@ -3,6 +3,7 @@
 // knows. Nothing is opened for it.
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,13 +32,20 @@ struct UpdatePlan {
   std::vector<std::string> empty_paths;       // given paths under which nothing lies
 };
 
+// False only for what is known not to be there.
+bool is_somewhere(const std::string& path);
+
 enum class Reprocess : std::uint8_t { kChanged, kAll };
 
 // `paths` are absolute and without a slash at the end, as they were walked. What was written when
 // the walk had begun or just before may change again without another mtime: it is planned with an
 // mtime of its own, so that the next run looks at its content again.
+// `lets_go`: a given path that is not there stands for sources that are gone. `exists` is asked of
+// sources elsewhere that a new one looks like.
 UpdatePlan plan_update(const corpus::Walk& walk, const SourceLedger& ledger,
-                       const std::vector<std::string>& paths, Reprocess reprocess);
+                       const std::vector<std::string>& paths, Reprocess reprocess,
+                       bool lets_go = false,
+                       const std::function<bool(const std::string&)>& exists = is_somewhere);
 
 // Paths of sources in the ledger that the plan does not read.
 std::vector<std::string> unread_sources(const UpdatePlan& plan, const SourceLedger& ledger);

@@ -1,8 +1,10 @@
 #include "schemas/index/index_layout.hh"
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <fstream>
+#include <system_error>
 
 namespace precedent::schemas {
 
@@ -26,14 +28,34 @@ GenerationPaths generation_paths(const fs::path& generation) {
           generation / "words"};
 }
 
+namespace {
+
+// "It is not there" is an answer; that one may not look is none.
+void require_known(const fs::path& path, const std::error_code& error) {
+  if (error && error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory)
+    throw IndexError("cannot read " + path.string() + ": " + error.message());
+}
+
+}  // namespace
+
 fs::path live_generation(const fs::path& index) {
   std::error_code error;
-  if (!fs::exists(index, error)) {
+  const bool is_there = fs::exists(index, error);
+  require_known(index, error);
+  if (!is_there) {
     throw IndexError("there is no index at " + index.string() +
                      "; make one with: precedent-indexer update --index " + index.string() +
                      " PATH...");
   }
+  const fs::file_status status = fs::status(current_file(index), error);
+  require_known(current_file(index), error);
+  // A pipe would be waited for without end.
+  if (fs::exists(status) && !fs::is_regular_file(status))
+    throw IndexError(current_file(index).string() + " is no file");
   std::ifstream file(current_file(index));
+  if (!file && fs::exists(status))
+    throw IndexError("cannot read " + current_file(index).string() + ": " +
+                     std::generic_category().message(EACCES));
   std::string name;
   if (std::getline(file, name)) {
     // The name comes from a file: it must not lead out of the index.

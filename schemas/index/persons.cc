@@ -1,9 +1,12 @@
 #include "schemas/index/persons.hh"
 
 #include <algorithm>
+#include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "schemas/index/fields.hh"
 #include "schemas/index/index_layout.hh"
@@ -75,7 +78,11 @@ PersonsFile persons_of_text(std::string_view text, std::string_view name) {
 
 Persons read_persons(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) return {};
+  std::error_code error;
+  if (!stream && !std::filesystem::exists(file, error) && !error) return {};
+  if (!stream)
+    throw IndexError("cannot read " + file.string() + ": " +
+                     std::generic_category().message(EACCES));
   const std::string text{std::istreambuf_iterator<char>(stream), {}};
   return Persons(persons_of_text(text, file.string()).persons);
 }

@@ -1,5 +1,6 @@
 #include "schemas/index/record.hh"
 
+#include "schemas/index/checksum.hh"
 #include "schemas/index/json_values.hh"
 
 namespace precedent::schemas {
@@ -20,7 +21,13 @@ Json stored(const Record& record) {
 
 // Bytes of a letter are UTF-8 by construction; should one not be, it is shown as U+FFFD.
 std::string dumped(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return with_checksum(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+Json parsed(std::string_view data) {
+  if (!fits_checksum(data))
+    throw Json::other_error::create(599, "it is not what was written", nullptr);
+  return Json::parse(without_checksum(data));
 }
 
 }  // namespace
@@ -48,7 +55,7 @@ std::string data_of(const LetterRecord& record) {
 }
 
 CommentRecord comment_record(std::string_view data) {
-  const Json json = Json::parse(data);
+  const Json json = parsed(data);
   (void)json.at("comment");  // throws where it is absent
   CommentRecord record;
   read_all(json, record);
@@ -59,7 +66,7 @@ CommentRecord comment_record(std::string_view data) {
 
 LetterRecord letter_record(std::string_view data) {
   LetterRecord record;
-  read_all(Json::parse(data), record);
+  read_all(parsed(data), record);
   return record;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "indexer/durable_files.hh"
 #include "indexer/index/index_writer.hh"
 #include "indexer/records/letter_record.hh"
 #include "indexer/sources/ledger_entry.hh"
@@ -31,6 +32,9 @@ tests::TestIndex sound_index() {
     letters.set_metadata(indexer::ledger_key(entry.path), indexer::ledger_text(entry));
   }
   letters.commit();
+  std::string journal;
+  for (const corpus::Letter& letter : tests::sample_letters()) journal += letter.id + "\t-\t1\n";
+  indexer::replace_file(schemas::journal_file(index.path()), journal);
   return index;
 }
 

@@ -85,6 +85,27 @@ TEST_CASE("of two sources alike, one is thought moved from one that is gone") {
   CHECK(plan.to_read[2].moved_from == "");
 }
 
+TEST_CASE("sources elsewhere are thought moved only where they are no longer there") {
+  const bool is_there = GENERATE(true, false);
+  const auto exists = [&](const std::string&) { return is_there; };
+  const UpdatePlan plan = plan_update({{item("/new/2019/a.txt"), item("/new/b.txt")}, {}, {}},
+                                      ledger_of({"/old/2019/a.txt", "/old/c.txt"}), {"/new"},
+                                      Reprocess::kChanged, false, exists);
+  CHECK(plan.to_read[0].moved_from == (is_there ? "" : "/old/2019/a.txt"));
+  CHECK(plan.to_read[1].moved_from == "");
+  CHECK(plan.gone == (is_there ? Paths{} : Paths{"/old/2019/a.txt"}));
+}
+
+TEST_CASE("sources under a path that is gone are let go of where they are to be") {
+  const bool lets_go = GENERATE(true, false);
+  const corpus::Walk walk{{}, {{{"/old", ""}, "no such path", "", ""}}, {}};
+  const UpdatePlan plan =
+      plan_update(walk, ledger_of({"/old/a", "/other/b"}), {"/old"}, Reprocess::kChanged, lets_go,
+                  [](const std::string&) { return false; });
+  CHECK(plan.gone == (lets_go ? Paths{"/old/a"} : Paths{}));
+  CHECK(plan.failed_paths.size() == (lets_go ? 0 : 1));
+}
+
 TEST_CASE("what was written during the walk or just before is planned with another time") {
   constexpr std::int64_t kSecond = 1'000'000'000;
   corpus::Walk walk{{item("/in/a", 10, 90 * kSecond), item("/in/b", 10, 99 * kSecond)}, {}, {}};
