@@ -93,8 +93,7 @@ std::size_t Transfers::take_body(char* bytes, std::size_t size, std::size_t coun
 }
 
 // Only what is needed of it, and not more of it than any honest server sends.
-std::size_t Transfers::take_header(char*, std::size_t size, std::size_t count,
-                                   void* connection) {
+std::size_t Transfers::take_header(char*, std::size_t size, std::size_t count, void* connection) {
   auto& one = *static_cast<Connection*>(connection);
   const std::size_t got = size * count;
   one.header_bytes += got;
