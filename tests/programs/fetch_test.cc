@@ -10,7 +10,7 @@
 #include <set>
 
 #include "corpus/containers/release_mark.hh"
-#include "tests/programs/fetch_desk.hh"
+#include "tests/support/fetch_desk.hh"
 
 using namespace precedent::tests;
 namespace fs = std::filesystem;

@@ -60,7 +60,8 @@ std::string EdgarArchive::path_of(const std::string& accession) const {
 
 void EdgarArchive::serve(const std::string& accession) {
   const ArchivedLetter& letter = letters_.at(accession);
-  server_.put(path_of(accession), letter.body, noon_of(letter.filed));
+  server_.put(path_of(accession), letter.body,
+              noon_of(letter.modified.empty() ? letter.filed : letter.modified));
 }
 
 void EdgarArchive::release(const ArchivedLetter& letter, const std::string& released) {

@@ -18,7 +18,8 @@ struct ArchivedLetter {
   std::string filed;              // ISO
   std::vector<std::string> ciks;  // a row each; the first names the path
   std::string name = "Harbor Light Instruments, Inc.";
-  std::string body;  // the whole submission
+  std::string body;      // the whole submission
+  std::string modified;  // ISO, when it was put there; empty: on the date filed
 };
 
 class EdgarArchive {

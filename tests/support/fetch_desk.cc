@@ -1,4 +1,4 @@
-#include "tests/programs/fetch_desk.hh"
+#include "tests/support/fetch_desk.hh"
 
 #include "corpus/containers/byte_stream.hh"
 
