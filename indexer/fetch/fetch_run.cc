@@ -108,6 +108,7 @@ class Run {
   Courier courier_;
   std::unique_ptr<WriterLock> lock_;
   std::unique_ptr<LetterBook> book_;
+  std::unordered_set<AccessionNumber> known_faults_;  // before this run
   bool is_full_look_ = false;
   bool has_all_quarters_ = true;
   FetchReport report_;
@@ -165,6 +166,8 @@ void Run::open_book() {
   is_full_look_ = options_.is_full || state->filter != filter_text(options_) ||
                   state->last_full_look + kFullLookSeconds < now_;
   state->filter = filter_text(options_);
+  for (const auto& [accession, letter] : state->letters)
+    if (!letter.reason.empty()) known_faults_.insert(accession);
   book_ = std::make_unique<LetterBook>(std::move(*state), today_);
   if (!options_.is_dry) save();
 }
@@ -315,8 +318,8 @@ void Run::count_letters() {
     ++(letter.reason.starts_with("absent")    ? report_.letters.absent
        : letter.reason.starts_with("damaged") ? report_.letters.damaged
                                               : report_.letters.failed);
-    report_.faults.push_back(
-        {path_of(letter.row), letter.reason, iso_text(letter.since), letter.since == today_});
+    report_.faults.push_back({path_of(letter.row), letter.reason, iso_text(letter.since),
+                              !known_faults_.contains(accession)});
   }
   std::sort(report_.faults.begin(), report_.faults.end(),
             [](const FetchFault& a, const FetchFault& b) { return a.path < b.path; });

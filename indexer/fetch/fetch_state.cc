@@ -52,6 +52,7 @@ void append_letter(std::string& text, const KnownLetter& letter) {
   append(text, letter.row.filed);
   append(text, static_cast<unsigned>(letter.standing));
   append(text, letter.is_in_quarter ? 1 : 0);
+  append(text, letter.is_stale ? 1 : 0);
   append(text, letter.is_unlisted ? 1 : 0);
   append(text, letter.place);
   append(text, letter.released);
@@ -74,6 +75,7 @@ bool read_letter(Line line, FetchState& state) {
   line.take(letter.row.filed);
   line.take(standing);
   line.take(letter.is_in_quarter);
+  line.take(letter.is_stale);
   line.take(letter.is_unlisted);
   line.take(letter.place);
   line.take(letter.released);

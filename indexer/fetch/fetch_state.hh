@@ -24,6 +24,7 @@ struct KnownLetter {
   LetterRow row;
   Standing standing = Standing::kMissing;
   bool is_in_quarter = false;      // the index of its quarter has listed it
+  bool is_stale = false;           // held, but to be asked for again
   bool is_unlisted = false;        // and does not any more, or should and does not
   Day released = 0;                // the first daily index that lists it
   Quarter place = 0;               // that it lies under, or lay

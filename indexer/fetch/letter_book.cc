@@ -100,7 +100,7 @@ void LetterBook::note_day(const std::string& path, const IndexFile& file, Day da
     note_release(letter, day);
     // What is listed again after it was fetched was sent out anew.
     if (letter.standing == Standing::kHeld && day >= day_of_time(letter.fetched))
-      again_.insert(group.row.accession);
+      letter.is_stale = true;
     if (letter.standing == Standing::kWithdrawn && day > letter.since) {
       letter.standing = Standing::kMissing;
       letter.reason.clear();
@@ -137,8 +137,7 @@ void LetterBook::note_quarter(const std::string& path, const IndexFile& file, Qu
                           (!is_same_place(letter.row, group.row) ||
                            (letter.companies != 0 && letter.companies != group.companies));
     const bool is_dated_anew = !is_new && quarter_of(letter.row.filed) != quarter;
-    if (letter.standing == Standing::kHeld && (is_moved || is_dated_anew))
-      again_.insert(group.row.accession);
+    if (letter.standing == Standing::kHeld && (is_moved || is_dated_anew)) letter.is_stale = true;
     letter.row = group.row;
     letter.companies = group.companies;
     letter.is_in_quarter = true;
@@ -193,7 +192,7 @@ std::vector<LetterBook::Batch> LetterBook::to_fetch() const {
   for (const auto& [accession, letter] : state_.letters) {
     const Key key(letter.row.filed, accession);
     const bool is_new = letter.standing == Standing::kMissing && letter.reason.empty();
-    if (is_new || again_.contains(accession)) {
+    if (is_new || (letter.standing == Standing::kHeld && letter.is_stale)) {
       quarters[quarter_of(letter.row.filed)].push_back(key);
     } else if (letter.standing == Standing::kMissing) {
       tried_before.push_back(key);

@@ -59,7 +59,6 @@ class LetterBook {
 
   FetchState state_;
   Day today_;
-  std::unordered_set<AccessionNumber> again_;   // held, but to be asked for
   std::unordered_set<AccessionNumber> listed_;  // by a quarter's index of this run
   std::vector<AccessionNumber> to_mark_;
   std::vector<std::string> remarks_;

@@ -93,12 +93,14 @@ void LetterFetching::lay_down(KnownLetter& letter, const std::string& text) {
   letter.standing = Standing::kHeld;
   letter.fetched = std::time(nullptr);
   letter.since = 0;
+  letter.is_stale = false;
   letter.reason.clear();
 }
 
 // It may bear another date now.
 void LetterFetching::move_unchanged(KnownLetter& letter) {
   letter.fetched = std::time(nullptr);
+  letter.is_stale = false;
   const Quarter quarter = quarter_of(letter.row.filed);
   if (letter.place == quarter) return;
   folder_.move(folder_.place_of(letter.row.accession, letter.place),

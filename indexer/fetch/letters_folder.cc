@@ -156,6 +156,7 @@ void LettersFolder::move(const fs::path& from, const fs::path& to) const {
 }
 
 void LettersFolder::remove(const fs::path& place) const {
+  if (!may_write_) return;
   if (::unlink(place.c_str()) != 0 && errno != ENOENT)
     throw FileError("cannot remove", place, errno);
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <csignal>
 #include <stdexcept>
 #include <utility>
 
@@ -54,6 +54,8 @@ struct Transfers::Connection {
 Transfers::Transfers(const TransferSettings& settings)
     : settings_(settings), limiter_(settings.rate) {
   require_library();
+  // TLS writes to sockets that the other side may have closed.
+  std::signal(SIGPIPE, SIG_IGN);
   multi_ = curl_multi_init();
   if (multi_ == nullptr) throw std::runtime_error("libcurl cannot be started");
   // What comes is unpacked by whoever checks it, who sees whether it was cut.

@@ -11,6 +11,7 @@
 
 #include "corpus/containers/release_mark.hh"
 #include "tests/support/fetch_desk.hh"
+#include "tests/support/json_schema.hh"
 
 using namespace precedent::tests;
 namespace fs = std::filesystem;
@@ -65,6 +66,7 @@ TEST_CASE("letters are fetched, each once, and lie where an update reads them") 
   CHECK(run.exit_status == 0);
   check_is_as_served(desk);
   CHECK(desk.report()["letters"]["fetched"] == desk.archive.letters().size());
+  CHECK(schema_errors("fetch.schema.json", desk.report()) == "");
   CHECK(hidden_files(desk.letters()).empty());
   for (const SeenRequest& one : desk.server.requests())
     CHECK(one.user_agent == "Pell & Quillfeather clerk@quillfeather.example");
