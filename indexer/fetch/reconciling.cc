@@ -31,7 +31,7 @@ bool adopt(KnownLetter& letter, const fs::path& path) {
   } catch (const DamagedBody&) {
     return false;
   }
-  letter.released = released_of(file);
+  if (const Day day = released_of(file)) letter.released = day;
   letter.last_modified = last_modified_of(file);
   letter.fetched = time_of(path);
   letter.standing = Standing::kHeld;
@@ -45,41 +45,45 @@ class Reconciliation {
       : state_(state), folder_(folder), today_(today) {}
 
   Reconciled run() {
-    for (const FoundFile& file : folder_.held()) held_.emplace(file.accession, file.quarter);
-    for (const auto& [accession, quarter] : held_) take_held(accession, quarter);
+    for (const FoundFile& file : folder_.held()) held_[file.accession].push_back(file.quarter);
+    for (auto& [accession, quarters] : held_) take_held(accession, quarters);
     for (const FoundFile& file : folder_.withdrawn()) take_withdrawn(file);
     for (auto& [accession, letter] : state_.letters) find_lost(letter);
     return std::move(result_);
   }
 
  private:
-  using Places = std::unordered_multimap<AccessionNumber, Quarter>;
+  // Of a letter that lies in two places, the program was killed between laying it down anew and
+  // taking it away: the newer counts.
+  static Quarter place_among(const std::vector<Quarter>& quarters, const KnownLetter& letter) {
+    const auto lies_in = [&](Quarter quarter) {
+      return std::find(quarters.begin(), quarters.end(), quarter) != quarters.end();
+    };
+    const Quarter wanted = quarter_of(letter.row.filed);
+    if (letter.is_stale && lies_in(wanted)) return wanted;
+    return lies_in(letter.place) ? letter.place : quarters.front();
+  }
 
-  void take_held(AccessionNumber accession, Quarter quarter) {
-    const auto known = state_.letters.find(accession);
-    const bool is_known = known != state_.letters.end();
-    if (is_known && known->second.standing == Standing::kHeld && lies_in_place(known->second)) {
-      // The program was killed between laying it down anew and taking it away from here.
-      if (known->second.place != quarter) folder_.remove(folder_.place_of(accession, quarter));
-      return;
-    }
+  void take_held(AccessionNumber accession, const std::vector<Quarter>& quarters) {
     KnownLetter letter;
-    if (is_known) letter = known->second;
+    if (const auto known = state_.letters.find(accession); known != state_.letters.end())
+      letter = known->second;
+    const Quarter place = place_among(quarters, letter);
+    for (const Quarter quarter : quarters)
+      if (quarter != place) folder_.remove(folder_.place_of(accession, quarter));
+    // What was to be fetched again may have been, just before a kill.
+    if (letter.standing == Standing::kHeld && letter.place == place && !letter.is_stale) return;
     letter.row.accession = accession;
-    if (letter.row.filed == 0) letter.row.filed = first_day(quarter);
-    letter.place = quarter;
-    const fs::path path = folder_.place_of(accession, quarter);
+    if (letter.row.filed == 0) letter.row.filed = first_day(place);
+    const bool was_held = letter.standing == Standing::kHeld;
+    letter.place = place;
+    const fs::path path = folder_.place_of(accession, place);
     if (adopt(letter, path)) {
-      ++result_.adopted;
+      if (!was_held) ++result_.adopted;
       state_.letters[accession] = std::move(letter);
     } else {
       result_.damaged.push_back(path.string());
     }
-  }
-
-  bool lies_in_place(const KnownLetter& letter) const {
-    const auto [begin, end] = held_.equal_range(letter.row.accession);
-    return std::any_of(begin, end, [&](const auto& one) { return one.second == letter.place; });
   }
 
   void take_withdrawn(const FoundFile& file) {
@@ -106,7 +110,7 @@ class Reconciliation {
   FetchState& state_;
   const LettersFolder& folder_;
   Day today_;
-  Places held_;
+  std::unordered_map<AccessionNumber, std::vector<Quarter>> held_;  // where it lies
   Reconciled result_;
 };
 

@@ -83,7 +83,9 @@ class EdgarServer::Implementation {
   void answer(int socket, const std::string& request, bool& is_open);
 
   std::optional<ServerFault> fault_for(const std::string& path);
-  bool is_blocked(Clock::time_point now);
+  // Notes that it came. Whether it is refused for coming too often.
+  bool is_refused(const std::string& path, const std::string& request, std::size_t& number);
+  void note_status(std::size_t number, int status);
   Reply reply_to(const std::string& path, const std::string& request);
   Reply reply_with(const ServerFault& fault, const std::string& path);
   // False where the connection is not to be used further.
@@ -91,7 +93,6 @@ class EdgarServer::Implementation {
   bool send(int socket, const Reply& reply);
   bool send_bytes(int socket, std::string_view bytes) const;
   void idle(int socket) const;
-  void note(const std::string& path, const std::string& request, int status);
 
   int listener = -1;
   int port = 0;
@@ -164,21 +165,14 @@ void EdgarServer::Implementation::answer(int socket, const std::string& request,
   const std::size_t begin = request.find(' ') + 1;
   const std::string target = request.substr(begin, request.find(' ', begin) - begin);
   const std::string path = target.starts_with(kRoot) ? target.substr(kRoot.size()) : target;
-  if (is_blocked(Clock::now())) {
-    note(path, request, 403);
-    Reply reply{403, "", std::string(kRefusalPage)};
-    is_open = send(socket, reply);
+  std::size_t number = 0;
+  if (is_refused(path, request, number)) {
+    is_open = send(socket, {403, "", std::string(kRefusalPage)});
     return;
   }
   const std::optional<ServerFault> fault = fault_for(path);
-  if (!fault) {
-    const Reply reply = reply_to(path, request);
-    note(path, request, reply.status);
-    is_open = send(socket, reply);
-    return;
-  }
-  const Reply reply = reply_with(*fault, path);
-  note(path, request, reply.status);
+  const Reply reply = fault ? reply_with(*fault, path) : reply_to(path, request);
+  note_status(number, reply.status);
   is_open = reply.status == 0 ? play(socket, *fault, path) : send(socket, reply);
 }
 
@@ -193,16 +187,26 @@ std::optional<ServerFault> EdgarServer::Implementation::fault_for(const std::str
   return std::nullopt;
 }
 
-bool EdgarServer::Implementation::is_blocked(Clock::time_point now) {
+bool EdgarServer::Implementation::is_refused(const std::string& path, const std::string& request,
+                                             std::size_t& number) {
   const std::scoped_lock lock(mutex);
-  if (most_a_second == 0) return false;
-  const auto recent =
-      static_cast<std::size_t>(std::count_if(seen.begin(), seen.end(), [&](const SeenRequest& one) {
+  const Clock::time_point now = Clock::now();
+  const auto recent = static_cast<std::size_t>(
+      most_a_second == 0 ? 0 : std::count_if(seen.begin(), seen.end(), [&](const SeenRequest& one) {
         return one.time + std::chrono::seconds(1) > now;
       }));
-  if (now >= blocked_until && recent < most_a_second) return false;
+  number = seen.size();
+  seen.push_back({path, now, header_of(request, "User-Agent"),
+                  !header_of(request, "If-Modified-Since").empty(), 0});
+  if (most_a_second == 0 || (now >= blocked_until && recent < most_a_second)) return false;
   blocked_until = now + block;
+  seen.back().status = 403;
   return true;
+}
+
+void EdgarServer::Implementation::note_status(std::size_t number, int status) {
+  const std::scoped_lock lock(mutex);
+  if (number < seen.size()) seen[number].status = status;
 }
 
 Reply EdgarServer::Implementation::reply_to(const std::string& path, const std::string& request) {
@@ -318,13 +322,6 @@ bool EdgarServer::Implementation::send_bytes(int socket, std::string_view bytes)
   return bytes.empty();
 }
 
-void EdgarServer::Implementation::note(const std::string& path, const std::string& request,
-                                       int status) {
-  const std::scoped_lock lock(mutex);
-  seen.push_back({path, Clock::now(), header_of(request, "User-Agent"),
-                  !header_of(request, "If-Modified-Since").empty(), status});
-}
-
 EdgarServer::EdgarServer() : implementation_(std::make_unique<Implementation>()) {}
 EdgarServer::~EdgarServer() = default;
 
@@ -384,12 +381,12 @@ void EdgarServer::forget_requests() {
   implementation_->seen.clear();
 }
 
-std::size_t EdgarServer::most_in_a_second() const {
+std::size_t EdgarServer::most_within(std::chrono::milliseconds time) const {
   const std::vector<SeenRequest> seen = requests();
   std::size_t most = 0;
   std::size_t begin = 0;
   for (std::size_t end = 0; end < seen.size(); ++end) {
-    while (seen[end].time - seen[begin].time >= std::chrono::seconds(1)) ++begin;
+    while (seen[end].time - seen[begin].time >= time) ++begin;
     most = std::max(most, end - begin + 1);
   }
   return most;

@@ -78,8 +78,8 @@ class EdgarServer {
   std::vector<SeenRequest> requests() const;
   std::size_t count_of(const std::string& path) const;  // requests for exactly this
   void forget_requests();
-  // Of requests within any second.
-  std::size_t most_in_a_second() const;
+  // Of requests within any time of this length, as they came.
+  std::size_t most_within(std::chrono::milliseconds time) const;
 
  private:
   class Implementation;

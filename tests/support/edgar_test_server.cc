@@ -70,8 +70,8 @@ int main(int count, char** values) {
     fill(archive, values[1], std::stoi(values[2]));
     std::cout << server.archive() << std::endl;
     wait_for_end(std::stoi(values[3]));
-    std::cout << server.requests().size() << " requests, " << server.most_in_a_second()
-              << " at most in a second" << std::endl;
+    std::cout << server.requests().size() << " requests, "
+              << server.most_within(std::chrono::seconds(1)) << " at most in a second" << std::endl;
   } catch (const std::exception& error) {
     std::cerr << "edgar_test_server: " << error.what() << "\n";
     return 2;
