@@ -15,6 +15,7 @@
 #include "corpus/containers/content_kind.hh"
 #include "corpus/containers/letter_signs.hh"
 #include "corpus/containers/loose_documents.hh"
+#include "corpus/containers/release_mark.hh"
 #include "corpus/containers/submission_splitter.hh"
 #include "corpus/containers/tarball.hh"
 #include "corpus/document_error.hh"
@@ -125,7 +126,7 @@ void read_loose_file(ByteStream& stream, const Source& source, const KnownFacts&
 
 enum class Within { kNothing, kTarball };
 
-void read_stream(std::unique_ptr<ByteStream> raw, const Source& source, const KnownFacts& facts,
+void read_stream(std::unique_ptr<ByteStream> raw, const Source& source, KnownFacts facts,
                  Within within, const Take& take);
 
 // No tarball of EDGAR's names a file outside itself. Nothing would be written there, but what comes
@@ -265,11 +266,13 @@ void read_unpacked(std::unique_ptr<PeekStream> stream, bool was_packed, const So
   take(Ignored{source, std::move(reason)});
 }
 
-void read_stream(std::unique_ptr<ByteStream> raw, const Source& source, const KnownFacts& facts,
+void read_stream(std::unique_ptr<ByteStream> raw, const Source& source, KnownFacts facts,
                  Within within, const Take& take) {
   try {
     auto packed = std::make_unique<PeekStream>(std::move(raw));
-    const bool was_packed = is_gzip(packed->peek(2));
+    const std::string_view head = packed->peek(kReleaseMarkHeadBytes);
+    const bool was_packed = is_gzip(head);
+    if (facts.released.empty()) facts.released = marked_release(head);
     auto stream = was_packed ? std::make_unique<PeekStream>(unpack_gzip(std::move(packed)))
                              : std::move(packed);
     read_unpacked(std::move(stream), was_packed, source, facts, within, take);

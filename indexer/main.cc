@@ -13,10 +13,15 @@ int main(int count, char** values) {
   precedent::schemas::open_standard_streams();
   std::ios::sync_with_stdio(false);
   try {
-    const char* index = std::getenv("PRECEDENT_INDEX");
+    const auto variable = [](const char* name) {
+      const char* value = std::getenv(name);
+      return std::string(value == nullptr ? "" : value);
+    };
     const std::vector<std::string> arguments(values + (count > 0 ? 1 : 0), values + count);
     if (is_worker_call(arguments)) return serve_documents(arguments);
-    return run_command(parse_command(arguments, index == nullptr ? "" : index), std::cout,
+    const FetchEnvironment fetching{variable("PRECEDENT_LETTERS"),
+                                    variable("PRECEDENT_USER_AGENT")};
+    return run_command(parse_command(arguments, variable("PRECEDENT_INDEX"), fetching), std::cout,
                        std::cerr);
   } catch (const std::bad_alloc&) {
     std::cerr << "precedent-indexer: there is not enough memory\n";

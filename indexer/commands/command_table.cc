@@ -12,15 +12,40 @@ constexpr Option kTopics = {"topics", '\0', "FILE",
                             "topics of your own, laid over the built-in ones"};
 constexpr Option kJobs = {"jobs", 'j', "N", "threads that read; default: one a core"};
 
+constexpr Option kAllowRemovals = {"allow-removals", '\0', "",
+                                   "let go what is gone, however much it is"};
+constexpr Option kMaxRemoved = {"max-removed", '\0', "PERCENT",
+                                "let none go if more of the letters would; default: 5"};
+constexpr Option kReport = {"report", '\0', "FILE", "write the report there as JSON, too"};
+constexpr Option kLogFormat = {"log-format", '\0', "text|json",
+                               "of progress and errors: text (default), or json, an object a line"};
+
 // Of update and rebuild.
 const Options& run_options() {
   static const Options kOptions = {
-      {"allow-removals", '\0', "", "let go what is gone, however much it is"},
+      kAllowRemovals,
       kTopics,
       {"aliases", '\0', "FILE", "names that are one person joined by =, a line each"},
-      {"report", '\0', "FILE", "write the report there as JSON, too"},
-      {"log-format", '\0', "text|json",
-       "of progress and errors: text (default), or json, an object a line"},
+      kReport,
+      kLogFormat,
+  };
+  return kOptions;
+}
+
+// Of fetch and nightly.
+const Options& fetch_options() {
+  static const Options kOptions = {
+      {"user-agent", '\0', "TEXT",
+       "who asks, and where to reach them: \"Firm name@firm.com\"; else PRECEDENT_USER_AGENT"},
+      {"since", '\0', "DATE", "not what bears an earlier date: 2024, 2024-01"},
+      {"companies", '\0', "FILE|CIK,...", "of these only; FILE: a CIK a line"},
+      {"forms", '\0', "FORM,...", "of these only; default: all correspondence"},
+      {"rate", '\0', "N", "requests a second, 10 at most; default: 5"},
+      {"connections", '\0', "N", "at the same time; default: 4"},
+      {"pause", '\0', "SECONDS", "of silence after a refusal; default: 600"},
+      {"timeout", '\0', "SECONDS", "give up an answer that has stalled so long; default: 30"},
+      {"from", '\0', "URL", "a mirror; default: https://www.sec.gov/Archives/"},
+      {"full", '\0', "", "look at the index files of all quarters again"},
   };
   return kOptions;
 }
@@ -33,8 +58,7 @@ CommandRow row(CommandId id, std::string_view name, std::string_view operands,
 
 std::vector<CommandRow> commands() {
   const Options update_alone = {
-      {"max-removed", '\0', "PERCENT",
-       "change nothing if more of the letters would go; default: 5"},
+      kMaxRemoved,
       {"transaction", '\0', "LETTERS",
        "a run that writes more changes a copy of the index; default: 4000"},
   };
@@ -46,6 +70,24 @@ std::vector<CommandRow> commands() {
       row(CommandId::kRebuild, "rebuild", "PATH...", "build the index anew from the paths",
           "The old one answers until the new one is whole.",
           Options{kIndex, kJobs} + run_options()),
+      row(CommandId::kFetch, "fetch", "", "bring a folder of letters to what EDGAR has",
+          "Fetches the letters that the folder lacks, moves away what EDGAR took back, and never "
+          "asks faster than EDGAR allows. What is there already is not fetched again.",
+          Options{{"to", '\0', "DIR", "the letters' folder; else PRECEDENT_LETTERS names it"}} +
+              fetch_options() +
+              Options{{"dry-run", '\0', "", "print what would be fetched, and change nothing"},
+                      kMaxRemoved,
+                      kAllowRemovals,
+                      kReport,
+                      kLogFormat}),
+      row(CommandId::kNightly, "nightly", "", "fetch, then update",
+          "One report of both. Where fetching fails, the index is brought up to date with what "
+          "lies there.",
+          Options{kIndex,
+                  {"letters", '\0', "DIR", "the letters' folder; else PRECEDENT_LETTERS names it"},
+                  kJobs,
+                  kMaxRemoved} +
+              fetch_options() + run_options()),
       row(CommandId::kParse, "parse", "PATH...",
           "print the letters under the paths as JSON, one a line", "Needs no index.",
           {kTopics,
@@ -54,6 +96,8 @@ std::vector<CommandRow> commands() {
           "Exit status 1: the last run is longer ago than --max-age allows.",
           {kIndex,
            {"format", 'f', "text|json", "text is the default"},
+           {"letters", '\0', "DIR",
+            "tell of this letters' folder, too; else PRECEDENT_LETTERS names it"},
            {"letter", '\0', "ID", "only where this letter lies, and from where the index has it"},
            {"max-age", '\0', "TIME", "exit 1 if the last run is longer ago: 90m, 26h, 2d"}}),
       row(CommandId::kCheck, "check", "", "verify an index, or dump it",
@@ -82,7 +126,9 @@ const schemas::Program& program_table() {
       .default_command = "",
       .commands = commands(),
       .help_topics = schemas::help_topics_of_every_program(),
-      .environment = {{"PRECEDENT_INDEX", "the index, where --index is not given"}},
+      .environment = {{"PRECEDENT_INDEX", "the index, where --index is not given"},
+                      {"PRECEDENT_LETTERS", "the letters' folder, where no option names it"},
+                      {"PRECEDENT_USER_AGENT", "who fetches, where --user-agent is not given"}},
       .exit_statuses = "0 done; 1 done, but something was skipped or found wrong; 2 could not run.",
       .sees_also = "precedent-query(1)",
   };

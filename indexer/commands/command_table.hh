@@ -10,6 +10,8 @@ namespace precedent::indexer {
 enum class CommandId : std::uint8_t {
   kUpdate,
   kRebuild,
+  kFetch,
+  kNightly,
   kParse,
   kStatus,
   kCheck,

@@ -1,23 +1,23 @@
 #include "indexer/commands/commands.hh"
 
-#include <unistd.h>
 #include <xapian.h>
 #include <nlohmann/json.hpp>
 
-#include <array>
-#include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <cstring>
 #include <exception>
 #include <stdexcept>
 
 #include "indexer/clock.hh"
 #include "indexer/commands/check.hh"
+#include "indexer/commands/console.hh"
 #include "indexer/commands/dump.hh"
+#include "indexer/commands/fetching.hh"
+#include "indexer/commands/last_words.hh"
 #include "indexer/commands/parse.hh"
 #include "indexer/commands/status.hh"
 #include "indexer/durable_files.hh"
+#include "indexer/fetch/fetch_status.hh"
 #include "indexer/index/databases.hh"
 #include "indexer/report/human_numbers.hh"
 #include "indexer/report/run_log.hh"
@@ -31,67 +31,6 @@ namespace {
 // Clocks of two machines differ by as much.
 constexpr std::chrono::seconds kClockSlack{60};
 
-// The output is not on disk or in the pipe before it is flushed; a full disk must not look like
-// success.
-void require_written(std::ostream& out) {
-  if (!out.flush()) throw std::runtime_error("cannot write the output; is its disk full?");
-}
-
-// Where a commit finds the disk full and cannot be taken back either, Xapian 1.4 ends the program
-// instead of throwing. What happened must be said even then, and the exit status must hold.
-class LastWords {
- public:
-  LastWords(const std::filesystem::path& index, Format log_format) {
-    const std::string why = "the index at " + index.string() +
-                            " could not be written, nor the change taken back: its disk is full (" +
-                            std::strerror(ENOSPC) + ") or broken (" + std::strerror(EIO) +
-                            "); readers see it as it was before this run";
-    words_ = log_format == Format::kJson ? error_line(why) : "precedent-indexer: " + why + "\n";
-    const std::string damage = "the index at " + index.string() +
-                               " is damaged: writing to it ended by a signal; build it anew with: "
-                               "precedent-indexer rebuild";
-    words_of_crash_ =
-        log_format == Format::kJson ? error_line(damage) : "precedent-indexer: " + damage + "\n";
-#if !defined(PRECEDENT_SANITIZED)
-    catch_crashes();
-#endif
-    before_ = std::set_terminate([] {
-      [[maybe_unused]] const ssize_t ignored = ::write(STDERR_FILENO, words_.data(), words_.size());
-      ::_exit(kNotRun);
-    });
-  }
-  ~LastWords() {
-    std::set_terminate(before_);
-#if !defined(PRECEDENT_SANITIZED)
-    for (std::size_t i = 0; i < kCrashes.size(); ++i)
-      ::sigaction(kCrashes[i], &crashes_before_[i], nullptr);
-#endif
-  }
-  LastWords(const LastWords&) = delete;
-  LastWords& operator=(const LastWords&) = delete;
-
- private:
-  static constexpr std::array<int, 3> kCrashes = {SIGSEGV, SIGBUS, SIGABRT};
-
-  // Xapian follows a damaged table out of its memory.
-  void catch_crashes() {
-    struct sigaction action {};
-    action.sa_handler = [](int) {
-      [[maybe_unused]] const ssize_t ignored =
-          ::write(STDERR_FILENO, words_of_crash_.data(), words_of_crash_.size());
-      ::_exit(kNotRun);
-    };
-    ::sigemptyset(&action.sa_mask);
-    for (std::size_t i = 0; i < kCrashes.size(); ++i)
-      ::sigaction(kCrashes[i], &action, &crashes_before_[i]);
-  }
-
-  inline static std::string words_;
-  inline static std::string words_of_crash_;
-  std::terminate_handler before_;
-  std::array<struct sigaction, kCrashes.size()> crashes_before_{};
-};
-
 class Runner {
  public:
   Runner(std::ostream& out, std::ostream& err) : out_(out), err_(err) {}
@@ -102,17 +41,23 @@ class Runner {
     // Who reads the progress may leave: the run does not depend on it.
     std::signal(SIGPIPE, SIG_IGN);
     const LastWords last_words(command.options.index, command.log_format);
-    Progress progress(err_, style_of(command.log_format));
+    Progress progress(err_, progress_style(command.log_format));
     const RunReport report = run_indexer(command.options, progress);
     if (command.log_format == Format::kJson) log_report(report, err_);
     print_text(report, out_);
-    bool is_told = keep_report(report, command);
+    bool is_told = keep_report(json_of(report), command.report_file, "the index is written",
+                               command.log_format, err_);
     if (!out_.flush()) {
-      warn("the index is written, its summary is not: cannot write the output", command);
+      tell_error("the index is written, its summary is not: cannot write the output",
+                 command.log_format, err_);
       is_told = false;
     }
     return report.new_skips() > 0 || !is_told ? kDoneWithFaults : kDone;
   }
+
+  int operator()(const FetchCommand& command) { return fetch_letters(command, out_, err_); }
+
+  int operator()(const NightlyCommand& command) { return run_night(command, out_, err_); }
 
   int operator()(const ParseCommand& command) {
     const ParseCounts counts = parse_paths(command, out_, err_);
@@ -123,14 +68,22 @@ class Runner {
 
   int operator()(const StatusCommand& command) {
     if (!command.letter.empty()) return print_places(command);
-    const IndexStatus status = read_status(command.index);
+    std::optional<IndexStatus> status;
+    std::optional<FetchStatus> letters;
+    if (!command.index.empty()) status = read_status(command.index);
+    if (!command.letters.empty()) letters = read_fetch_status(command.letters);
     if (command.format == Format::kJson) {
-      out_ << json_text(json_of(status), 2) << "\n";
+      auto json = status ? json_of(*status) : nlohmann::ordered_json::object();
+      if (letters) json["fetching"] = json_of(*letters);
+      out_ << json_text(json, 2) << "\n";
     } else {
-      print_text(status, out_);
+      if (status) print_text(*status, out_);
+      if (letters) print_text(*letters, out_);
     }
     require_written(out_);
-    return is_too_old(status, command) ? kDoneWithFaults : kDone;
+    const bool index_is_old = status && is_too_old("run", status->updated, command);
+    const bool letters_are_old = letters && is_too_old("fetch", letters->fetched, command);
+    return index_is_old || letters_are_old ? kDoneWithFaults : kDone;
   }
 
   int operator()(const CheckCommand& command) {
@@ -156,24 +109,6 @@ class Runner {
   }
 
  private:
-  // The index is written by now: a report that cannot be kept undoes nothing.
-  bool keep_report(const RunReport& report, const RunCommand& command) {
-    if (command.report_file.empty()) return true;
-    try {
-      schemas::write_named_file(command.report_file, json_text(json_of(report), 2) + "\n");
-      return true;
-    } catch (const schemas::NamedFileError& error) {
-      warn("the index is written, its report is not: " + std::string(error.what()), command);
-      return false;
-    }
-  }
-
-  void warn(const std::string& message, const RunCommand& command) {
-    err_ << (command.log_format == Format::kJson ? error_line(message)
-                                                 : "precedent-indexer: " + message + "\n")
-         << std::flush;
-  }
-
   int print_places(const StatusCommand& command) {
     const std::vector<PlaceOfLetter> places = read_places(command.index, command.letter);
     if (places.empty()) throw std::runtime_error("the index has no letter " + command.letter);
@@ -186,22 +121,16 @@ class Runner {
     return kDone;
   }
 
-  static Progress::Style style_of(Format log_format) {
-    if (log_format == Format::kJson) return Progress::Style::kJsonLines;
-    return ::isatty(STDERR_FILENO) == 1 ? Progress::Style::kTerminal : Progress::Style::kPlainLines;
-  }
-
-  bool is_too_old(const IndexStatus& status, const StatusCommand& command) {
+  bool is_too_old(const char* what, const std::string& time, const StatusCommand& command) {
     if (!command.max_age) return false;
-    const std::optional<std::chrono::seconds> age = age_of(status, utc_now());
+    const std::optional<std::chrono::seconds> age = seconds_between(time, utc_now());
     if (!age) {
-      err_ << "it is not known when the last run was: " << schemas::visible_name(status.updated)
-           << "\n";
+      err_ << "it is not known when the last " << what << " was\n";
     } else if (*age < -kClockSlack) {
-      err_ << "the last run lies in the future: " << status.updated
+      err_ << "the last " << what << " lies in the future: " << schemas::visible_name(time)
            << "; one of the clocks is wrong\n";
     } else if (*age > *command.max_age) {
-      err_ << "the last run was " << in_words(*age) << " ago, more than "
+      err_ << "the last " << what << " was " << in_words(*age) << " ago, more than "
            << in_words(*command.max_age) << "\n";
     } else {
       return false;
@@ -221,8 +150,12 @@ std::filesystem::path index_of(const Command& command) {
 }
 
 bool logs_json(const Command& command) {
-  const auto* run = std::get_if<RunCommand>(&command);
-  return run != nullptr && run->log_format == Format::kJson;
+  const auto is_json = [](const auto* one) {
+    return one != nullptr && one->log_format == Format::kJson;
+  };
+  return is_json(std::get_if<RunCommand>(&command)) ||
+         is_json(std::get_if<FetchCommand>(&command)) ||
+         is_json(std::get_if<NightlyCommand>(&command));
 }
 
 }  // namespace

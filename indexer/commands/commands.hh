@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "indexer/fetch/fetch_run.hh"
 #include "indexer/run/update_run.hh"
 
 namespace precedent::indexer {
@@ -20,13 +21,25 @@ struct RunCommand {  // update, rebuild
   std::filesystem::path report_file;  // for the report as JSON; empty: none
   Format log_format = Format::kText;  // of progress and what went wrong, on standard error
 };
+struct FetchCommand {
+  FetchOptions options;
+  std::filesystem::path report_file;  // as of a run
+  Format log_format = Format::kText;
+};
+struct NightlyCommand {  // fetch, then update
+  FetchOptions fetch;
+  RunOptions update;
+  std::filesystem::path report_file;
+  Format log_format = Format::kText;
+};
 struct ParseCommand {
   std::vector<std::string> paths;
   std::filesystem::path taxonomy_file;
   bool explain = false;
 };
 struct StatusCommand {
-  std::filesystem::path index;
+  std::filesystem::path index;    // empty: only of the letters' folder
+  std::filesystem::path letters;  // folder that letters are fetched into; empty: none
   Format format = Format::kText;
   std::optional<std::chrono::seconds> max_age;
   std::string letter;  // id; if given, only where that letter lies is told
@@ -38,7 +51,8 @@ struct CheckCommand {
 struct ShowText {  // help, version
   std::string text;
 };
-using Command = std::variant<RunCommand, ParseCommand, StatusCommand, CheckCommand, ShowText>;
+using Command = std::variant<RunCommand, FetchCommand, NightlyCommand, ParseCommand, StatusCommand,
+                             CheckCommand, ShowText>;
 
 // Exit statuses.
 inline constexpr int kDone = 0;

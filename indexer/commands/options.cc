@@ -29,12 +29,10 @@ Words paths_of(const CommandLine& line) {
   return line.operands();
 }
 
-Command run_command_of(const CommandLine& line, const std::string& index_of_environment) {
-  RunCommand command;
-  RunOptions& options = command.options;
+RunOptions run_options_of(const CommandLine& line, const std::string& index_of_environment) {
+  RunOptions options;
   options.kind = line.command().name == "rebuild" ? RunKind::kRebuild : RunKind::kUpdate;
   options.index = line.index(index_of_environment);
-  options.paths = paths_of(line);
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
   options.workers = line.number<std::size_t>("jobs", std::min(cores, kMaxWorkers), 1, kMaxWorkers);
   options.max_removed_percent = line.number<double>("max-removed", 5, 0, 100);
@@ -43,6 +41,31 @@ Command run_command_of(const CommandLine& line, const std::string& index_of_envi
   options.taxonomy_file = line.text("topics");
   options.letters_a_transaction = line.number<std::size_t>(
       "transaction", options.letters_a_transaction, 1, kMaxTransactionLetters);
+  return options;
+}
+
+Command run_command_of(const CommandLine& line, const std::string& index_of_environment) {
+  RunCommand command;
+  command.options = run_options_of(line, index_of_environment);
+  command.options.paths = paths_of(line);
+  command.report_file = line.text("report");
+  command.log_format = format_of(line, "log-format");
+  return command;
+}
+
+Command fetch_command_of(const CommandLine& line, const FetchEnvironment& of_environment) {
+  line.refuse_operands();
+  return FetchCommand{fetch_options_of(line, "to", of_environment), line.text("report"),
+                      format_of(line, "log-format")};
+}
+
+Command nightly_command_of(const CommandLine& line, const std::string& index_of_environment,
+                           const FetchEnvironment& of_environment) {
+  line.refuse_operands();
+  NightlyCommand command;
+  command.fetch = fetch_options_of(line, "letters", of_environment);
+  command.update = run_options_of(line, index_of_environment);
+  command.update.paths = {(command.fetch.folder / "letters").string()};
   command.report_file = line.text("report");
   command.log_format = format_of(line, "log-format");
   return command;
@@ -62,10 +85,14 @@ std::chrono::seconds duration_of(const CommandLine& line, const std::string& tex
   return count * kUnits.at(*read.ptr);
 }
 
-Command status_command_of(const CommandLine& line, const std::string& index_of_environment) {
+Command status_command_of(const CommandLine& line, const std::string& index_of_environment,
+                          const FetchEnvironment& of_environment) {
   line.refuse_operands();
   StatusCommand command;
-  command.index = line.index(index_of_environment);
+  command.letters = line.text("letters", of_environment.letters);
+  // A folder may be told of before there is any index.
+  const bool has_index = line.has("index") || !index_of_environment.empty();
+  if (has_index || !line.has("letters")) command.index = line.index(index_of_environment);
   command.format = format_of(line, "format");
   command.letter = line.text("letter");
   if (line.has("max-age")) command.max_age = duration_of(line, line.text("max-age"));
@@ -99,15 +126,20 @@ std::string completed(const CommandLine& line) {
   return lines;
 }
 
-Command command_of(const CommandLine& line, const std::string& index_of_environment) {
+Command command_of(const CommandLine& line, const std::string& index_of_environment,
+                   const FetchEnvironment& of_environment) {
   switch (static_cast<CommandId>(line.command().id)) {
     case CommandId::kUpdate:
     case CommandId::kRebuild:
       return run_command_of(line, index_of_environment);
+    case CommandId::kFetch:
+      return fetch_command_of(line, of_environment);
+    case CommandId::kNightly:
+      return nightly_command_of(line, index_of_environment, of_environment);
     case CommandId::kParse:
       return ParseCommand{paths_of(line), line.text("topics"), line.has("explain")};
     case CommandId::kStatus:
-      return status_command_of(line, index_of_environment);
+      return status_command_of(line, index_of_environment, of_environment);
     case CommandId::kCheck:
       return check_command_of(line, index_of_environment);
     case CommandId::kComplete:
@@ -121,12 +153,13 @@ Command command_of(const CommandLine& line, const std::string& index_of_environm
 }  // namespace
 
 Command parse_command(const std::vector<std::string>& arguments,
-                      const std::string& index_of_environment) {
+                      const std::string& index_of_environment,
+                      const FetchEnvironment& of_environment) {
   const CommandLine line(program_table(), arguments);
   if (line.has("version"))
     return ShowText{"precedent-indexer " + std::string(schemas::program_version()) + "\n"};
   if (line.has("help")) return ShowText{help_about({std::string(line.command().name)})};
-  return command_of(line, index_of_environment);
+  return command_of(line, index_of_environment, of_environment);
 }
 
 }  // namespace precedent::indexer

@@ -167,14 +167,15 @@ void print_text(const IndexStatus& status, std::ostream& out) {
     out << "  " << line_of(skip) << " (since " << skip.first_seen << ")\n";
 }
 
-std::optional<std::chrono::seconds> age_of(const IndexStatus& status, const std::string& now) {
+std::optional<std::chrono::seconds> seconds_between(const std::string& from,
+                                                    const std::string& to) {
   const auto seconds_of = [](const std::string& text) -> std::optional<std::time_t> {
     std::tm parts{};
     if (::strptime(text.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts) == nullptr) return std::nullopt;
     return ::timegm(&parts);
   };
-  const auto then = seconds_of(status.updated);
-  const auto until = seconds_of(now);
+  const auto then = seconds_of(from);
+  const auto until = seconds_of(to);
   if (!then || !until) return std::nullopt;
   return std::chrono::seconds(*until - *then);
 }

@@ -50,7 +50,7 @@ std::vector<PlaceOfLetter> read_places(const std::filesystem::path& index,
 nlohmann::ordered_json json_of(const IndexStatus& status);
 void print_text(const IndexStatus& status, std::ostream& out);
 
-// How long ago the last run was; nothing where the index does not say. `now` is an ISO time.
-std::optional<std::chrono::seconds> age_of(const IndexStatus& status, const std::string& now);
+// Nothing where either is no ISO time ("2026-03-01T02:15:09Z").
+std::optional<std::chrono::seconds> seconds_between(const std::string& from, const std::string& to);
 
 }  // namespace precedent::indexer

@@ -32,7 +32,7 @@ std::string read_holder(int file) {
 
 }  // namespace
 
-WriterLock::WriterLock(const std::filesystem::path& index) {
+WriterLock::WriterLock(const std::filesystem::path& index, const std::string& what) {
   const std::filesystem::path path = index / "lock";
   file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (file_ < 0) throw FileError("cannot open", path, errno);
@@ -41,7 +41,7 @@ WriterLock::WriterLock(const std::filesystem::path& index) {
     const std::string holder = read_holder(file_);
     ::close(file_);
     if (error != EWOULDBLOCK) throw FileError("cannot lock", path, error);
-    throw LockedError("the index at " + index.string() + " is being written by " + holder +
+    throw LockedError(what + " at " + index.string() + " is being written by " + holder +
                       "; wait until it is done");
   }
   const std::string text = holder_text();

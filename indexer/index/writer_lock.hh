@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <stdexcept>
+#include <string>
 
 namespace precedent::indexer {
 
@@ -16,8 +17,8 @@ class LockedError : public std::runtime_error {
 // ends with the process; what the file says of the holder only informs.
 class WriterLock {
  public:
-  // `index` must exist. Throws LockedError, FileError.
-  explicit WriterLock(const std::filesystem::path& index);
+  // `index` must exist. `what` is locked, in words. Throws LockedError, FileError.
+  explicit WriterLock(const std::filesystem::path& index, const std::string& what = "the index");
   ~WriterLock();
   WriterLock(const WriterLock&) = delete;
   WriterLock& operator=(const WriterLock&) = delete;

@@ -19,6 +19,7 @@
 #include "corpus/walk.hh"
 #include "indexer/clock.hh"
 #include "indexer/durable_files.hh"
+#include "indexer/fetch/letters_folder.hh"
 #include "indexer/index/generation_persons.hh"
 #include "indexer/index/generation_words.hh"
 #include "indexer/index/index_target.hh"
@@ -237,10 +238,11 @@ void Run::refill_journal() {
 void Run::plan_reading() {
   progress_.stage("looking for what is new");
   walk_ = corpus::walk(options_.paths);
-  // An index may lie beside its letters.
+  // An index may lie beside its letters; so does what a fetch remembers, or EDGAR took back.
   const std::string index = ledger_path(options_.index.string());
-  std::erase_if(walk_.items,
-                [&](const corpus::SourceItem& item) { return is_within(item.path, index); });
+  std::erase_if(walk_.items, [&](const corpus::SourceItem& item) {
+    return is_within(item.path, index) || is_beside_letters(item.path);
+  });
   if (!is_rebuild()) ledger_ = std::move(live_.ledger);
   plan_ = plan_update(walk_, ledger_, options_.paths, what_to_reprocess(), options_.allow_removals);
   refuse_unreadable_paths(options_, plan_);

@@ -271,6 +271,12 @@ int fsync(int file) {
   return next(file);
 }
 
+int syncfs(int file) noexcept {
+  static auto* const next = real<int(int)>("syncfs");
+  if (is_watched(file) && verdict_on(Call::kSync).fails) return -1;
+  return next(file);
+}
+
 int fdatasync(int file) {
   static auto* const next = real<int(int)>("fdatasync");
   if (is_watched(file) && verdict_on(Call::kSync).fails) return -1;

@@ -12,6 +12,7 @@
 #include "corpus/containers/uuencode.hh"
 #include "corpus/document_error.hh"
 #include "corpus/letter_reader.hh"
+#include "indexer/fetch/fetch_state.hh"
 #include "indexer/isolation/worker_messages.hh"
 #include "tests/fuzz/line_notation.hh"
 
@@ -139,6 +140,27 @@ void add_queries(SeedFolder& seeds) {
     seeds.add("query", query);
 }
 
+void add_indexes(SeedFolder& seeds) {
+  const std::string rule(80, '-');
+  seeds.add("index_file",
+            "Description: Master Index\n\nCIK|Company Name|Form Type|Date Filed|Filename\n" + rule +
+                "\n9900001|HARBOR LIGHT|UPLOAD|2024-04-02|edgar/data/9900001/"
+                "0000000000-24-990001.txt\n9900002|CALYX|CORRESP|20240403|edgar/data/9900002/"
+                "000990000224000007/0009900002-24-000007.txt\n");
+  seeds.add("index_file", R"({"directory":{"item":[{"name":"QTR1/","type":"dir"},)"
+                          R"({"name":"master.20240614.idx"}],"name":"daily-index/"}})");
+  indexer::FetchState state;
+  state.filter = "since 20240101 7 [UPLOAD]";
+  state.indexes["edgar/full-index/2024/QTR2/master.idx"] = {1718368598, 2};
+  indexer::KnownLetter letter;
+  letter.row.accession = 24990001;
+  letter.row.folder = letter.row.company = 9900001;
+  letter.row.filed = 20240402;
+  letter.reason = "absent: status 404";
+  state.letters[letter.row.accession] = letter;
+  seeds.add("index_file", indexer::state_text(state));
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -155,6 +177,7 @@ int main(int count, char** arguments) {
     std::sort(files.begin(), files.end());
     for (const fs::path& file : files) add_file(file, seeds);
     add_queries(seeds);
+    add_indexes(seeds);
     add_answer(corpus::DocumentError("damaged PDF", "no pages"), seeds);
   } catch (const std::exception& error) {
     std::cerr << "seeds: " << error.what() << '\n';

@@ -88,3 +88,39 @@ TEST_CASE("every command explains itself") {
   CHECK(parsed<ShowText>({"help", command}).text == help);
   CHECK_THAT(parsed<ShowText>({"--help"}).text, Catch::Contains("  " + std::string(command) + " "));
 }
+
+TEST_CASE("a fetch says where to, and who asks; the environment may say it") {
+  const Arguments arguments = {"fetch", "--to", "X", "--user-agent", "Firm a@firm.example"};
+  const auto command = parsed<FetchCommand>(arguments);
+  CHECK(command.options.folder == "X");
+  CHECK(command.options.rate == 5);
+  CHECK(command.options.pause.count() == 600'000);
+  const FetchEnvironment environment{"Y", "Other b@other.example"};
+  const auto of_environment = std::get<FetchCommand>(parse_command({"fetch"}, "", environment));
+  CHECK(of_environment.options.folder == "Y");
+  CHECK(of_environment.options.user_agent == "Other b@other.example");
+  CHECK(std::get<FetchCommand>(parse_command(arguments, "", environment)).options.folder == "X");
+  const auto night = std::get<NightlyCommand>(parse_command({"nightly"}, "I", environment));
+  CHECK(night.update.index == "I");
+  CHECK(night.update.paths == Arguments{"Y/letters"});
+}
+
+TEST_CASE("a fetch that makes no sense is refused, and the message says why") {
+  const Arguments begin = {"fetch", "--to", "X", "--user-agent", "Firm a@firm.example"};
+  const auto [more, why] = GENERATE(table<Arguments, std::string>({
+      {{"--rate", "11"}, "from 0.01 to 10, not '11'"},
+      {{"--pause", "10"}, "from 600 to 86400, not '10'"},
+      {{"--from", "ftp://mirror.example/"}, "--from takes an address"},
+      {{"--since", "yesterday"}, "--since takes a year, month or day"},
+      {{"--companies", "x,"}, "x,"},
+      {{"--forms", "8-K"}, "'8-K' is none of UPLOAD, CORRESP"},
+      {{"--user-agent", "a@firm.example"}, "who asks"},
+      {{"letters"}, "'letters'"},
+  }));
+  CAPTURE(why);
+  Arguments arguments = begin;
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  CHECK_THROWS_WITH(parse_command(arguments, ""), Catch::Contains(why));
+  CHECK_THROWS_WITH(parse_command({"fetch", "--user-agent", "Firm a@firm.example"}, ""),
+                    Catch::Contains("PRECEDENT_LETTERS"));
+}

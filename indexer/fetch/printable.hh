@@ -1,0 +1,12 @@
+#pragma once
+// What a server sent, fit for a terminal and a log.
+
+#include <string>
+#include <string_view>
+
+namespace precedent::indexer {
+
+// At most some 200 bytes of it; control characters and what is no ASCII as \xNN.
+std::string printable(std::string_view bytes);
+
+}  // namespace precedent::indexer
