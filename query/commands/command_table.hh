@@ -18,6 +18,8 @@ enum class CommandId : std::uint8_t {
   kStats,
   kExport,
   kWatch,
+  kServe,
+  kMcp,
   kComplete,
   kHelp,
 };
