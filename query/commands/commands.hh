@@ -114,6 +114,6 @@ struct VersionCommand {};
 using Command =
     std::variant<SearchCommand, PrecedentsCommand, FacetsCommand, ShowCommand, ThreadCommand,
                  SimilarCommand, StatsCommand, TrendCommand, ExportCommand, WatchCommand,
-                 CompleteCommand, HelpCommand, VersionCommand>;
+                 ServeCommand, McpCommand, CompleteCommand, HelpCommand, VersionCommand>;
 
 }  // namespace precedent::query

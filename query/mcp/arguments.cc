@@ -44,8 +44,8 @@ std::uint32_t Arguments::number(std::string_view name, std::uint32_t least, std:
                                 std::uint32_t otherwise) const {
   if (!has(name)) return otherwise;
   const auto& value = *json_.find(name);
-  const bool is_whole = value.is_number_unsigned() ||
-                        (value.is_number_integer() && value.get<std::int64_t>() >= 0);
+  const bool is_whole =
+      value.is_number_unsigned() || (value.is_number_integer() && value.get<std::int64_t>() >= 0);
   if (is_whole && value.get<std::uint64_t>() >= least && value.get<std::uint64_t>() <= most)
     return value.get<std::uint32_t>();
   throw ArgumentError("'" + std::string(name) + "' must be a whole number from " +
@@ -66,9 +66,9 @@ std::vector<std::string> Arguments::texts(std::string_view name) const {
   std::vector<std::string> all;
   if (!has(name)) return all;
   const auto& value = *json_.find(name);
-  const bool are_texts = value.is_array() && std::all_of(value.begin(), value.end(), [](const auto& one) {
-                           return one.is_string();
-                         });
+  const bool are_texts =
+      value.is_array() &&
+      std::all_of(value.begin(), value.end(), [](const auto& one) { return one.is_string(); });
   if (!are_texts) throw ArgumentError("'" + std::string(name) + "' must be a list of strings");
   for (const auto& one : value) all.push_back(one.template get<std::string>());
   return all;

@@ -18,7 +18,8 @@ class ArgumentError : public std::runtime_error {
 
 class Arguments {
  public:
-  // `json`: an object, or null for none. `known`: all names that there may be. Throws ArgumentError.
+  // `json`: an object, or null for none. `known`: all names that there may be. Throws
+  // ArgumentError.
   Arguments(const nlohmann::ordered_json& json, const std::vector<std::string_view>& known);
 
   bool has(std::string_view name) const;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "query/output/json.hh"
+#include "schemas/command_line/program_table.hh"
 
 namespace precedent::query::mcp {
 namespace {
@@ -44,7 +45,7 @@ Json initialized(const Json& parameters) {
     version = asked->get<std::string>();
   Json result{{"protocolVersion", version}};
   result["capabilities"] = {{"tools", Json::object()}};
-  result["serverInfo"] = {{"name", "precedent"}, {"version", PRECEDENT_VERSION}};
+  result["serverInfo"] = {{"name", "precedent"}, {"version", schemas::program_version()}};
   result["instructions"] =
       "The SEC staff's comment letters and the companies' answers, searched on this machine. Begin "
       "with precedents or search; cite by the cite that each hit has; read whole with show or "

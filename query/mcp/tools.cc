@@ -38,8 +38,10 @@ Json text_of(std::string_view description) {
 
 Json number_of(std::uint32_t least, std::uint32_t most, std::uint32_t otherwise,
                std::string_view description) {
-  return {{"type", "integer"},      {"minimum", least},
-          {"maximum", most},        {"default", otherwise},
+  return {{"type", "integer"},
+          {"minimum", least},
+          {"maximum", most},
+          {"default", otherwise},
           {"description", description}};
 }
 
@@ -81,7 +83,8 @@ Json offset_of() {
 }
 
 Json start_of() {
-  return number_of(0, kMaxOffset, 0, "bytes of the text to pass over; to go on, what the last answer says");
+  return number_of(0, kMaxOffset, 0,
+                   "bytes of the text to pass over; to go on, what the last answer says");
 }
 
 // Hits that are left, and how to get them.
@@ -89,7 +92,8 @@ std::string way_on(const std::string& text, std::uint32_t offset, std::uint32_t 
   std::size_t shown = 0;
   // Each hit ends with its cite and id; its first line has its rank.
   for (std::uint32_t rank = offset + 1; rank <= offset + limit; ++rank)
-    if (text.find("\n" + std::string(rank < 10 ? " " : "") + std::to_string(rank) + ". ") != text.npos)
+    if (text.find("\n" + std::string(rank < 10 ? " " : "") + std::to_string(rank) + ". ") !=
+        text.npos)
       ++shown;
   if (shown < limit) return {};
   return "\nTo go on: the same with offset " + std::to_string(offset + limit) + ".\n";
@@ -98,7 +102,8 @@ std::string way_on(const std::string& text, std::uint32_t offset, std::uint32_t 
 // A piece of a long text from byte `start` on.
 std::string piece_of(const std::string& text, std::size_t start) {
   const std::size_t begin = character_start(text, std::min(start, text.size()));
-  if (begin == text.size() && start > 0) return "The text ends before byte " + std::to_string(start) + ".\n";
+  if (begin == text.size() && start > 0)
+    return "The text ends before byte " + std::to_string(start) + ".\n";
   std::size_t end = character_start(text, std::min(begin + kMaxAnswerBytes, text.size()));
   if (end < text.size()) {
     const std::size_t line = text.rfind('\n', end);
@@ -106,7 +111,8 @@ std::string piece_of(const std::string& text, std::size_t start) {
   }
   std::string piece = text.substr(begin, end - begin);
   if (end < text.size())
-    piece += "\nTo go on: the same with start " + std::to_string(end) + " of " + std::to_string(text.size()) + " bytes.\n";
+    piece += "\nTo go on: the same with start " + std::to_string(end) + " of " +
+             std::to_string(text.size()) + " bytes.\n";
   return piece;
 }
 
@@ -124,9 +130,11 @@ Said search(const Desk& desk, const Json& json) {
   const Arguments arguments(json, {"query", "unit", "sort", "limit", "offset"});
   arguments.text("query");
   SearchCommand command;
-  const Unit unit = arguments.choice("unit", {"comment", "letter"}) == 1 ? Unit::kLetter : Unit::kComment;
+  const Unit unit =
+      arguments.choice("unit", {"comment", "letter"}) == 1 ? Unit::kLetter : Unit::kComment;
   command.scope = scope_of(desk, arguments, unit);
-  command.request.sort = static_cast<Sort>(arguments.choice("sort", {"relevance", "newest", "oldest"}));
+  command.request.sort =
+      static_cast<Sort>(arguments.choice("sort", {"relevance", "newest", "oldest"}));
   command.request.limit = arguments.number("limit", 1, kMostHits, kUsualHits);
   command.request.offset = arguments.number("offset", 0, kMaxOffset, 0);
   Said answer = said(reply_to(command, kStyle));
@@ -153,7 +161,8 @@ Said facets(const Desk& desk, const Json& json) {
   std::string joined;
   for (const std::string& one : names) joined.append(joined.empty() ? "" : ",").append(one);
   FacetsCommand command;
-  const Unit unit = arguments.choice("unit", {"comment", "letter"}) == 1 ? Unit::kLetter : Unit::kComment;
+  const Unit unit =
+      arguments.choice("unit", {"comment", "letter"}) == 1 ? Unit::kLetter : Unit::kComment;
   command.scope = scope_of(desk, arguments, unit);
   command.fields = facets_named(joined, unit);
   command.top = arguments.number("top", 1, 100, 10);
@@ -242,21 +251,33 @@ const std::array<Tool, 6>& tools() {
       {"search",
        "Searches the SEC staff's comment letters and the companies' answers. Each hit is one "
        "comment with the answer beside it, what came of it, and a cite. The total is exact.",
-       search_properties, {"query"}, search},
+       search_properties,
+       {"query"},
+       search},
       {"facets",
        "Counts the answers to a query, or the whole index, by fields: exact. A value behind its "
        "label, used as FIELD:VALUE in a query, finds exactly what was counted.",
-       facets_properties, {"facets"}, facets},
+       facets_properties,
+       {"facets"},
+       facets},
       {"show", "A letter or one comment, whole, by its id.", show_properties, {"id"}, show},
       {"precedents",
        "Comments that were answered, those that the staff then cleared first: what was asked, "
        "what was answered, how it ended.",
-       precedents_properties, {"query"}, precedents},
-      {"review", "All letters of one review in order, with what came of each comment.",
-       review_properties, {"accession"}, review},
-      {"similar", "The comments nearest to a comment of the index or to a text. Nothing leaves "
-                  "this machine.",
-       similar_properties, {}, similar},
+       precedents_properties,
+       {"query"},
+       precedents},
+      {"review",
+       "All letters of one review in order, with what came of each comment.",
+       review_properties,
+       {"accession"},
+       review},
+      {"similar",
+       "The comments nearest to a comment of the index or to a text. Nothing leaves "
+       "this machine.",
+       similar_properties,
+       {},
+       similar},
   }};
   return all;
 }
@@ -270,7 +291,7 @@ Said called(const Tool& tool, const Desk& desk, const Json& arguments) {
     return {explanation_of(error, clean_query(typed)), true};
   } catch (const ArgumentError& error) {
     return {error.what(), true};
-  } catch (const UsageError& error) {
+  } catch (const schemas::UsageError& error) {
     return {error.what(), true};
   } catch (const schemas::IndexError& error) {
     return {error.what(), true};

@@ -88,16 +88,19 @@ std::string_view Asked::unit_word() const {
 }
 
 Asked Asked::with_query(std::string changed) const {
-  return {std::move(changed), sought, sort, 1};
+  return {std::move(changed), sought, sort, 1, is_strict};
 }
 Asked Asked::with_sought(Sought changed) const {
-  return {query, changed, sort, 1};
+  return {query, changed, sort, 1, is_strict};
 }
 Asked Asked::with_sort(Sort changed) const {
-  return {query, sought, changed, 1};
+  return {query, sought, changed, 1, is_strict};
 }
 Asked Asked::with_page(std::uint32_t changed) const {
-  return {query, sought, sort, changed};
+  return {query, sought, sort, changed, is_strict};
+}
+Asked Asked::strictly(bool changed) const {
+  return {query, sought, sort, 1, changed};
 }
 
 Address Asked::file_address(std::string_view suffix) const {
@@ -109,6 +112,7 @@ Address Asked::address_of(Address base) const {
   if (sought != Sought::kComments) address = std::move(address).with("unit", unit_word());
   if (sort != Sort::kRelevance)
     address = std::move(address).with("sort", kSortWords[static_cast<std::size_t>(sort)]);
+  if (is_strict) address = std::move(address).with("strict", "1");
   if (page > 1) address = std::move(address).with("page", std::to_string(page));
   return address;
 }
@@ -119,12 +123,15 @@ Asked asked_of(const Parameters& parameters) {
   asked.sought =
       static_cast<Sought>(parameters.choice("unit", {kSoughtWords.begin(), kSoughtWords.end()}));
   asked.sort = static_cast<Sort>(parameters.choice("sort", {kSortWords.begin(), kSortWords.end()}));
+  asked.is_strict = parameters.text("strict") == "1";
   asked.page = static_cast<std::uint32_t>(parameters.number("page", 1, kMaxPage, 1));
   return asked;
 }
 
 SearchPage answers_to(OpenIndex& index, const Asked& asked, const Site& site,
-                      const SearchRequest& request) {
+                      const SearchRequest& wanted) {
+  SearchRequest request = wanted;
+  request.is_strict = asked.is_strict;
   const Question question = question_for(index, asked.query, site.synonyms);
   if (asked.sought != Sought::kPrecedents) return page_of(index, question, request, false);
   SearchPage page = page_of(index, precedents_asked(question), request, false);

@@ -25,6 +25,7 @@ struct Asked {
   Sought sought = Sought::kComments;
   Sort sort = Sort::kRelevance;
   std::uint32_t page = 1;
+  bool is_strict = false;  // only what has every word
 
   Unit unit() const { return sought == Sought::kLetters ? Unit::kLetter : Unit::kComment; }
   std::string_view unit_word() const;  // of the parameter `unit`
@@ -35,6 +36,7 @@ struct Asked {
   Asked with_sought(Sought sought) const;
   Asked with_sort(Sort sort) const;
   Asked with_page(std::uint32_t page) const;
+  Asked strictly(bool is_strict) const;
 
   Address address() const { return address_of(Address::page("/search")); }
   // The same answers as ".json", ".csv", ".atom" or ".doc".

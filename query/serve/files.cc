@@ -7,8 +7,8 @@
 #include "query/commands/printed_page.hh"
 #include "query/output/cite.hh"
 #include "query/output/hit_words.hh"
-#include "query/output/text_layout.hh"
 #include "query/output/precedents_page.hh"
+#include "query/output/text_layout.hh"
 #include "query/serve/asked.hh"
 #include "query/serve/feed.hh"
 #include "query/serve/html.hh"
@@ -86,7 +86,8 @@ Response search_json(const Request& request, const Site& site) {
 }
 
 Response search_csv(const Request& request, const Site& site) {
-  const Asked asked = asked_of(request.target.parameters);
+  // A table that is counted holds what has all that was asked for.
+  const Asked asked = asked_of(request.target.parameters).strictly(true);
   const SearchRequest wanted = request_of(request.target.parameters, asked, kCsvRows);
   const SearchPage page = answered(asked, site, wanted);
   // Excel takes a file for UTF-8 by these bytes alone.
@@ -105,6 +106,7 @@ Response search_csv(const Request& request, const Site& site) {
 Response search_atom(const Request& request, const Site& site) {
   Asked asked = asked_of(request.target.parameters);
   const Address page = asked.address();
+  asked.is_strict = true;
   // A feed is of what is new, whatever order the page has.
   asked.sort = Sort::kNewest;
   SearchRequest wanted;
@@ -115,7 +117,7 @@ Response search_atom(const Request& request, const Site& site) {
 }
 
 Response search_doc(const Request& request, const Site& site) {
-  const Asked asked = asked_of(request.target.parameters);
+  const Asked asked = asked_of(request.target.parameters).strictly(true);
   const SearchPage page =
       answered(asked, site, request_of(request.target.parameters, asked, kTableRows));
   Html rows;

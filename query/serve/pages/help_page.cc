@@ -77,7 +77,7 @@ Html rows_of(const std::vector<HelpRow>& rows) {
   for (const HelpRow& row : rows) {
     // What is run is a command line, not a query.
     const bool is_query = !row.query.starts_with("precedent-query");
-    const Asked asked{row.query, Sought::kComments, Sort::kRelevance, 1};
+    const Asked asked{row.query, Sought::kComments, Sort::kRelevance, 1, false};
     const Html code = element("code", row.query);
     list.add(element("dt", is_query ? link(asked.address(), code) : code));
     list.add(element("dd", row.says));
@@ -162,7 +162,7 @@ Response query_help_page() {
 Response fields_help_page() {
   Html list;
   for (const schemas::Field& field : schemas::kFields) {
-    const Asked asked{std::string(field.example), Sought::kComments, Sort::kRelevance, 1};
+    const Asked asked{std::string(field.example), Sought::kComments, Sort::kRelevance, 1, false};
     list.add(element("dt", link(asked.address(), element("code", field.example))));
     list.add(element("dd", field.help));
   }

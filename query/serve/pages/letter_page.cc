@@ -5,8 +5,8 @@
 
 #include "query/output/cite.hh"
 #include "query/output/hit_words.hh"
-#include "query/output/text_layout.hh"
 #include "query/output/json.hh"
+#include "query/output/text_layout.hh"
 #include "query/output/thread_page.hh"
 #include "query/output/whole_documents.hh"
 #include "query/search/index_question.hh"
@@ -29,8 +29,9 @@ constexpr std::uint64_t kMaxHit = 100'000'000;
 
 // A link into a search of one field.
 Html search_link(std::string_view field, std::string_view value, std::string_view words) {
-  return link(Asked{field_words(field, value), Sought::kComments, Sort::kRelevance, 1}.address(),
-              words);
+  return link(
+      Asked{field_words(field, value), Sought::kComments, Sort::kRelevance, 1, false}.address(),
+      words);
 }
 
 class Facts {
@@ -123,8 +124,8 @@ Html facts_of(const LetterRecord& record, const std::string& first_seen) {
   facts.add("Staff", staff_of(letter));
   std::vector<Html> counsel;
   for (const std::string& one : letter.counsel) {
-    counsel.push_back(
-        link(Asked{"\"" + one + "\"", Sought::kLetters, Sort::kRelevance, 1}.address(), one));
+    counsel.push_back(link(
+        Asked{"\"" + one + "\"", Sought::kLetters, Sort::kRelevance, 1, false}.address(), one));
   }
   facts.add("Counsel", counsel);
   if (!letter.sic.empty()) facts.add("Industry (SIC)", search_link("sic", letter.sic, letter.sic));

@@ -90,16 +90,18 @@ Html choices(const Asked& asked) {
                  html);
 }
 
-// Where the answers go on and whence they came.
-Html pager(const Asked& asked, std::uint64_t total) {
+// Where the answers go on and whence they came. Those that have most are not in the total: whether
+// there are more of them shows in the next one alone.
+Html pager(const Asked& asked, std::uint64_t total, bool goes_on) {
   const std::uint64_t last = (total + kHitsOnPage - 1) / kHitsOnPage;
-  if (last <= 1) return {};
+  if (asked.page == 1 && !goes_on) return {};
   Html list;
   if (asked.page > 1)
     list.add(element("li", link(asked.with_page(asked.page - 1).address(), attribute("rel", "prev"),
                                 "← Previous")));
-  list.add(element("li", "Page " + grouped(asked.page) + " of " + grouped(last)));
-  if (asked.page < last)
+  list.add(element(
+      "li", "Page " + grouped(asked.page) + (asked.page <= last ? " of " + grouped(last) : "")));
+  if (goes_on)
     list.add(element(
         "li", link(asked.with_page(asked.page + 1).address(), attribute("rel", "next"), "Next →")));
   return element("nav", attribute("class", "pager"), attribute("aria-label", "Pages of answers"),
@@ -128,11 +130,6 @@ Html take_away(const Asked& asked) {
 // Which part keeps everything out, each a link to the query without it.
 Html nothing_found(const Asked& asked, const SearchPage& page) {
   Html help = element("p", "Nothing in the index has all of this.");
-  if (!page.advice.spelling.empty()) {
-    help.add(element("p", "Did you mean ",
-                     link(asked.with_query(page.advice.spelling).address(), page.advice.spelling),
-                     "?"));
-  }
   Html list;
   for (const WithoutPart& one : page.advice.without) {
     const Html words = together("without ", element("b", one.part));
@@ -153,12 +150,51 @@ Html nothing_found(const Asked& asked, const SearchPage& page) {
 Html hits(const Asked& asked, const SearchPage& page) {
   Marker marker(page.question.tree);
   Html list;
-  for (std::size_t i = 0; i < page.answers.size(); ++i) {
+  Html html;
+  const auto end_list = [&] {
+    if (!list.empty()) html.add(element("ol", attribute("class", "hits"), list));
+    list = Html();
+  };
+  bool all_before = true;
+  for (std::size_t i = 0; i < page.answers.size() && i < kHitsOnPage; ++i) {
+    const bool has_all = page.answers[i].match == Match::kAll;
+    if (all_before && !has_all) {
+      end_list();
+      html.add(element("p", attribute("class", "most-line"), words_of_most(page)));
+    }
+    all_before = has_all;
     const std::uint64_t rank = std::uint64_t{page.request.offset} + i + 1;
     list.add(element("li", hit_article(page.answers[i], rank, asked, marker)));
   }
-  if (list.empty()) return {};
-  return element("ol", attribute("class", "hits"), list);
+  end_list();
+  return html;
+}
+
+bool has_most(const SearchPage& page) {
+  return std::any_of(page.answers.begin(), page.answers.end(),
+                     [](const Answer& one) { return one.match == Match::kMost; });
+}
+
+// Words that the index does not have, and what may have been meant.
+Html unknown_words(const Asked& asked, const Advice& advice) {
+  Html html;
+  for (const UnknownWord& one : advice.unknown) {
+    html.add(element("p", attribute("class", "note"),
+                     "The index has no word “" + one.word + "”" +
+                         (one.nearest.empty() ? "." : "; the nearest is “" + one.nearest + "”.")));
+  }
+  if (!advice.spelling.empty()) {
+    html.add(element("p", "Did you mean ",
+                     link(asked.with_query(advice.spelling).address(), advice.spelling), "?"));
+  }
+  return html;
+}
+
+Html strict_choice(const Asked& asked) {
+  return element("p", attribute("class", "note"),
+                 link(asked.strictly(!asked.is_strict).address(),
+                      asked.is_strict ? "Also those that have most of the words"
+                                      : "Only those that have all of the words"));
 }
 
 Html answers_section(const Asked& asked, const SearchPage& page, OpenIndex& index,
@@ -169,11 +205,14 @@ Html answers_section(const Asked& asked, const SearchPage& page, OpenIndex& inde
               element("small", scope_words(asked, index.database().get_doccount()))),
       element("p", attribute("class", "understood"), "Understood as: ", page.question.understood()),
       chips(asked, index, site), choices(asked));
-  if (total == 0) section.add(nothing_found(asked, page));
+  if (total == 0) section.add(unknown_words(asked, page.advice));
+  if (total == 0 && page.answers.empty()) section.add(nothing_found(asked, page));
   if (total > 0 && page.answers.empty())
     section.add(element("p", "There are no answers this far down. ",
                         link(asked.with_page(1).address(), "To the first ones")));
-  section.add(hits(asked, page)).add(pager(asked, total)).add(take_away(asked));
+  section.add(hits(asked, page));
+  if (has_most(page) || asked.is_strict) section.add(strict_choice(asked));
+  section.add(pager(asked, total, page.answers.size() > kHitsOnPage)).add(take_away(asked));
   return element("section", attribute("class", "answers"), attribute("aria-labelledby", "found"),
                  section);
 }
@@ -212,7 +251,7 @@ std::optional<Address> named_by(const std::string& query, const Readers& readers
       return address_of_comment(record.letter.id, record.comment.ordinal);
     }
   } else if (const auto file = schemas::canonical_file_number(query)) {
-    return Asked{"file:" + *file, Sought::kLetters, Sort::kOldest, 1}.address();
+    return Asked{"file:" + *file, Sought::kLetters, Sort::kOldest, 1, false}.address();
   }
   return std::nullopt;
 }
@@ -227,7 +266,7 @@ Response results_page(const Request& request, const Site& site) {
   return site.readers.answered(asked.unit(), [&](OpenIndex& index) {
     SearchRequest wanted;
     wanted.sort = asked.sort;
-    wanted.limit = kHitsOnPage;
+    wanted.limit = kHitsOnPage + 1;  // one more tells whether there is another page
     wanted.offset = std::min(kMostHits, (asked.page - 1) * kHitsOnPage);
     const bool all = counts_all_fields(index, request);
     wanted.facets = facet_fields(asked.unit(), all);
@@ -256,7 +295,8 @@ Response facet_page(const Request& request, const Site& site, const std::string&
       wanted.limit = 0;
       wanted.facets = {id};
       wanted.top_facets = kAllValues;
-      SearchPage page = answers_to(index, asked, site, wanted);
+      wanted.is_strict = true;
+      SearchPage page = answers_to(index, asked.strictly(true), site, wanted);
       counted = {page.result.total.value_or(0), std::move(page.result.facets)};
     } else {
       counted = facets_of_index(index, {&id, 1}, kAllValues);

@@ -5,8 +5,8 @@
 
 #include "query/output/cite.hh"
 #include "query/output/hit_words.hh"
-#include "query/output/text_layout.hh"
 #include "query/output/json.hh"
+#include "query/output/text_layout.hh"
 #include "query/output/thread_page.hh"
 #include "query/search/stored_documents.hh"
 #include "query/search/thread_letters.hh"
@@ -124,8 +124,8 @@ Html head_of(const std::vector<LetterRecord>& letters, const std::string& id) {
   Html files;
   for (const std::string& one : first.file_numbers) {
     files.add(files.empty() ? "File No. " : ", ");
-    files.add(
-        link(Asked{field_words("file", one), Sought::kLetters, Sort::kOldest, 1}.address(), one));
+    files.add(link(
+        Asked{field_words("file", one), Sought::kLetters, Sort::kOldest, 1, false}.address(), one));
   }
   Html head =
       together(element("h1", "Review of " + (company.empty() ? "a company not known" : company)),

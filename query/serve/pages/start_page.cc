@@ -39,7 +39,7 @@ constexpr auto kExamples = std::to_array<Example>({
 Html examples(const Site& site) {
   Html list;
   for (const Example& one : kExamples) {
-    const Asked asked{std::string(one.query), one.sought, Sort::kRelevance, 1};
+    const Asked asked{std::string(one.query), one.sought, Sort::kRelevance, 1, true};
     SearchRequest wanted;
     wanted.limit = 1;
     wanted.counts_total = false;

@@ -55,7 +55,8 @@ std::vector<Watch> kept_watches(const Site& site) {
 }
 
 Asked asked_by(const Watch& watch, Sort sort) {
-  return {watch.query, watch.unit == Unit::kLetter ? Sought::kLetters : Sought::kComments, sort, 1};
+  return {watch.query, watch.unit == Unit::kLetter ? Sought::kLetters : Sought::kComments, sort, 1,
+          false};
 }
 
 // How many came in the last 7, 30 and 100 days.
