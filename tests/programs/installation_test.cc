@@ -32,6 +32,7 @@ TEST_CASE("the programs, the service and its timer are installed, and fit togeth
         "share/bash-completion/completions/precedent-indexer", "share/doc/precedent/README.md",
         "share/doc/precedent/precedent.cron", "share/precedent/report.schema.json",
         "lib/systemd/system/precedent-update.service", "lib/systemd/system/precedent-update.timer",
+        "lib/systemd/system/precedent-page.service",
         "lib/sysusers.d/precedent.conf"}) {
     INFO(file);
     CHECK(fs::file_size(to / file) > 0);
