@@ -181,6 +181,34 @@ std::vector<CommandRow> commands() {
                kSynonyms,
                {"format", 'f', "text|json|mail", "mail is a body for one; default: text"},
                kWidth}},
+      {.id = static_cast<std::uint8_t>(CommandId::kServe),
+       .name = "serve",
+       .operands = "",
+       .takes_query = false,
+       .summary = "the search as a page for browsers, on this machine",
+       .details = "Serves pages, JSON, CSV and feeds at http://127.0.0.1:8402/ until it is ended. "
+                  "Another address must be named, and is warned of: there are no accounts, a proxy "
+                  "in front keeps people out. A name by which a proxy knows this server is given "
+                  "with --host-name. What is searched is written nowhere.",
+       .options = Options{kIndex,
+                          {"listen", '\0', "ADDRESS:PORT",
+                           "where; default: 127.0.0.1:8402; port 0: a free one"},
+                          {"socket", '\0', "PATH", "a socket of the file system instead"},
+                          {"host-name", '\0', "NAME[,NAME]",
+                           "names that browsers may know it by, beside this machine's"},
+                          {"watches", '\0', "FILE", "saved queries, shown and kept by the page"},
+                          {"read-only", '\0', "", "let nobody change the watches from the page"},
+                          kSynonyms}},
+      {.id = static_cast<std::uint8_t>(CommandId::kMcp),
+       .name = "mcp",
+       .operands = "",
+       .takes_query = false,
+       .summary =
+           "the searches as tools of the Model Context Protocol, on standard input and output",
+       .details =
+           "For programs that speak it: JSON-RPC 2.0, one message a line. Tools: search, facets, "
+           "show, precedents, review, similar.",
+       .options = Options{kIndex, kSynonyms}},
       {.id = static_cast<std::uint8_t>(CommandId::kComplete),
        .name = "complete",
        .operands = "-- WORD...",

@@ -19,6 +19,8 @@ enum class CommandId : std::uint8_t {
   kStats,
   kExport,
   kWatch,
+  kServe,
+  kMcp,
   kComplete,
   kHelp,
 };

@@ -98,6 +98,19 @@ struct WatchCommand {
   WatchForm form = WatchForm::kText;
   Output output;
 };
+struct ServeCommand {
+  std::filesystem::path index;
+  std::filesystem::path synonyms;  // a user's file; empty: only the built-in ones
+  std::string listen;              // ADDRESS:PORT
+  std::filesystem::path socket;    // instead; empty: none
+  std::vector<std::string> host_names;
+  std::filesystem::path watches;  // empty: none
+  bool is_read_only = false;
+};
+struct McpCommand {
+  std::filesystem::path index;
+  std::filesystem::path synonyms;  // a user's file; empty: only the built-in ones
+};
 struct CompleteCommand {
   std::filesystem::path index;  // of the environment; may be empty
   Output output;
@@ -113,6 +126,6 @@ struct VersionCommand {};
 using Command =
     std::variant<SearchCommand, PrecedentsCommand, FacetsCommand, ShowCommand, ThreadCommand,
                  SimilarCommand, StatsCommand, TrendCommand, ExportCommand, WatchCommand,
-                 CompleteCommand, HelpCommand, VersionCommand>;
+                 ServeCommand, McpCommand, CompleteCommand, HelpCommand, VersionCommand>;
 
 }  // namespace precedent::query

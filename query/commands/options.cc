@@ -221,6 +221,31 @@ WatchCommand watch_command(const CommandLine& line, const Environment& environme
   return command;
 }
 
+ServeCommand serve_command(const CommandLine& line, const Environment& environment) {
+  line.refuse_operands();
+  ServeCommand command;
+  command.index = line.index(environment.index);
+  command.synonyms = line.text("synonyms", environment.synonyms);
+  if (line.has("listen") && line.has("socket"))
+    line.refuse("serve listens at an address or in a socket, not at both");
+  command.listen = line.text("listen", "127.0.0.1:8402");
+  command.socket = line.text("socket");
+  std::string names = line.text("host-name");
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find(','), names.size());
+    if (end > 0) command.host_names.push_back(names.substr(0, end));
+    names.erase(0, end + 1);
+  }
+  command.watches = line.text("watches");
+  command.is_read_only = line.has("read-only");
+  return command;
+}
+
+McpCommand mcp_command(const CommandLine& line, const Environment& environment) {
+  line.refuse_operands();
+  return {line.index(environment.index), line.text("synonyms", environment.synonyms)};
+}
+
 HelpCommand help_command(const CommandLine& line) {
   if (line.operands().size() > 1) throw UsageError("help takes one topic");
   return {line.operands().empty() ? std::string() : line.operands().front()};
@@ -232,6 +257,10 @@ std::string variable(const char* name) {
 }
 
 }  // namespace
+
+std::vector<FieldId> facets_named(const std::string& names, Unit unit) {
+  return facets_of(names, unit);
+}
 
 Environment environment() {
   return {variable("PRECEDENT_INDEX"), variable("PRECEDENT_SYNONYMS")};
@@ -265,6 +294,10 @@ Command parse_command(const std::vector<std::string>& arguments, const Environme
       return export_command(line, environment);
     case CommandId::kWatch:
       return watch_command(line, environment);
+    case CommandId::kServe:
+      return serve_command(line, environment);
+    case CommandId::kMcp:
+      return mcp_command(line, environment);
     case CommandId::kComplete:
       return CompleteCommand{
           environment.index, {}, line.operands(), line.text("line"), line.text("breaks")};

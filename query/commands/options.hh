@@ -18,6 +18,9 @@ struct Environment {
 };
 Environment environment();
 
+// "company,topic": facets of an index of this unit, each once. Throws UsageError.
+std::vector<schemas::FieldId> facets_named(const std::string& names, Unit unit);
+
 // `arguments` without the program's name. Throws UsageError.
 Command parse_command(const std::vector<std::string>& arguments, const Environment& environment);
 

@@ -10,9 +10,11 @@
 #include "query/commands/export_command.hh"
 #include "query/commands/options.hh"
 #include "query/commands/replies.hh"
+#include "query/commands/serve_command.hh"
 #include "query/commands/watch_command.hh"
 #include "query/language/synonyms.hh"
 #include "query/language/tokens.hh"
+#include "query/mcp/conversation.hh"
 #include "query/output/output_file.hh"
 #include "query/output/terminal.hh"
 #include "schemas/index/index_layout.hh"
@@ -63,6 +65,14 @@ struct Runner {
   int operator()(const WatchCommand& command) const {
     const TextStyle style = style_of(command.output, terminal_of_output());
     return print_watches(command, style) > 0 ? kFound : kNothingFound;
+  }
+  int operator()(const ServeCommand& command) const {
+    serve_pages(command);
+    return kFound;
+  }
+  int operator()(const McpCommand& command) const {
+    mcp::converse(std::cin, std::cout, {command.index, command.synonyms});
+    return kFound;
   }
   int operator()(const HelpCommand& command) const { return replied(command, Output{}); }
   int operator()(const VersionCommand& command) const { return replied(command, Output{}); }

@@ -4,7 +4,6 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -39,15 +38,6 @@ std::string text_of_file(const std::filesystem::path& file) {
   return text;
 }
 
-// YYYYMMDD, UTC, as the indexer counts days.
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  std::array<char, 16> text{};
-  return {text.data(), std::strftime(text.data(), text.size(), "%Y%m%d", &utc)};
-}
-
 Question question_of(const Watch& watch, const std::filesystem::path& file,
                      const Synonyms& synonyms, OpenIndex& index) {
   const std::string text = clean_query(watch.query);
@@ -80,7 +70,7 @@ class Runner {
     }
     return answered_from(command_.index, unit, [&](OpenIndex& index) {
       // A day that is still to come is a clock that was wrong: all after it would be passed over.
-      const std::string newest = std::min(newest_seen_day(index), today());
+      const std::string newest = std::min(newest_seen_day(index), today_utc());
       std::vector<WatchRun> runs;
       for (const Watch& watch : watches)
         if (watch.unit == unit) runs.push_back(run_one(watch, newest, index));

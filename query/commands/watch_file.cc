@@ -104,4 +104,35 @@ std::vector<Watch> watches_of(std::string_view text, std::string_view name) {
   return watches;
 }
 
+std::string with_watch(std::string_view text, const Watch& watch, std::string_view file) {
+  const bool is_written_so = watch.name.find_first_of(":[]\n\r") == watch.name.npos &&
+                             !watch.name.starts_with('#') &&
+                             watch.query.find('\n') == watch.query.npos;
+  if (!is_written_so) {
+    throw WatchError(
+        "the name of a watch holds no colon and no bracket, and does not begin with '#'");
+  }
+  std::string longer(text);
+  if (!longer.empty() && longer.back() != '\n') longer += '\n';
+  longer +=
+      watch.name + (watch.unit == Unit::kLetter ? " [letter]" : "") + ": " + watch.query + "\n";
+  watches_of(longer, file);
+  return longer;
+}
+
+std::string without_watch(std::string_view text, std::string_view name, std::string_view file) {
+  const std::vector<Watch> watches = watches_of(text, file);
+  const auto found = std::find_if(watches.begin(), watches.end(),
+                                  [&](const Watch& one) { return one.name == name; });
+  if (found == watches.end())
+    throw WatchError(std::string(file) + " has no watch '" + std::string(name) + "'");
+  std::string shorter;
+  for (std::size_t line = 1; !text.empty(); ++line) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    if (line != found->line) shorter.append(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return shorter;
+}
+
 }  // namespace precedent::query

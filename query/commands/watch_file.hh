@@ -40,4 +40,10 @@ struct Watch {
 // Throws WatchError; `name` is what its message calls the text, a file name say.
 std::vector<Watch> watches_of(std::string_view text, std::string_view name);
 
+// The text with one more watch behind the others, or without the one of this name, everything else
+// as it was. Throws WatchError, also where the watch cannot be written so, and where there is none
+// of the name.
+std::string with_watch(std::string_view text, const Watch& watch, std::string_view file);
+std::string without_watch(std::string_view text, std::string_view name, std::string_view file);
+
 }  // namespace precedent::query

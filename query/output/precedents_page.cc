@@ -1,4 +1,5 @@
 #include "query/output/precedents_page.hh"
+#include "query/output/hit_words.hh"
 
 #include <algorithm>
 #include <array>

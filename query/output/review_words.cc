@@ -129,8 +129,9 @@ std::vector<ShownAnswer> shown_answers(const schemas::CommentFacts& comment,
     } else {
       shown.push_back({std::move(where), answer.text.empty() ? comment.response : answer.text});
     }
+    if (!is_own) shown.back().places.push_back(answer.place);
   }
-  if (shown.empty() && !comment.response.empty()) shown.push_back({"", comment.response});
+  if (shown.empty() && !comment.response.empty()) shown.push_back({"", comment.response, {}});
   return shown;
 }
 

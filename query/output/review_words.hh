@@ -46,6 +46,7 @@ struct ShownAnswer {
   std::string
       where;  // "Sept. 28, 2016, 0009900123-16-000044#1"; empty: in the comment's own letter
   std::string text;
+  std::vector<schemas::CommentPlace> places = {};  // those of other letters that `where` names
 };
 
 // Answers of a comment, earliest first; those of the same words as one.

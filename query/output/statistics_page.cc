@@ -35,13 +35,6 @@ std::string right(const std::string& text, std::size_t columns) {
   return std::string(columns > text.size() ? columns - text.size() : 1, ' ') + text;
 }
 
-// "36.5 (21-58)": the median, and the quartiles in whole numbers.
-std::string words_of(const Spread& spread) {
-  if (spread.count == 0) return "-";
-  return short_number(spread.median) + " (" + short_number(std::round(spread.lower_quartile)) +
-         "-" + short_number(std::round(spread.upper_quartile)) + ")";
-}
-
 class TablePrinter {
  public:
   TablePrinter(std::ostream& out, Unit unit, const TextStyle& style)
@@ -71,8 +64,8 @@ class TablePrinter {
     if (is_of_comments()) out_ << right(std::to_string(group.documents), kCommentsColumns);
     out_ << right(std::to_string(group.letters), kNumberColumns)
          << right(std::to_string(group.reviews), kNumberColumns)
-         << right(words_of(group.rounds), kRoundsColumns)
-         << right(words_of(group.days), kDaysColumns) << '\n';
+         << right(words_of_spread(group.rounds), kRoundsColumns)
+         << right(words_of_spread(group.days), kDaysColumns) << '\n';
   }
 
  private:
@@ -114,6 +107,12 @@ std::vector<std::string> cells_of(std::string_view field, Unit unit, const Group
 }
 
 }  // namespace
+
+std::string words_of_spread(const Spread& spread) {
+  if (spread.count == 0) return "-";
+  return short_number(spread.median) + " (" + short_number(std::round(spread.lower_quartile)) +
+         "-" + short_number(std::round(spread.upper_quartile)) + ")";
+}
 
 void print_statistics(std::ostream& out, const Question* question, Unit unit,
                       const Statistics& statistics, const TextStyle& style) {

@@ -7,6 +7,7 @@
 
 #include "query/language/utf8.hh"
 #include "query/output/cite.hh"
+#include "query/output/hit_words.hh"
 #include "query/output/review_words.hh"
 #include "schemas/index/terms.hh"
 #include "schemas/values/dates.hh"
@@ -21,26 +22,6 @@ constexpr std::size_t kAnswerLines = 3;
 
 std::size_t text_columns(const TextStyle& style) {
   return std::min(style.columns, kMaxTextColumns);
-}
-
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
-
-std::string counted_as(std::uint64_t number, std::string_view noun) {
-  return grouped(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
-}
-
-// "3 comments have all of these words; these have most"
-std::string words_of_most(const SearchPage& page) {
-  const std::string noun(name_of(page.unit));
-  const std::optional<std::uint64_t>& total = page.result.total;
-  if (!total) return "these " + noun + "s have most of these words, but not all";
-  if (*total == 0) return "no " + noun + " has all of these words; these have most";
-  return counted_as(*total, noun) + (*total == 1 ? " has" : " have") +
-         " all of these words; these have most";
 }
 
 std::string summary_of(const SearchPage& page) {
@@ -67,16 +48,6 @@ std::string two_decimals(double number) {
 std::string company_or_unknown(const schemas::LetterFacts& letter) {
   const std::string company = company_of(letter);
   return company.empty() ? "(company not known)" : company;
-}
-
-// "staff comment 3", "answer to comment 3", "staff letter, review-complete".
-std::string what_it_is(const Answer& answer) {
-  const bool by_company = answer.letter.side == "company";
-  if (!answer.comment)
-    return std::string(by_company ? "company letter" : "staff letter") + ", " + answer.letter.kind;
-  const std::string& number = answer.comment->number;
-  const std::string comment = number.empty() ? "unnumbered comment" : "comment " + number;
-  return by_company ? "answer to " + comment : "staff " + comment;
 }
 
 class HitPrinter {

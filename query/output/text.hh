@@ -17,9 +17,6 @@ void print_summary(std::ostream& out, const SearchPage& page, const TextStyle& s
 // "3 comments have all of these words; these have most", before the first that has most.
 void print_line_of_most(std::ostream& out, const SearchPage& page);
 
-// How many hits stand before it.
-std::size_t shown_with_all(const SearchPage& page);
-
 void print_search(std::ostream& out, const SearchPage& page, const TextStyle& style);
 
 // What was counted along with the hits; nothing where nothing was asked for.

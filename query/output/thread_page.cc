@@ -61,21 +61,6 @@ std::string counted(std::size_t number, std::string_view noun) {
   return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
 }
 
-// First and last date of the exchange.
-std::string span_of(std::span<const LetterRecord> letters) {
-  std::string first;
-  std::string last;
-  for (const LetterRecord& record : letters) {
-    const std::string& date = record.letter.date();
-    if (date.empty()) continue;
-    if (first.empty()) first = date;
-    last = date;
-  }
-  if (first.empty()) return {};
-  if (first == last) return schemas::cite_date(first);
-  return schemas::cite_date(first) + " to " + schemas::cite_date(last);
-}
-
 // Whether what closed the review is the company's request to make its filing effective: the staff
 // said nothing that day.
 bool is_closed_by_request(std::span<const LetterRecord> letters, std::string_view closed) {
@@ -88,21 +73,6 @@ bool is_closed_by_request(std::span<const LetterRecord> letters, std::string_vie
   };
   return std::any_of(letters.begin(), letters.end(), is_request) &&
          std::none_of(letters.begin(), letters.end(), is_staff_word);
-}
-
-// "cleared, closed on Oct. 20, 2016 after 36 days, made public 32 days later".
-std::string ending_of(const schemas::LetterReview& review, std::span<const LetterRecord> letters) {
-  std::string text = outcome_words(review.outcome);
-  if (text.empty()) return {};
-  if (!review.closed.empty()) {
-    text += is_closed_by_request(letters, review.closed) ? ", acceleration requested on "
-                                                         : ", closed on ";
-    text += schemas::cite_date(review.closed);
-  }
-  if (review.days) text += " after " + days_words(*review.days);
-  if (review.days_to_release)
-    text += ", made public " + days_words(*review.days_to_release) + " later";
-  return text;
 }
 
 class ThreadPrinter {
@@ -241,6 +211,49 @@ Json letter_of_thread(const LetterRecord& record, std::optional<int> days,
 }
 
 }  // namespace
+
+std::string span_of(std::span<const LetterRecord> letters) {
+  std::string first;
+  std::string last;
+  for (const LetterRecord& record : letters) {
+    const std::string& date = record.letter.date();
+    if (date.empty()) continue;
+    if (first.empty()) first = date;
+    last = date;
+  }
+  if (first.empty()) return {};
+  if (first == last) return schemas::cite_date(first);
+  return schemas::cite_date(first) + " to " + schemas::cite_date(last);
+}
+
+std::string ending_of(const schemas::LetterReview& review, std::span<const LetterRecord> letters) {
+  std::string text = outcome_words(review.outcome);
+  if (text.empty()) return {};
+  if (!review.closed.empty()) {
+    text += is_closed_by_request(letters, review.closed) ? ", acceleration requested on "
+                                                         : ", closed on ";
+    text += schemas::cite_date(review.closed);
+  }
+  if (review.days) text += " after " + days_words(*review.days);
+  if (review.days_to_release)
+    text += ", made public " + days_words(*review.days_to_release) + " later";
+  return text;
+}
+
+std::vector<std::vector<CommentFacts>> comments_with_answers(
+    std::span<const LetterRecord> letters) {
+  const AnswerTexts answers(letters);
+  std::vector<std::vector<CommentFacts>> comments(letters.size());
+  for (std::size_t i = 0; i < letters.size(); ++i)
+    for (const CommentFacts& one : letters[i].comments)
+      comments[i].push_back(answers.with_texts(one));
+  return comments;
+}
+
+std::optional<int> days_since_letter_before(std::span<const LetterRecord> letters,
+                                            std::size_t place) {
+  return days_before(letters, place);
+}
 
 void print_thread(std::ostream& out, std::span<const LetterRecord> letters, bool whole,
                   const TextStyle& style) {

@@ -158,6 +158,17 @@ std::string with_words_corrected(std::string query, const std::vector<UnknownWor
   return changed ? query : std::string();
 }
 
+std::string without(const std::string& query, Place place) {
+  const auto trimmed = [](const std::string& text) {
+    const std::size_t first = text.find_first_not_of(' ');
+    return first == text.npos ? std::string()
+                              : text.substr(first, text.find_last_not_of(' ') - first + 1);
+  };
+  const std::string before = trimmed(query.substr(0, place.begin));
+  const std::string after = trimmed(query.substr(std::min(place.end, query.size())));
+  return before.empty() || after.empty() ? before + after : before + " " + after;
+}
+
 std::vector<WithoutPart> without_each(OpenIndex& index, const Question& question) {
   std::vector<WithoutPart> found;
   const auto* group = std::get_if<Group>(&question.tree.is);
@@ -168,7 +179,9 @@ std::vector<WithoutPart> without_each(OpenIndex& index, const Question& question
     const Xapian::Query query = xapian_query({question.tree.place, std::move(rest)}, index.terms());
     const std::uint64_t total = matches_of(
         index.database(), Xapian::Query(Xapian::Query::OP_FILTER, query, question.among));
-    if (total > 0) found.push_back({in_words(group->children[i]), total});
+    if (total > 0)
+      found.push_back(
+          {in_words(group->children[i]), total, without(question.text, group->children[i].place)});
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const WithoutPart& a, const WithoutPart& b) { return a.total > b.total; });

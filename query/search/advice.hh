@@ -14,6 +14,7 @@ namespace precedent::query {
 struct WithoutPart {
   std::string part;
   std::uint64_t total = 0;
+  std::string query = {};  // the query as typed, without it
 };
 
 // A word that no document has in any form.

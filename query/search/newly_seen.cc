@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 
 #include "query/language/xapian_query.hh"
 #include "schemas/index/fields.hh"
@@ -46,6 +47,12 @@ int number_at(const std::string& digits, std::size_t from, std::size_t length) {
   return number;
 }
 
+Xapian::Query seen_query(OpenIndex& index, const Question& question, const std::string& day) {
+  const Node since{{}, DateRange{schemas::FieldId::kSeen, day, ""}};
+  return Xapian::Query(Xapian::Query::OP_FILTER, question.query,
+                       xapian_query(since, index.terms()));
+}
+
 }  // namespace
 
 std::string newest_seen_day(OpenIndex& index) {
@@ -55,6 +62,14 @@ std::string newest_seen_day(OpenIndex& index) {
     if (value.size() == kDayDigits && value > newest) newest = value;
   }
   return newest;
+}
+
+std::string today_utc() {
+  const std::time_t now = std::time(nullptr);
+  std::tm utc{};
+  gmtime_r(&now, &utc);
+  std::array<char, 16> text{};
+  return {text.data(), std::strftime(text.data(), text.size(), "%Y%m%d", &utc)};
 }
 
 std::string days_before(const std::string& day, int days) {
@@ -70,12 +85,14 @@ std::string days_before(const std::string& day, int days) {
   return text.data();
 }
 
+std::uint64_t count_seen_since(OpenIndex& index, const Question& question, const std::string& day) {
+  return matches_of(index.database(), seen_query(index, question, day));
+}
+
 std::vector<SeenDocument> seen_since(OpenIndex& index, const Question& question,
                                      const std::string& day) {
-  const Node since{{}, DateRange{schemas::FieldId::kSeen, day, ""}};
   Xapian::Enquire enquire(index.database());
-  enquire.set_query(
-      Xapian::Query(Xapian::Query::OP_FILTER, question.query, xapian_query(since, index.terms())));
+  enquire.set_query(seen_query(index, question, day));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_sort_by_value(schemas::kOrderSlot, false);
   const Xapian::MSet answers = enquire.get_mset(0, index.database().get_doccount());

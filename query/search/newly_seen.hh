@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,11 +23,17 @@ struct SeenDocument {
 // The newest day on which a letter of the index was first seen, YYYYMMDD; empty: none has one.
 std::string newest_seen_day(OpenIndex& index);
 
+// YYYYMMDD, as the indexer counts days.
+std::string today_utc();
+
 // So many days before a day, as YYYYMMDD; empty for empty.
 std::string days_before(const std::string& day, int days);
 
 // Newest letters first. `day`: YYYYMMDD, empty: whichever.
 std::vector<SeenDocument> seen_since(OpenIndex& index, const Question& question,
                                      const std::string& day);
+
+// How many there are.
+std::uint64_t count_seen_since(OpenIndex& index, const Question& question, const std::string& day);
 
 }  // namespace precedent::query

@@ -7,7 +7,8 @@ build=$1
 seconds=${2:-60}
 shift $(($# < 2 ? $# : 2))
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(header uuencode html pdf pages structure citations answers index_file query)
+[ ${#targets[@]} -gt 0 ] ||
+  targets=(header uuencode html pdf pages structure citations answers index_file query target)
 
 fuzz_one() {
   local target=$1 build=$2 seconds=$3 root=$4

@@ -34,8 +34,8 @@ TEST_CASE("the programs, the service and its timer are installed, and fit togeth
         "share/doc/precedent/precedent.default", "share/precedent/report.schema.json",
         "share/precedent/fetch.schema.json", "share/precedent/nightly.schema.json",
         "lib/systemd/system/precedent-fetch.service", "lib/systemd/system/precedent-update.service",
-        "lib/systemd/system/precedent-update.timer", "lib/sysusers.d/precedent.conf",
-        "lib/tmpfiles.d/precedent.conf"}) {
+        "lib/systemd/system/precedent-update.timer", "lib/systemd/system/precedent-page.service",
+        "lib/sysusers.d/precedent.conf", "lib/tmpfiles.d/precedent.conf"}) {
     INFO(file);
     CHECK(fs::file_size(to / file) > 0);
   }

@@ -1,0 +1,45 @@
+#include "query/commands/serve_command.hh"
+
+#include <csignal>
+#include <iostream>
+
+#include "query/commands/scoped_search.hh"
+#include "query/output/terminal.hh"
+#include "query/serve/server.hh"
+
+namespace precedent::query {
+namespace {
+
+// Blocked in every thread, so that the one below takes them.
+sigset_t block_ending_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+}  // namespace
+
+void serve_pages(const ServeCommand& command) {
+  const serve::Site site{serve::Readers(command.index), synonyms_of(command.synonyms),
+                         command.watches, command.is_read_only};
+  // An index that comes later is served from then on; one of another format never is.
+  try {
+    site.readers.answered(Unit::kComment, [](OpenIndex& index) { return index.unit(); });
+  } catch (const schemas::IndexError& error) {
+    std::cerr << "precedent-query: " << error.what() << "; served from when it is there\n";
+  }
+  const sigset_t signals = block_ending_signals();
+  const serve::Server server({command.listen, command.socket, command.host_names, 0}, site);
+  if (!server.is_on_loopback()) {
+    std::cerr << "precedent-query: whoever reaches " << server.place()
+              << " can read this index; there are no accounts here, put a proxy before it\n";
+  }
+  write_output("precedent-query serves " + command.index.string() + " at " + server.place() + "\n");
+  int signal = 0;
+  sigwait(&signals, &signal);
+}
+
+}  // namespace precedent::query

@@ -1,0 +1,39 @@
+#include "query/output/hit_words.hh"
+
+#include <algorithm>
+
+namespace precedent::query {
+
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  return digits;
+}
+
+std::string counted_as(std::uint64_t number, std::string_view noun) {
+  return grouped(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
+}
+
+std::string words_of_most(const SearchPage& page) {
+  const std::string noun(name_of(page.unit));
+  const std::optional<std::uint64_t>& total = page.result.total;
+  if (!total) return "these " + noun + "s have most of these words, but not all";
+  if (*total == 0) return "no " + noun + " has all of these words; these have most";
+  return counted_as(*total, noun) + (*total == 1 ? " has" : " have") +
+         " all of these words; these have most";
+}
+
+std::size_t shown_with_all(const SearchPage& page) {
+  return static_cast<std::size_t>(std::ranges::count(page.result.hits, Match::kAll, &Hit::match));
+}
+
+std::string what_it_is(const Answer& answer) {
+  const bool by_company = answer.letter.side == "company";
+  if (!answer.comment)
+    return std::string(by_company ? "company letter" : "staff letter") + ", " + answer.letter.kind;
+  const std::string& number = answer.comment->number;
+  const std::string comment = number.empty() ? "unnumbered comment" : "comment " + number;
+  return by_company ? "answer to " + comment : "staff " + comment;
+}
+
+}  // namespace precedent::query

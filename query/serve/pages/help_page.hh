@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "query/serve/response.hh"
+
+namespace precedent::query::serve {
+
+// What the pages do; the query language; the fields; the addresses for programs.
+Response help_page();
+Response query_help_page();
+Response fields_help_page();
+Response api_page();
+
+// A JSON schema by its file's name. Throws Refusal (404).
+Response schema_file(const std::string& name);
+
+}  // namespace precedent::query::serve

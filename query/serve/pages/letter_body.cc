@@ -1,0 +1,174 @@
+#include "query/serve/pages/letter_body.hh"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "query/language/utf8.hh"
+#include "query/output/review_words.hh"
+#include "query/serve/pages/parts.hh"
+#include "schemas/values/closed_sets.hh"
+
+namespace precedent::query::serve {
+namespace {
+
+using schemas::CommentFacts;
+using schemas::LetterRecord;
+
+// Enough of the end of an answer to know it again.
+constexpr std::size_t kTailBytes = 60;
+
+// A letter longer than this is shown to here.
+constexpr std::size_t kMaxLetterBytes = 2 * 1024 * 1024;
+
+bool is_of_company(const schemas::LetterFacts& letter) {
+  return letter.side == schemas::name_of(schemas::Side::kCompany);
+}
+
+// The bytes of a letter that a comment and its own answer take.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+class LetterText {
+ public:
+  explicit LetterText(std::string_view text) : text_(text) {}
+
+  // The comment and, in a company's letter, the answer that follows it: from where the one before
+  // ended. An empty place where the letter does not say it so.
+  Span span_of(const CommentFacts& comment) {
+    const std::size_t begin = comment.text.empty() ? text_.npos : text_.find(comment.text, at_);
+    if (begin == text_.npos) return span_of_answer(comment, {at_, at_});
+    return span_of_answer(comment, {begin, begin + comment.text.size()});
+  }
+
+  void pass(const Span& span) { at_ = span.end; }
+  std::size_t at() const { return at_; }
+
+ private:
+  Span span_of_answer(const CommentFacts& comment, Span span) const {
+    if (comment.response.empty()) return span;
+    const std::size_t whole = text_.find(comment.response, span.end);
+    if (whole != text_.npos) {
+      if (span.begin == span.end) span.begin = whole;
+      span.end = whole + comment.response.size();
+      return span;
+    }
+    // Where something interrupts it, its end tells.
+    const std::size_t tail_begin =
+        comment.response.size() > kTailBytes ? comment.response.size() - kTailBytes : 0;
+    const std::string_view tail = std::string_view(comment.response).substr(tail_begin);
+    const std::size_t found = text_.find(tail, span.end);
+    if (found != text_.npos && found - span.end <= 2 * comment.response.size() + 1000)
+      span.end = found + tail.size();
+    return span;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+// Lines that stand between comments: headings of the letter as such, the rest as it is.
+class Prose {
+ public:
+  Prose(std::span<const CommentFacts> comments, Marker* marker) : marker_(marker) {
+    for (const CommentFacts& comment : comments) {
+      headings_.insert(comment.heading.begin(), comment.heading.end());
+      numbers_.insert(comment.number);
+    }
+  }
+
+  Html of(std::string_view text) const {
+    Html html;
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      html.add(line(text.substr(0, end)));
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    if (html.empty()) return html;
+    return element("div", attribute("class", "prose"), html);
+  }
+
+ private:
+  Html line(std::string_view text) const {
+    const std::size_t first = text.find_first_not_of(" \t\r");
+    if (first == text.npos || is_number(text)) return {};
+    text = text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+    const Html words = marker_ == nullptr ? Html().add(text) : marked(whole_text(text, *marker_));
+    if (headings_.contains(std::string(text))) return element("h2", words);
+    return element("p", words);
+  }
+
+  // "3." alone: the number of the comment that follows, which is shown with it.
+  bool is_number(std::string_view text) const {
+    std::string bare;
+    for (const char c : text)
+      if (c != '.' && c != ' ' && c != '\t' && c != '(' && c != ')') bare += c;
+    return !bare.empty() && bare.size() <= 8 && numbers_.contains(bare);
+  }
+
+  std::set<std::string> headings_;
+  std::set<std::string> numbers_;
+  Marker* marker_;
+};
+
+Html links_of(const CommentFacts& comment) {
+  const schemas::CommentReview& review = comment.review;
+  Html list;
+  const auto add = [&](std::string_view before, const schemas::CommentPlace& place) {
+    list.add(element("li", before, " ", place_link(place, words_of_place(place))));
+  };
+  if (review.restates) add("The staff’s", *review.restates);
+  for (const schemas::CommentPlace& place : review.follows) add("Comes back to", place);
+  for (const schemas::CommentPlace& place : review.followed_by) add("Followed up by", place);
+  if (list.empty()) return {};
+  return element("ul", attribute("class", "links"), list);
+}
+
+}  // namespace
+
+Html comment_row(const schemas::LetterFacts& letter, const CommentFacts& comment, Marker* marker) {
+  const std::string name = comment.number.empty() ? "Comment" : "Comment " + comment.number;
+  Html head;
+  if (!comment.number.empty())
+    head.add(element("span", attribute("id", "comment-" + comment.number)));
+  head.add(element("h3", link(Address::here(anchor_of(comment.ordinal)), name)));
+  head.add(outcome_badge(comment.review.outcome, comment.review.rounds));
+  const std::string handle = letter.id + "@" + std::to_string(comment.ordinal);
+  if (!is_of_company(letter))
+    head.add(link(Address::page("/similar").with("to", handle), "similar comments"));
+  return element(
+      "section", attribute("class", "comment"), attribute("id", anchor_of(comment.ordinal)),
+      attribute("aria-label", name), element("div", attribute("class", "comment-head"), head),
+      two_columns(paragraphs(comment.text, marker),
+                  answers_of(comment, letter, marker, std::nullopt),
+                  is_of_company(letter) ? "The staff’s comment, as restated" : "The staff asked",
+                  "The company answered"),
+      links_of(comment));
+}
+
+Html letter_body(const LetterRecord& record, std::span<const CommentFacts> comments,
+                 Marker* marker) {
+  const std::string_view text(
+      record.text.data(),
+      character_start(record.text, std::min(record.text.size(), kMaxLetterBytes)));
+  LetterText places(text);
+  const Prose prose(comments, marker);
+  Html html;
+  for (const CommentFacts& comment : comments) {
+    const std::size_t before = places.at();
+    const Span span = places.span_of(comment);
+    html.add(prose.of(text.substr(before, span.begin - before)));
+    html.add(comment_row(record.letter, comment, marker));
+    places.pass(span);
+  }
+  html.add(prose.of(text.substr(places.at())));
+  if (text.size() < record.text.size()) {
+    html.add(element("p", attribute("class", "note"),
+                     "The rest is left out here, for its length; the JSON of this page has it."));
+  }
+  return html;
+}
+
+}  // namespace precedent::query::serve

@@ -1,0 +1,25 @@
+#pragma once
+// Which page answers which address: the one table of addresses.
+
+#include <optional>
+#include <string>
+
+#include "query/serve/guard.hh"
+#include "query/serve/request.hh"
+#include "query/serve/response.hh"
+#include "query/serve/site.hh"
+
+namespace precedent::query::serve {
+
+// A request that its head already refuses (by host, method or address): the answer that says so.
+std::optional<Response> refusal_of(const Head& head, const std::string& target,
+                                   const AllowedHosts& allowed);
+
+// Never throws: what goes wrong is an answer that says so. `body` is of a POST.
+Response answer_to(const Head& head, const std::string& target, const std::string& body,
+                   const Site& site);
+
+// What a request is answered that was too large to be read (413).
+Response body_too_large();
+
+}  // namespace precedent::query::serve
