@@ -92,6 +92,7 @@ bool needs_brackets(const Node& node) {
 }
 
 std::string group_words(const Group& group) {
+  if (group.children.size() == 1) return in_words(group.children.front());
   const std::string joint = group.join == Join::kAll ? " AND " : " OR ";
   std::string text;
   for (const Node& child : group.children) {

@@ -401,7 +401,9 @@ class Builder {
     }
     for (std::size_t i = 1; i < group.children.size(); ++i)
       add_spelling(group.children[i], kSameShare, parts);
-    for (const Node& one : group.related) add_spelling(one, kRelatedShare, parts);
+    // A long query does without them, rather than being refused for terms that nobody typed.
+    for (const Node& one : group.related)
+      if (terms_ < kMaxTerms / 2) add_spelling(one, kRelatedShare, parts);
     return joined(Query::OP_OR, parts);
   }
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "query/language/asking_words.hh"
 #include "schemas/index/record.hh"
 #include "schemas/index/terms.hh"
 #include "schemas/index/words.hh"
@@ -29,6 +30,10 @@ bool is_of_a_date(std::string_view word) {
   return (word.front() >= '0' && word.front() <= '9') || kMonths.contains(word);
 }
 
+bool says_nothing(std::string_view word) {
+  return word.size() == 1 || is_of_a_date(word) || is_asking_word(word);
+}
+
 // The words that tell most, best first.
 std::vector<Candidate> telling_words(std::string_view text,
                                      const std::unordered_set<std::string>& left_out,
@@ -41,7 +46,7 @@ std::vector<Candidate> telling_words(std::string_view text,
   std::unordered_map<std::string, Seen> seen;
   schemas::for_each_word(text, [&](const schemas::Word& word) {
     const std::string stem(stems.stem_of(word.text));
-    if (left_out.contains(stem) || is_of_a_date(word.text)) return;
+    if (left_out.contains(stem) || says_nothing(word.text)) return;
     Seen& one = seen[stem];
     if (one.times++ == 0) one.word = word.text;
   });
