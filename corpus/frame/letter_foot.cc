@@ -178,13 +178,14 @@ class FootReader {
   std::uint32_t find_comments_behind() const {
     if (side_ != Side::kCompany) return size_;
     bool answered = false;
+    std::uint32_t first = size_;
     for (std::uint32_t i = size_; i-- > close_ + 1;) {
       const std::string_view line = text(i);
       answered = answered || opens_answer(line);
       const bool numbered = starts_item(line) && !starts_bullet(line) && line.size() > kLeastItem;
-      if (numbered && (answered || asks(line)) && is_first_number(line)) return headed(i);
+      if (numbered && is_digit(line.front()) && (answered || asks(line))) first = i;
     }
-    return size_;
+    return first == size_ ? size_ : headed(first);
   }
 
   static bool opens_answer(std::string_view line) {
@@ -197,10 +198,6 @@ class FootReader {
     static constexpr auto kWords =
         std::to_array<std::string_view>({"please", "tell us", "revise", "advise us", "explain"});
     return contains_any(line, kWords);
-  }
-
-  static bool is_first_number(std::string_view line) {
-    return line.substr(0, line.find_first_of(".):")).find('1') != std::string_view::npos;
   }
 
   // With the headings and the title above it.

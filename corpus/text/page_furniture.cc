@@ -277,12 +277,18 @@ void FurnitureMarker::mark_recurring() {
 // The foot of a page that stands above the header of the next one.
 void FurnitureMarker::mark_letterheads_above_headers() {
   constexpr std::size_t kLongest = 200;
+  bool letterhead = false;  // below are telephone or web address: above them the street
   for (std::size_t i = lines_.size(); i-- > head_.end() + 1;) {
     const bool below_is_header =
         kinds_[i] == FurnitureKind::kPageHeader || kinds_[i] == FurnitureKind::kPageNumber;
     const std::string_view text = lines_[i - 1].text;
-    if (below_is_header && is_free(i - 1) && text.size() <= kLongest && is_of_letterhead(text))
+    if (!below_is_header || !is_free(i - 1) || text.size() > kLongest) continue;
+    if (is_of_letterhead(text)) letterhead = true;
+    if (is_of_letterhead(text) || (letterhead && is_address_line(text))) {
       set_header(i - 1);
+    } else {
+      letterhead = false;
+    }
   }
 }
 

@@ -215,6 +215,14 @@ bool finds_its_contents(std::string_view bytes) {
   return trimmed(there).starts_with("xref") || there.find(" obj") != std::string_view::npos;
 }
 
+// Less than any letter has.
+bool is_scrap(const std::vector<Line>& lines) {
+  constexpr std::size_t kFewestBytes = 300;
+  std::size_t bytes = 0;
+  for (const Line& line : lines) bytes += line.text.size();
+  return bytes < kFewestBytes;
+}
+
 // Fonts that do not say which letters they show give the numbers of their glyphs: text without a
 // common word in it.
 bool is_glyph_cipher(const std::vector<Line>& lines) {
@@ -259,8 +267,9 @@ StyledText styled_text_of_pdf(std::string_view bytes) {
   StyledText text;
   text.origin = TextOrigin::kPdf;
   text.lines = lines_of_pages(pages);
-  if (text.lines.empty() && !finds_its_contents(bytes))
-    throw DocumentError("damaged PDF", "no text, and its table of contents is displaced");
+  // Where bytes were lost on the way, poppler reads what it finds: a letterhead, or nothing.
+  if (is_scrap(text.lines) && !finds_its_contents(bytes))
+    throw DocumentError("damaged PDF", "little text, and its table of contents is displaced");
   if (is_glyph_cipher(text.lines)) text.lines.clear();
   if (text.lines.empty()) {
     text.quality = TextQuality::kNone;

@@ -1,6 +1,7 @@
 #include "corpus/text/recurring_lines.hh"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -144,6 +145,23 @@ bool is_of_letterhead(std::string_view text) {
   if (ends_sentence(text) || is_prose(text)) return false;
   return find_phone(text) || find_folded(text, "www.") != std::string_view::npos ||
          find_folded(text, "P.O. Box") != std::string_view::npos;
+}
+
+bool is_address_line(std::string_view text) {
+  constexpr std::size_t kLongestAddress = 60;
+  constexpr std::size_t kZip = 5;
+  if (text.size() > kLongestAddress || text.size() < kZip + 4 || ends_sentence(text)) return false;
+  const std::string_view zip = text.substr(text.size() - kZip);
+  const bool ends_with_zip = std::all_of(zip.begin(), zip.end(), is_digit) &&
+                             text[text.size() - kZip - 1] == ' ' &&
+                             text.find(',') != std::string_view::npos;
+  constexpr std::array<std::string_view, 7> kStreets = {"Road", "Street",    "Avenue", "Drive",
+                                                        "Lane", "Boulevard", "Parkway"};
+  const bool street = is_digit(text.front()) &&
+                      std::any_of(kStreets.begin(), kStreets.end(), [text](std::string_view word) {
+                        return text.find(word) != std::string_view::npos;
+                      });
+  return ends_with_zip || street;
 }
 
 std::vector<bool> recurring_furniture(const std::vector<Line>& lines, const HeadLines& head) {

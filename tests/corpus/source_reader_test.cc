@@ -210,8 +210,6 @@ TEST_CASE("what is no letter at all is ignored") {
       {"accession\tform\n0000000000-31-000001\tUPLOAD\n", "text, no letter"},
       {"Description:           Master Index of EDGAR Dissemination Feed\n", "EDGAR index"},
       {"{\"a\": 1}\n", "data"},
-      {"<html><title>Not Found</title></html>", "error page"},
-      {"<?xml version=\"1.0\"?><Error><Code>NoSuchKey</Code></Error>", "error page"},
       {"<html><title>Our company</title><p>Welcome</p></html>", "web page, no letter"},
       {"\xFF\xD8\xFF\xE0", "image"},
       {std::string(100, '\0'), "binary file"},
@@ -220,6 +218,55 @@ TEST_CASE("what is no letter at all is ignored") {
   INFO(bytes);
   CHECK(found_in(folder.write("file", bytes)) == Lines{"ignored |  | " + reason});
   CHECK(found_in(folder.write("file", tests::gzip_of(bytes))) == Lines{"ignored |  | " + reason});
+}
+
+TEST_CASE("what was answered instead of a letter is skipped") {
+  const tests::TemporaryFolder folder;
+  const std::string bytes =
+      GENERATE(as<std::string>{}, "<html><title>Not Found</title></html>",
+               "<html><title>SEC.gov | Request Rate Threshold Exceeded</title></html>",
+               "<?xml version=\"1.0\"?><Error><Code>NoSuchKey</Code></Error>",
+               "{\"message\": \"Missing Authentication Token\"}\n",
+               "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n",
+               std::string(4000, '\0'));
+  INFO(bytes);
+  const auto found = found_in(folder.write("0009990001-31-000002.txt", bytes));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].starts_with("skipped |  | no letter in its file | "));
+}
+
+TEST_CASE("the documents of one submission in a tarball are one letter") {
+  const tests::TemporaryFolder folder;
+  const std::string folder_in_tarball = GENERATE(as<std::string>{}, "", "000999000131000002/");
+  const std::string tarball = tests::tarball_of(
+      {{folder_in_tarball + "metadata.json", "{\"type\": \"CORRESP\"}"},
+       {folder_in_tarball + "filename1.htm", "<html><p>Dear Ms. Roscoe:</p></html>"},
+       {folder_in_tarball + "filename2.htm", "<html><p>Annex</p></html>"}});
+  const std::string name = folder_in_tarball.empty() ? "000999000131000002.tar" : "batch_1.tar";
+  const auto found = found_in(folder.write(name, tarball));
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].starts_with("ignored"));
+  CHECK(found[1].find(" | 0009990001-31-000002 | CORRESP | ") != std::string::npos);
+}
+
+TEST_CASE("a letter among the documents of another form is one of its own") {
+  const tests::TemporaryFolder folder;
+  std::string bytes = tag_submission(kFirst, "10-K");
+  const std::string letter =
+      "<DOCUMENT>\n<TYPE>CORRESP\n<SEQUENCE>3\n<FILENAME>filename3.txt\n<TEXT>\nDear Ms. "
+      "Roscoe:\n</TEXT>\n</DOCUMENT>\n";
+  bytes.insert(bytes.rfind("</SUBMISSION>"), letter);
+  CHECK(found_in(folder.write("file", bytes)) ==
+        Lines{"letter |  | " + kFirst + " | CORRESP |  | 1"});
+}
+
+TEST_CASE("text in UTF-16 is recoded") {
+  const tests::TemporaryFolder folder;
+  const bool marked = GENERATE(true, false);
+  std::string wide = marked ? "\xFF\xFE" : "";
+  for (const char c : tag_submission(kFirst)) wide += std::string{c, '\0'};
+  CHECK(found_in(folder.write("file", wide)) ==
+        found_in(folder.write("plain", tag_submission(kFirst))));
 }
 
 TEST_CASE("what ought to have been a letter is skipped with its reason") {

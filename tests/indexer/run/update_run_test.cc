@@ -180,6 +180,26 @@ TEST_CASE("a file that was good and is damaged now keeps its letter") {
   CHECK(desk.dump() == desk.clean_dump());
 }
 
+TEST_CASE("a page of refusal in a letter's file does not take the letter away") {
+  const std::string page =
+      GENERATE(as<std::string>{}, "<html><title>Access Denied</title></html>",
+               "{\"message\": \"Missing Authentication Token\"}\n",
+               "<?xml version=\"1.0\"?><Error><Code>NoSuchKey</Code></Error>",
+               "version https://git-lfs.github.com/spec/v1\n", "An ordinary note.\n");
+  Desk desk;
+  desk.add_many(2);
+  desk.write("letters/plain name.txt", submission(accession(7), "liquidity"));
+  desk.update();
+  const std::string before = desk.dump();
+  desk.write("letters/plain name.txt", page);
+  const RunReport overwritten = desk.update();
+  CHECK(overwritten.new_skips() == 1);
+  CHECK(overwritten.letters.total == 3);
+  CHECK(overwritten.letters.removed == 0);
+  CHECK(desk.dump() == before);
+  CHECK(desk.update().letters.total == 3);
+}
+
 TEST_CASE("a link that leads nowhere for a night keeps its letter") {
   Desk desk;
   desk.add(1);
