@@ -33,7 +33,8 @@ bool has(const Slugs& slugs, std::string_view slug) {
 double score(const Taxonomy& taxonomy, std::string_view slug, std::string_view text,
              const Slugs& heading = {}, const Slugs& citations = {}, const Slugs& forms = {}) {
   const CommentParts comment{text, heading, citations, forms};
-  for (const TopicReasons& topic : taxonomy.explain(std::span(&comment, 1)).front())
+  const auto reasons = taxonomy.explain(std::span(&comment, 1)).front();
+  for (const TopicReasons& topic : reasons)
     if (topic.slug == slug) return topic.score;
   return -100;
 }
