@@ -68,7 +68,9 @@ class Reader {
   void weigh(const AnswerSentence& sentence) {
     if (changes_filing(sentence)) note(amended_, sentence);
     if (promises(sentence)) note(promised_, sentence);
-    if (demand_ != Demand::kInformation && sentence.has(kContests)) note(contested_, sentence);
+    const bool contests =
+        sentence.has(kContests) || (sentence.has(kHoldsUnneeded) && sentence.has(kOfDisclosure));
+    if (demand_ != Demand::kInformation && contests) note(contested_, sentence);
     // It is of no weight: an answer to "disclose", but to "tell us" no more than what was asked.
     if (demand_ == Demand::kChange && sentence.has(kPlaysDown)) note(played_down_, sentence);
     if (sentence.has(kPutsOff)) note(put_off_, sentence);

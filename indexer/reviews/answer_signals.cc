@@ -66,7 +66,7 @@ struct Phrase {
   AnswerSignal says;
 };
 
-constexpr std::array<Phrase, 151> kPhrases = {{
+constexpr std::array<Phrase, 152> kPhrases = {{
     {"response to|of the|your|this ~2 comment|comments|request|suggestion|concern",
      kBecauseOfComment},
     {"light|view|consideration of the|your|this ~2 comment|comments", kBecauseOfComment},
@@ -313,6 +313,10 @@ constexpr std::array<Phrase, 151> kPhrases = {{
     {"revise|expand|enhance|clarify|modify|further|additional|improve", kSpeaksOfMore},
     {"$later !4 $filings", kLater},
     {"example|illustrative|illustration|draft|marked|sample", kExample},
+    {"disclose|disclosed|disclosure|disclosures|itemize|separately|filing|filings|revise|"
+     "revision|revisions|amend|amendment|change|changes|exhibit|file|filed|schedule|"
+     "information|disaggregation|reconciliation|presentation|include|statement|statements",
+     kOfDisclosure},
     {"respectfully disagree|disagrees", kContests},
     {"!2 disagree|disagrees with|that", kContests},
     {"respectfully request|requests ~6 reconsider|withdraw|withdrawn", kContests},
@@ -329,9 +333,6 @@ constexpr std::array<Phrase, 151> kPhrases = {{
      "violate|violates|warrant|warrants|appropriate|amendment|amend|revise|disclose|"
      "additional|prominence",
      kContests},
-    {"believe|believes|submit|submits|determined|concluded|view ~20 not|no|nor|neither "
-     "~12 required|necessary|warranted|needed|called",
-     kContests},
     {"believe|believes|submit|submits ~20 not|nor|neither ~12 meaningful|misleading", kContests},
     {"do|does|did not|t consider|deem ~12 necessary|required|warranted|meaningful|useful|"
      "appropriate",
@@ -345,7 +346,7 @@ constexpr std::array<Phrase, 151> kPhrases = {{
      "amendments|modification|modifications ~12 required|necessary|warranted|needed|"
      "appropriate|made|called",
      kContests},
-    {"do|does|did not|t believe|think ~14 material", kContests},
+    {"do|does|did not|t believe|think ~12 is|are|was|were|be material", kContests},
     {"not warrant|necessitate|require|merit|justify ~6 disclosure|disclosures|separate|"
      "additional|revision|discussion|inclusion",
      kContests},
@@ -356,6 +357,9 @@ constexpr std::array<Phrase, 151> kPhrases = {{
     {"believe|believes ~6 would ~6 misleading|confusing|confuse|mislead|detract|obscure|"
      "harm|inappropriate|reduce|not",
      kContests},
+    {"believe|believes|submit|submits|determined|concluded|view ~20 not|no|nor|neither "
+     "~12 required|necessary|warranted|needed|called",
+     kHoldsUnneeded},
     {"not ~3 required|necessary|obligated|needed|warranted|appropriate|meaningful ~6 "
      "disclose|disclosed|provide|file|filed|revise|amend|discuss|quantify|disclosure|"
      "disclosures|include|separately|add",

@@ -24,6 +24,8 @@ enum class AnswerSignal : std::uint8_t {
   kExample,        // names an example or a draft
   kBecauseOfComment,  // "in response to the Staff's comment"
   kContests,          // nothing is to change: "not required", "we believe that it complies"
+  kHoldsUnneeded,     // "we concluded that it is not required": of disclosure, it contests
+  kOfDisclosure,      // names disclosure, or what a filing holds
   kPlaysDown,         // it is not material
   kPutsOff,           // an answer will come, or is asked to be treated as confidential
   kApart,             // it goes to the staff by another way

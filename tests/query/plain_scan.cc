@@ -34,6 +34,7 @@ struct Document {
   std::uint32_t rounds = 0;
   std::string outcome;
   std::string answer;
+  std::string also;
   std::optional<std::uint32_t> days;
 };
 
@@ -125,6 +126,7 @@ Document comment_document(const LetterRecord& record, const CommentFacts& commen
   document.rounds = comment.review.rounds;
   document.outcome = comment.review.outcome;
   document.answer = comment.review.answer;
+  document.also = comment.review.also;
   document.days = record.review.days;
   return document;
 }
@@ -242,8 +244,11 @@ bool has_examiner(const LetterFacts& letter, const std::string& typed, const Sam
 
 bool has_form(const LetterFacts& letter, const std::string& typed) {
   const std::string wanted = schemas::fold(typed);
-  for (const std::string& form : letter.forms)
-    if (schemas::fold(form) == wanted || schemas::fold(form) == wanted + "/a") return true;
+  for (const std::string& form : letter.forms) {
+    const std::string own = schemas::fold(form);
+    if (own == wanted || own == wanted + "/a") return true;
+    if (wanted == "10" && (own.starts_with("10-12g") || own.starts_with("10-12b"))) return true;
+  }
   return false;
 }
 
@@ -287,6 +292,12 @@ bool has_letter_of_review(const Document& document, std::string typed) {
                      [&](const std::string& id) { return without_dashes(id) == typed; });
 }
 
+bool has_name(const std::vector<std::string>& names, const std::string& typed) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return holds_words(name, schemas::words_of(typed));
+  });
+}
+
 // What is true of one letter.
 bool letter_has_value(const LetterFacts& letter, const FieldValue& value,
                       const SamePersons& persons) {
@@ -313,6 +324,12 @@ bool letter_has_value(const LetterFacts& letter, const FieldValue& value,
       return is(letter.side);
     case FieldId::kOffice:
       return holds_words(letter.office, schemas::words_of(typed));
+    case FieldId::kCounsel:
+      return has_name(letter.counsel, typed);
+    case FieldId::kSigner:
+      return has_name(letter.signers, typed);
+    case FieldId::kAuditor:
+      return has_name(letter.auditors, typed);
     case FieldId::kSic:
       return is(letter.sic);
     case FieldId::kState:
@@ -348,7 +365,7 @@ bool has_value(const Document& document, const FieldValue& value, const SamePers
     case FieldId::kOutcome:
       return document.outcome == schemas::fold(typed);
     case FieldId::kAnswer:
-      return document.answer == schemas::fold(typed);
+      return document.answer == schemas::fold(typed) || document.also == schemas::fold(typed);
     case FieldId::kDays:
       return document.days && is_in_range(*document.days, typed);
     default:

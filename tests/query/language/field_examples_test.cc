@@ -74,6 +74,12 @@ std::vector<std::string> expected(const Field& field) {
       return {term("future-filings")};
     case FieldId::kDays:
       return {numbers("00000 00060")};
+    case FieldId::kCounsel:
+      return {term("fell & abbot")};
+    case FieldId::kSigner:
+      return {term("jane roe")};
+    case FieldId::kAuditor:
+      return {term("kpmg")};
   }
   return {};
 }

@@ -17,6 +17,9 @@ TEST_CASE("a term is its field's prefix and the folded value") {
   CHECK(keyword_term(field(FieldId::kState), "CA") == "XSTATE:ca");
   CHECK(form_terms("10-K/A") == std::vector<std::string>{"XFORM:10-k/a", "XFORM:10-k"});
   CHECK(form_terms("10-K") == std::vector<std::string>{"XFORM:10-k"});
+  CHECK(form_terms("10-12G/A") ==
+        std::vector<std::string>{"XFORM:10-12g/a", "XFORM:10-12g", "XFORM:10"});
+  CHECK(form_terms("10-12B") == std::vector<std::string>{"XFORM:10-12b", "XFORM:10"});
   CHECK(topic_terms("non-gaap/prominence") ==
         std::vector<std::string>{"XTOPIC:non-gaap/prominence", "XTOPIC:non-gaap"});
   CHECK(cik_value("0000320193") == "320193");
