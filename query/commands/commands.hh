@@ -110,8 +110,8 @@ struct HelpCommand {
 struct VersionCommand {};
 
 using Command =
-    std::variant<SearchCommand, PrecedentsCommand, FacetsCommand, ShowCommand, ThreadCommand,
-                 SimilarCommand, StatsCommand, TrendCommand, ExportCommand, WatchCommand,
-                 CompleteCommand, HelpCommand, VersionCommand>;
+    std::variant<SearchCommand, PrecedentsCommand, FacetsCommand, ShowCommand, CiteCommand,
+                 ThreadCommand, SimilarCommand, StatsCommand, TrendCommand, ExportCommand,
+                 WatchCommand, CompleteCommand, HelpCommand, VersionCommand>;
 
 }  // namespace precedent::query
