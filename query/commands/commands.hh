@@ -124,8 +124,9 @@ struct HelpCommand {
 struct VersionCommand {};
 
 using Command =
-    std::variant<SearchCommand, PrecedentsCommand, FacetsCommand, ShowCommand, ThreadCommand,
-                 SimilarCommand, StatsCommand, TrendCommand, ExportCommand, WatchCommand,
-                 ServeCommand, McpCommand, CompleteCommand, HelpCommand, VersionCommand>;
+    std::variant<SearchCommand, PrecedentsCommand, FacetsCommand, ShowCommand, CiteCommand,
+                 ThreadCommand, SimilarCommand, StatsCommand, TrendCommand, ExportCommand,
+                 WatchCommand, ServeCommand, McpCommand, CompleteCommand, HelpCommand,
+                 VersionCommand>;
 
 }  // namespace precedent::query
