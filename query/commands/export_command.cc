@@ -5,9 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <sstream>
@@ -19,6 +16,7 @@
 #include "query/output/whole_documents.hh"
 #include "query/search/thread_letters.hh"
 #include "schemas/index/record_members.hh"
+#include "schemas/named_file.hh"
 
 namespace precedent::query {
 namespace {
@@ -239,16 +237,10 @@ Json about_index(const Scope& scope, const OpenIndex& index) {
   return about;
 }
 
-void write_about(const std::filesystem::path& file, const Json& about) {
-  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
-  stream << about.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
-  stream.close();
-  if (!stream) throw OutputError("cannot write " + file.string() + ": " + std::strerror(errno));
-}
-
 }  // namespace
 
 std::uint64_t export_answers(const ExportCommand& command) {
+  if (!command.about.empty()) schemas::require_writable(command.about, command.scope.index);
   bool began = false;
   try {
     return asked(command.scope, [&](OpenIndex& index, const Question* question) {
@@ -276,7 +268,8 @@ std::uint64_t export_answers(const ExportCommand& command) {
         }
         about["total"] = answers.size();
         about["sha256"] = out.checksum();
-        write_about(command.about, about);
+        schemas::write_named_file(command.about,
+                                  about.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
       }
       if (answers.empty())
         std::cerr << "precedent-query: nothing answers the query; the export holds no row\n";

@@ -5,6 +5,7 @@
 #include <csignal>
 #include <iostream>
 #include <memory>
+#include <new>
 #include <nlohmann/json.hpp>
 
 #include "query/commands/export_command.hh"
@@ -18,6 +19,7 @@
 #include "query/output/output_file.hh"
 #include "query/output/terminal.hh"
 #include "schemas/index/index_layout.hh"
+#include "schemas/printable.hh"
 
 namespace precedent::query {
 namespace {
@@ -27,7 +29,7 @@ constexpr int kNothingFound = 1;
 constexpr int kError = 2;
 
 int fail(const std::string& message) {
-  std::cerr << "precedent-query: " << message << '\n';
+  std::cerr << "precedent-query: " << schemas::printable(message) << '\n';
   return kError;
 }
 
@@ -120,6 +122,8 @@ int run_program(const std::vector<std::string>& arguments) {
   } catch (const nlohmann::json::exception& error) {
     return fail(std::string("the index holds a damaged record: ") + error.what() +
                 "; check it with: precedent-indexer check");
+  } catch (const std::bad_alloc&) {
+    return fail("there is not enough memory");
   } catch (const std::exception& error) {
     return fail(error.what());
   }

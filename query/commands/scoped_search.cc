@@ -10,6 +10,8 @@ namespace precedent::query {
 Synonyms synonyms_of(const std::filesystem::path& file) {
   Synonyms synonyms = Synonyms::built_in();
   if (file.empty()) return synonyms;
+  if (std::filesystem::is_directory(file))
+    throw SynonymsError("cannot read " + file.string() + ": " + std::strerror(EISDIR));
   std::ifstream stream(file, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(stream), {}};
   if (!stream.is_open())

@@ -16,6 +16,7 @@
 #include "query/commands/watch_state.hh"
 #include "query/output/terminal.hh"
 #include "query/search/newly_seen.hh"
+#include "schemas/named_file.hh"
 #include "schemas/values/dates.hh"
 
 namespace precedent::query {
@@ -27,6 +28,8 @@ namespace {
 constexpr int kDaysLookedBack = 7;
 
 std::string text_of_file(const std::filesystem::path& file) {
+  if (std::filesystem::is_directory(file))
+    throw WatchError("cannot read " + file.string() + ": " + std::strerror(EISDIR));
   std::ifstream stream(file, std::ios::binary);
   std::string text;
   std::istreambuf_iterator<char> at(stream);
@@ -168,6 +171,7 @@ std::string printed(const WatchCommand& command, const std::vector<WatchNews>& n
 std::size_t print_watches(const WatchCommand& command, const TextStyle& style) {
   const std::vector<Watch> watches =
       watches_of(text_of_file(command.watches), command.watches.string());
+  schemas::require_writable(command.state, command.index);
   WatchStateFile file(command.state);
   std::vector<WatchMemory> memories = memories_of(file.text(), command.state.string());
   const Runner runner(command, memories);

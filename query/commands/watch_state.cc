@@ -12,6 +12,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "schemas/named_file.hh"
+
 namespace precedent::query {
 namespace {
 
@@ -53,19 +55,6 @@ std::string all_of(int file, const std::filesystem::path& path) {
     if (text.size() > kMaxStateBytes)
       throw WatchError(path.string() + " is too long for a state of watches");
   }
-}
-
-void write_all(int file, std::string_view text, const std::filesystem::path& path) {
-  while (!text.empty()) {
-    const ssize_t written = write(file, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) refuse(path, "cannot write");
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-}
-
-std::filesystem::path folder_of(const std::filesystem::path& path) {
-  return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
 }
 
 // Whether the path still names what is open.
@@ -157,16 +146,7 @@ WatchStateFile::~WatchStateFile() {
 }
 
 void WatchStateFile::replace(std::string_view text) {
-  const std::filesystem::path written = path_.string() + ".new";
-  {
-    const Descriptor file(open(written.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-    if (file.number() < 0) refuse(written, "cannot write");
-    write_all(file.number(), text, written);
-    if (fsync(file.number()) != 0) refuse(written, "cannot write");
-  }
-  if (rename(written.c_str(), path_.c_str()) != 0) refuse(path_, "cannot replace");
-  const Descriptor folder(open(folder_of(path_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (folder.number() >= 0) fsync(folder.number());
+  schemas::write_named_file(path_, text);
 }
 
 }  // namespace precedent::query

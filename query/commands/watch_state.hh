@@ -42,7 +42,8 @@ class WatchStateFile {
 
   const std::string& text() const { return text_; }
 
-  // After a kill or a full disk there is either the old text or the new one. Throws WatchError.
+  // After a kill or a full disk there is either the old text or the new one. Throws
+  // schemas::NamedFileError.
   void replace(std::string_view text);
 
  private:

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "schemas/printable.hh"
+
 namespace precedent::query {
 
 constexpr bool continues_character(char c) {
@@ -39,8 +41,7 @@ constexpr std::size_t bytes_of_columns(std::string_view text, std::size_t column
   return at;
 }
 
-// Control characters as blanks, byte for byte (a letter may hold escape sequences); '\n' stays.
-std::string printable(std::string_view text);
+using schemas::printable;
 
 // Newlines and tabs as blanks.
 std::string on_one_line(std::string_view text);

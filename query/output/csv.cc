@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "query/output/review_words.hh"
+#include "schemas/printable.hh"
 
 namespace precedent::query {
 namespace {
@@ -77,7 +78,7 @@ void print_csv_row(std::ostream& out, const std::vector<std::string>& cells) {
 }
 
 std::string csv_cell(const Json& value) {
-  if (value.is_string()) return value.get<std::string>();
+  if (value.is_string()) return schemas::printable(value.get<std::string>());
   if (value.is_object()) return object_cell(value);
   if (!value.is_array()) return value.dump();
   std::string text;

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "schemas/printable.hh"
+
 namespace precedent::query {
 namespace {
 
@@ -30,7 +32,7 @@ Json hit(const SearchPage& page, std::size_t place, Marker& marker) {
 }  // namespace
 
 std::string line_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return schemas::with_escapes(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 void print_search_json(std::ostream& out, const SearchPage& page) {

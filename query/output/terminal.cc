@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -73,11 +74,18 @@ void page_output(std::string_view text, const Terminal& terminal) {
     write_output(text);
     return;
   }
+  // The pager is asked to stop by the same key, and may go on.
+  const auto before = std::signal(SIGINT, SIG_IGN);
   // A pager that is left early reads less than all: no error.
   std::fwrite(text.data(), 1, text.size(), pipe);
   const int status = pclose(pipe);
-  constexpr int kNoSuchProgram = 127;  // of the shell
-  if (WIFEXITED(status) && WEXITSTATUS(status) == kNoSuchProgram) write_output(text);
+  std::signal(SIGINT, before);
+  // Of the shell: what it was told to run is no program, or is not there.
+  constexpr int kCannotRun = 126;
+  constexpr int kNoSuchProgram = 127;
+  if (WIFEXITED(status) &&
+      (WEXITSTATUS(status) == kNoSuchProgram || WEXITSTATUS(status) == kCannotRun))
+    write_output(text);
 }
 
 }  // namespace precedent::query

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "schemas/printable.hh"
+
 namespace precedent::query {
 namespace {
 
@@ -81,7 +83,7 @@ std::string wrapped(std::string_view text, std::size_t columns, std::string_view
 
 std::string marked_text(const Passage& passage, const TextStyle& style) {
   Passage harmless = passage;
-  harmless.text = printable(passage.text);
+  harmless.text = schemas::blanked(passage.text);
   // A mark of several words is dressed word by word: lines may break inside it.
   harmless.marks.clear();
   for (const Mark& mark : passage.marks) {

@@ -10,6 +10,11 @@ namespace fs = std::filesystem;
 Xapian::Database opened(const fs::path& path, const fs::path& index) {
   Xapian::Database database(path.string());
   schemas::require_known_format(database.get_metadata(std::string(schemas::kFormatKey)), index);
+  // Without them a phrase would be taken for its words.
+  if (database.get_avlength() > 0 && !database.has_positions())
+    throw schemas::IndexError("the index at " + index.string() +
+                              " is damaged: the positions of its " + path.filename().string() +
+                              " are missing; build it anew with: precedent-indexer rebuild");
   return database;
 }
 
