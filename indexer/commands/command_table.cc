@@ -38,7 +38,7 @@ const Options& fetch_options() {
       {"user-agent", '\0', "TEXT",
        "who asks, and where to reach them: \"Firm name@firm.com\"; else PRECEDENT_USER_AGENT"},
       {"since", '\0', "DATE", "not what bears an earlier date: 2024, 2024-01"},
-      {"companies", '\0', "FILE|CIK,...", "of these only; FILE: a CIK a line"},
+      {"companies", '\0', "CIK,...", "of these only; or a file with a CIK a line"},
       {"forms", '\0', "FORM,...", "of these only; default: all correspondence"},
       {"rate", '\0', "N", "requests a second, 10 at most; default: 5"},
       {"connections", '\0', "N", "at the same time; default: 4"},

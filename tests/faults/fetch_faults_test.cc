@@ -47,7 +47,7 @@ class FetchScenario {
     desk_.archive.release(fresh, "2025-03-21");
     desk_.archive.publish_quarters("2025-03-22");
     begin(true);
-    REQUIRE(desk_.fetch({"--allow-removals"}).exit_status == 0);
+    REQUIRE(desk_.fetch({"--full", "--allow-removals"}).exit_status == 0);
     after_second_ = bytes_below(desk_.letters() / "letters");
   }
 
@@ -59,7 +59,7 @@ class FetchScenario {
 
   ProgramRun run() const {
     ProgramRun run;
-    run.arguments = desk_.arguments({"--allow-removals", "--connections", "2"});
+    run.arguments = desk_.arguments({"--full", "--allow-removals", "--connections", "2"});
     return run;
   }
 

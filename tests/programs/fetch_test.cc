@@ -432,7 +432,7 @@ TEST_CASE("a day on which everything is answered 404 withdraws nothing") {
   desk.archive.withdraw(desk.archive.letters().begin()->first);
   desk.archive.publish_quarters("2025-03-22");
   desk.server.add({Fault::kNotFound, "edgar/data/", 0});
-  const ProgramResult run = desk.fetch();
+  const ProgramResult run = desk.fetch({"--full"});
   CHECK(run.exit_status == 1);
   CHECK(desk.held() == before);
   CHECK(run.out.find("nothing is taken for withdrawn") != std::string::npos);
@@ -451,7 +451,7 @@ TEST_CASE("more withdrawals than a share are not believed") {
   desk.archive.withdraw(desk.archive.letters().begin()->first);
   desk.archive.withdraw(desk.archive.letters().begin()->first);
   desk.archive.publish_quarters("2025-03-22");
-  const ProgramResult run = desk.fetch();
+  const ProgramResult run = desk.fetch({"--full"});
   CHECK(run.exit_status == 1);
   CHECK(run.out.find("--allow-removals") != std::string::npos);
   CHECK(desk.held() == before);
@@ -467,7 +467,7 @@ TEST_CASE("a letter that is gone from its path but listed stays") {
   const auto before = desk.held();
   desk.server.remove(desk.archive.path_of(desk.archive.letters().begin()->first));
   desk.archive.publish_quarters("2025-03-22");
-  CHECK(desk.fetch({"--allow-removals"}).exit_status == 0);
+  CHECK(desk.fetch({"--full", "--allow-removals"}).exit_status == 0);
   CHECK(desk.held() == before);
 }
 
@@ -478,7 +478,7 @@ TEST_CASE("what was withdrawn is not read by an update of the whole folder") {
   REQUIRE(desk.update().exit_status == 0);
   desk.archive.withdraw(desk.archive.letters().begin()->first);
   desk.archive.publish_quarters("2025-03-22");
-  REQUIRE(desk.fetch({"--allow-removals"}).exit_status == 0);
+  REQUIRE(desk.fetch({"--full", "--allow-removals"}).exit_status == 0);
   const ProgramResult update = run_program(
       "precedent-indexer",
       {"update", "--index", desk.index().string(), "--allow-removals", desk.letters().string()});

@@ -108,7 +108,7 @@ TEST_CASE("status tells when letters were fetched, what is missing and what was 
   REQUIRE(run_program("precedent-indexer", nightly(desk, desk.server.archive())).exit_status == 1);
   desk.archive.withdraw(gone);
   desk.archive.publish_quarters("2025-03-22");
-  REQUIRE(desk.fetch({"--allow-removals"}).exit_status == 0);
+  REQUIRE(desk.fetch({"--full", "--allow-removals"}).exit_status == 0);
   const std::vector<std::string> ask = {"status", "--letters", desk.letters()};
   const ProgramResult text = run_program("precedent-indexer", ask);
   CHECK(text.exit_status == 0);
