@@ -28,6 +28,7 @@ bool is_value(TokenKind kind) {
 
 // The last token of the value that begins at `at`.
 std::size_t end_of_value(const std::vector<Token>& tokens, std::size_t at) {
+  if (!is_value(tokens[at].kind) && tokens[at].kind != TokenKind::kOpen) return at - 1;
   if (tokens[at].kind == TokenKind::kOpen) {
     std::size_t depth = 0;
     for (; tokens[at].kind != TokenKind::kEnd; ++at) {
@@ -76,6 +77,7 @@ ChosenField chosen(const std::string& query, const std::vector<Token>& tokens, s
   one.is_excluded = at > 0 && tokens[at - 1].kind == TokenKind::kNot;
   const Place place{tokens[one.is_excluded ? at - 1 : at].place.begin, tokens[last].place.end};
   one.text = query.substr(place.begin, place.end - place.begin);
+  one.wanted = query.substr(tokens[at].place.begin, place.end - tokens[at].place.begin);
   if (last == at + 1) one.value = tokens[last].text;
   one.without = without(query, place);
   return one;

@@ -64,6 +64,7 @@ struct ChosenField {
   const schemas::Field* field = nullptr;
   bool is_excluded = false;
   std::string text;     // as typed: -form:10-K
+  std::string wanted;   // the same without what excludes it: form:10-K
   std::string value;    // as typed, without quotes; empty for several
   std::string without;  // the query without it
 };

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <thread>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr unsigned kConnections = 1024;
 constexpr unsigned kConnectionBytes = 64 * 1024;  // of head and buffers, at most
+constexpr std::size_t kMostDropped = 16 * kMaxBodyBytes;
 constexpr unsigned kSecondsOfSilence = 20;
 constexpr unsigned kLeastThreads = 4;
 constexpr unsigned kMostThreads = 64;
@@ -92,8 +94,9 @@ struct Server::Running {
       exchange.has_begun = true;
       if (auto refusal = refusal_of(head_of(connection, method), exchange.target, allowed))
         return send(connection, std::move(*refusal));
+      // What is a little too large is read and dropped, so that its sender reads the answer.
       const std::string length = header(connection, "Content-Length");
-      if (length.size() > 9 || std::strtoull(length.c_str(), nullptr, 10) > kMaxBodyBytes)
+      if (length.size() > 9 || std::strtoull(length.c_str(), nullptr, 10) > kMostDropped)
         return send(connection, body_too_large());
       return MHD_YES;
     }

@@ -65,9 +65,10 @@ TEST_CASE("the protocol's own client is answered as it expects") {
     CHECK(tool["inputSchema"]["type"] == "object");
   CHECK(answers[2]["id"] == 2);
   const json said = json::parse(query({"--format", "json", "--limit", "2", "liquidity"}).out);
-  CHECK_THAT(text_of(answers[2]), Contains(std::to_string(said["total"].get<int>()) + " comments") &&
-                                      Contains(said["hits"][0]["id"].get<std::string>()) &&
-                                      Contains("To go on: the same with offset 2."));
+  CHECK_THAT(text_of(answers[2]),
+             Contains(std::to_string(said["total"].get<int>()) + " comments") &&
+                 Contains(said["hits"][0]["id"].get<std::string>()) &&
+                 Contains("To go on: the same with offset 2."));
   CHECK(answers[3]["id"] == "three");
 }
 

@@ -82,9 +82,8 @@ TEST_CASE("what is too long is refused") {
                     "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n",
                 "200000\r\n" + std::string(0x200000, 'a') + "\r\n0\r\n\r\n"});
   CHECK_THAT(raw, StartsWith("HTTP/1.1 413"));
-  const std::string headers =
-      raw_http(pages(), {"GET / HTTP/1.1\r\n" + host_line() + "X: " + std::string(100'000, 'a') +
-                         "\r\n\r\n"});
+  const std::string headers = raw_http(pages(), {"GET / HTTP/1.1\r\n" + host_line() +
+                                                 "X: " + std::string(100'000, 'a') + "\r\n\r\n"});
   CHECK((headers.empty() || headers.starts_with("HTTP/1.1 4")));
 }
 
@@ -109,8 +108,7 @@ TEST_CASE("paths lead nowhere but to pages") {
 }
 
 TEST_CASE("requests that come in pieces are answered, broken ones are not") {
-  const std::string whole =
-      "GET /health HTTP/1.1\r\n" + host_line() + "Connection: close\r\n\r\n";
+  const std::string whole = "GET /health HTTP/1.1\r\n" + host_line() + "Connection: close\r\n\r\n";
   std::vector<std::string> pieces;
   for (std::size_t at = 0; at < whole.size(); at += 7) pieces.push_back(whole.substr(at, 7));
   CHECK_THAT(raw_http(pages(), pieces), StartsWith("HTTP/1.1 200"));
@@ -146,14 +144,18 @@ TEST_CASE("what letters say is inert on every page") {
   const std::string letter =
       "<SEC-DOCUMENT>0000000000-24-990901.txt : 20240115\n<SEC-HEADER>\n"
       "ACCESSION NUMBER:\t\t0000000000-24-990901\nCONFORMED SUBMISSION TYPE:\tUPLOAD\n"
-      "FILED AS OF DATE:\t\t20240110\n\nFILER:\n\n\tCOMPANY DATA:\t\n\t\tCOMPANY CONFORMED NAME:\t\t\t" +
+      "FILED AS OF DATE:\t\t20240110\n\nFILER:\n\n\tCOMPANY DATA:\t\n\t\tCOMPANY CONFORMED "
+      "NAME:\t\t\t" +
       evil +
-      "\n\t\tCENTRAL INDEX KEY:\t\t\t0009909901\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>LETTER\n<SEQUENCE>1\n"
-      "<FILENAME>filename1.txt\n<TEXT>\nJanuary 10, 2024\n\nVia E-mail\nJane <i>Doe\n" + evil +
-      "\n\n\tRe:\t" + evil + "\n\t\tForm 10-K\n\t\tFile No. 001-99091\n\nDear Ms. Doe:\n\n"
-      "Liquidity, page 4 " + evil + "\n\n1.\tPlease revise your liquidity disclosure " + evil +
-      " and tell us \xE2\x80\xAEwhy\xE2\x80\xAC.\n\n2.\t" + std::string(200, '<') +
-      " liquidity " + evil + "\n\nSincerely,\n\n/s/ " + evil + "\n</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n";
+      "\n\t\tCENTRAL INDEX "
+      "KEY:\t\t\t0009909901\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>LETTER\n<SEQUENCE>1\n"
+      "<FILENAME>filename1.txt\n<TEXT>\nJanuary 10, 2024\n\nVia E-mail\nJane <i>Doe\n" +
+      evil + "\n\n\tRe:\t" + evil +
+      "\n\t\tForm 10-K\n\t\tFile No. 001-99091\n\nDear Ms. Doe:\n\n"
+      "Liquidity, page 4 " +
+      evil + "\n\n1.\tPlease revise your liquidity disclosure " + evil +
+      " and tell us \xE2\x80\xAEwhy\xE2\x80\xAC.\n\n2.\t" + std::string(200, '<') + " liquidity " +
+      evil + "\n\nSincerely,\n\n/s/ " + evil + "\n</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n";
   folder.write("letters/0000000000-24-990901.txt", letter);
   const std::string index = folder.path() / "index";
   REQUIRE(run_program("precedent-indexer",
@@ -164,10 +166,9 @@ TEST_CASE("what letters say is inert on every page") {
        {"/", "/search?q=liquidity", "/search?q=liquidity&unit=letter",
         "/letter/0000000000-24-990901", "/review/0000000000-24-990901",
         "/letter/0000000000-24-990901?q=liquidity&hit=1", "/numbers", "/facet/company",
-        "/similar?to=0000000000-24-990901@1", "/search.doc?q=liquidity",
-        "/search.atom?q=liquidity", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
-        "/search?q=%22%3E%3Cscript%3E", "/watches?q=%22%3E%3Cscript%3E+x",
-        "/letter/%3Cscript%3E", "/nowhere%3Cscript%3E"}) {
+        "/similar?to=0000000000-24-990901@1", "/search.doc?q=liquidity", "/search.atom?q=liquidity",
+        "/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "/search?q=%22%3E%3Cscript%3E",
+        "/watches?q=%22%3E%3Cscript%3E+x", "/letter/%3Cscript%3E", "/nowhere%3Cscript%3E"}) {
     INFO(target);
     const HttpReply reply = http(own, target);
     CHECK_THAT(reply.body, !Contains("<script>") && !Contains("<img") && !Contains("<i>"));

@@ -113,9 +113,8 @@ TEST_CASE("JSON at an address is what the command line prints") {
 TEST_CASE("spreadsheets hold the rows of the command line behind a mark of UTF-8") {
   const HttpReply csv = http(pages(), "/search.csv?q=liquidity");
   CHECK(csv.headers.at("content-type") == "text/csv; charset=utf-8");
-  CHECK(csv.body ==
-        "\xEF\xBB\xBF" +
-            query({"--format", "csv", "--limit", "1000", "--strict", "liquidity"}).out);
+  CHECK(csv.body == "\xEF\xBB\xBF" +
+                        query({"--format", "csv", "--limit", "1000", "--strict", "liquidity"}).out);
   CHECK(http(pages(), "/numbers.csv").body ==
         "\xEF\xBB\xBF" + query({"stats", "--format", "csv"}).out);
 }
@@ -181,9 +180,9 @@ TEST_CASE("a facet's link finds exactly what is counted") {
 
 TEST_CASE("chosen fields stand above the answers, each with a way out") {
   const HttpReply page = http(pages(), "/search?q=liquidity+form:10-K+-year:2010");
-  CHECK_THAT(page.body, Contains("class=\"chips\"") && Contains("/search?q=liquidity%20-year:2010") &&
-                            Contains("/search?q=liquidity%20form:10-K") &&
-                            Contains("clear filters"));
+  CHECK_THAT(page.body,
+             Contains("class=\"chips\"") && Contains("/search?q=liquidity%20-year:2010") &&
+                 Contains("/search?q=liquidity%20form:10-K") && Contains("clear filters"));
 }
 
 TEST_CASE("a query that cannot be read is 400, with its place marked") {
@@ -246,7 +245,8 @@ TEST_CASE("watches are kept in the command line's file, and dropped") {
   form.headers = {"Origin: " + closed.address()};
   form.body = "drop=pay";
   CHECK(http(closed, "/watches", form).status == 403);
-  CHECK_THAT(http(closed, "/watches").body, Contains("pay") && !Contains("<button type=\"submit\">Drop"));
+  CHECK_THAT(http(closed, "/watches").body,
+             Contains("pay") && !Contains("<button type=\"submit\">Drop"));
 }
 
 TEST_CASE("no index is 503, and it is served from when it comes") {

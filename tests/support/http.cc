@@ -156,7 +156,8 @@ HttpReply http(const ServedPages& pages, const std::string& target, const HttpRe
   curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers);
   const CURLcode code = curl_easy_perform(curl.get());
   curl_slist_free_all(headers);
-  if (code != CURLE_OK) throw std::runtime_error(url.substr(0, 200) + ": " + curl_easy_strerror(code));
+  if (code != CURLE_OK)
+    throw std::runtime_error(url.substr(0, 200) + ": " + curl_easy_strerror(code));
   curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &reply.status);
   return reply;
 }

@@ -44,7 +44,8 @@ struct HttpRequest {
 };
 
 // `target`: "/search?q=liquidity".
-HttpReply http(const ServedPages& pages, const std::string& target, const HttpRequest& request = {});
+HttpReply http(const ServedPages& pages, const std::string& target,
+               const HttpRequest& request = {});
 
 // Sends the pieces as they are, with a pause between two, and reads until the server closes or ten
 // seconds have passed.

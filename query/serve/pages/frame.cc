@@ -42,12 +42,12 @@ Html unit_choice(Sought chosen) {
 }
 
 Html search_box(const Frame& frame) {
-  const Html box = element(
-      "input", attribute("type", "search"), attribute("name", "q"), attribute("id", "q"),
-      attribute("value", frame.asked.query), attribute("aria-label", "Search the letters"),
-      attribute("placeholder", "words, \"a phrase\", topic:liquidity, Item 402 …"),
-      attribute("autocomplete", "off"), attribute("spellcheck", "false"),
-      attribute("maxlength", "4000"), attribute_if(frame.begins_in_box, "autofocus", "autofocus"));
+  const Html box =
+      element("input", attribute("type", "search"), attribute("name", "q"), attribute("id", "q"),
+              attribute("value", frame.asked.query), attribute("aria-label", "Search the letters"),
+              attribute("placeholder", "words, \"a phrase\", topic:liquidity, Item 402 …"),
+              attribute("autocomplete", "off"), attribute("spellcheck", "false"),
+              attribute_if(frame.begins_in_box, "autofocus", "autofocus"));
   return element("form", attribute("class", "box"), attribute("role", "search"),
                  action(Address::page("/search")), attribute("method", "get"), box,
                  unit_choice(frame.asked.sought),

@@ -46,7 +46,8 @@ Html chips(const Asked& asked, OpenIndex& index, const Site& site) {
   Html list;
   const std::vector<ChosenField> chosen = chosen_fields(asked.query);
   for (const ChosenField& one : chosen) {
-    const std::string words = question_for(index, one.text, site.synonyms).understood();
+    const std::string words = (one.is_excluded ? "not " : "") +
+                              question_for(index, one.wanted, site.synonyms).understood();
     list.add(element("li", link(asked.with_query(one.without).address(), attribute("class", "chip"),
                                 attribute("title", "Take this out"), element("span", words), " ",
                                 element("span", attribute("class", "out"),

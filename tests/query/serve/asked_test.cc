@@ -11,7 +11,8 @@ namespace {
 
 std::vector<std::string> left_of(const std::string& query) {
   std::vector<std::string> left;
-  for (const ChosenField& one : chosen_fields(query)) left.push_back(one.text + " | " + one.without);
+  for (const ChosenField& one : chosen_fields(query))
+    left.push_back(one.text + " | " + one.without);
   return left;
 }
 

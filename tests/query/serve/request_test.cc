@@ -66,8 +66,8 @@ TEST_CASE("numbers and choices out of range are refused") {
 
 TEST_CASE("a server is known by its own names and port") {
   const AllowedHosts own{8402, "127.0.0.1", {"Letters.example"}};
-  for (const char* host : {"127.0.0.1:8402", "localhost:8402", "[::1]:8402", "letters.example",
-                           "letters.EXAMPLE:443"})
+  for (const char* host :
+       {"127.0.0.1:8402", "localhost:8402", "[::1]:8402", "letters.example", "letters.EXAMPLE:443"})
     CHECK(host_status(host, own) == 200);
   for (const char* host : {"", "127.0.0.1", "localhost:80", "evil.example:8402", "[::1]",
                            "localhost.evil.example:8402", "127.0.0.2:8402"}) {
