@@ -33,7 +33,8 @@ void answer(LetterRecord& staff, LetterRecord& company, std::uint32_t ordinal,
             const std::string& text) {
   company.comments[ordinal - 1].review.restates = place(staff.letter.id, ordinal);
   company.comments[ordinal - 1].response = text;
-  staff.comments[ordinal - 1].review.answers.push_back({place(company.letter.id, ordinal), ""});
+  staff.comments[ordinal - 1].review.answers.push_back(
+      {place(company.letter.id, ordinal), "", "", "", ""});
 }
 
 }  // namespace
