@@ -1,4 +1,4 @@
-#include "query/commands/program.hh"
+#include "query/program.hh"
 #include "schemas/standard_streams.hh"
 
 int main(int argc, char** argv) {

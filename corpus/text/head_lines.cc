@@ -34,8 +34,9 @@ bool begins_with_salutation(std::string_view text) {
 
 HeadLines::HeadLines(const std::vector<Line>& lines) {
   const std::size_t most = std::min(lines.size(), kMostLines);
-  const bool saluted = std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(most),
-                                   [](const Line& line) { return begins_with_salutation(line.text); });
+  const bool saluted =
+      std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(most),
+                  [](const Line& line) { return begins_with_salutation(line.text); });
   bool subject_seen = false;
   for (; end_ < most; ++end_) {
     std::string_view text = lines[end_].text;

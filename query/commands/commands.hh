@@ -123,10 +123,9 @@ struct HelpCommand {
 };
 struct VersionCommand {};
 
-using Command =
-    std::variant<SearchCommand, PrecedentsCommand, FacetsCommand, ShowCommand, CiteCommand,
-                 ThreadCommand, SimilarCommand, StatsCommand, TrendCommand, ExportCommand,
-                 WatchCommand, ServeCommand, McpCommand, CompleteCommand, HelpCommand,
-                 VersionCommand>;
+using Command = std::variant<SearchCommand, PrecedentsCommand, FacetsCommand, ShowCommand,
+                             CiteCommand, ThreadCommand, SimilarCommand, StatsCommand, TrendCommand,
+                             ExportCommand, WatchCommand, ServeCommand, McpCommand, CompleteCommand,
+                             HelpCommand, VersionCommand>;
 
 }  // namespace precedent::query

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/serve/request.hh"
+#include "query/serve/exchange/request.hh"
 
 namespace precedent::query::serve {
 

@@ -10,7 +10,7 @@
 #include "query/embedded_script.hh"
 #include "query/embedded_style.hh"
 #include "query/output/json.hh"
-#include "query/serve/files.hh"
+#include "query/serve/pages/files.hh"
 #include "query/serve/pages/frame.hh"
 #include "query/serve/pages/help_page.hh"
 #include "query/serve/pages/letter_page.hh"

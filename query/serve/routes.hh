@@ -4,10 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "query/serve/exchange/request.hh"
+#include "query/serve/exchange/response.hh"
+#include "query/serve/exchange/site.hh"
 #include "query/serve/guard.hh"
-#include "query/serve/request.hh"
-#include "query/serve/response.hh"
-#include "query/serve/site.hh"
 
 namespace precedent::query::serve {
 

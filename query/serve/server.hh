@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "query/serve/exchange/site.hh"
 #include "query/serve/guard.hh"
-#include "query/serve/site.hh"
 
 namespace precedent::query::serve {
 

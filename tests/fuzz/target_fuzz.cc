@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "query/language/query_error.hh"
-#include "query/serve/asked.hh"
-#include "query/serve/html.hh"
-#include "query/serve/request.hh"
+#include "query/serve/exchange/asked.hh"
+#include "query/serve/exchange/html.hh"
+#include "query/serve/exchange/request.hh"
 #include "tests/fuzz/promises.hh"
 
 namespace {

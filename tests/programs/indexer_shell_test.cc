@@ -48,7 +48,8 @@ std::string offered(const TemporaryFolder& folder, const std::string& words) {
 TEST_CASE("the manual page names every command and every option of the help") {
   const std::string page = told({"help", "man"});
   CHECK_THAT(page, Catch::StartsWith(".TH PRECEDENT\\-INDEXER 1\n"));
-  for (const std::string command : {"update", "rebuild", "fetch", "nightly", "parse", "status", "check"}) {
+  for (const std::string command :
+       {"update", "rebuild", "fetch", "nightly", "parse", "status", "check"}) {
     CAPTURE(command);
     CHECK_THAT(page, Contains(".SS " + command + " "));
     const std::vector<std::string> options = options_in(told({command, "--help"}));

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/serve/html.hh"
+#include "query/serve/exchange/html.hh"
 
 namespace precedent::query::serve {
 

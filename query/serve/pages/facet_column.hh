@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "query/search/facets.hh"
-#include "query/serve/asked.hh"
-#include "query/serve/html.hh"
+#include "query/serve/exchange/asked.hh"
+#include "query/serve/exchange/html.hh"
 
 namespace precedent::query::serve {
 

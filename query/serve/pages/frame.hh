@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "query/serve/asked.hh"
-#include "query/serve/html.hh"
-#include "query/serve/response.hh"
+#include "query/serve/exchange/asked.hh"
+#include "query/serve/exchange/html.hh"
+#include "query/serve/exchange/response.hh"
 
 namespace precedent::query::serve {
 

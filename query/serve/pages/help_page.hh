@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "query/serve/response.hh"
+#include "query/serve/exchange/response.hh"
 
 namespace precedent::query::serve {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "query/output/search_page.hh"
-#include "query/serve/asked.hh"
-#include "query/serve/html.hh"
+#include "query/serve/exchange/asked.hh"
+#include "query/serve/exchange/html.hh"
 
 namespace precedent::query::serve {
 

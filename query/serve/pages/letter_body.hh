@@ -3,7 +3,7 @@
 #include <span>
 
 #include "query/output/marks.hh"
-#include "query/serve/html.hh"
+#include "query/serve/exchange/html.hh"
 #include "schemas/index/record.hh"
 
 namespace precedent::query::serve {

@@ -10,7 +10,7 @@
 #include "query/output/review_words.hh"
 #include "query/output/statistics_page.hh"
 #include "query/search/index_question.hh"
-#include "query/serve/asked.hh"
+#include "query/serve/exchange/asked.hh"
 #include "query/serve/pages/charts.hh"
 #include "query/serve/pages/facet_column.hh"
 #include "query/serve/pages/frame.hh"

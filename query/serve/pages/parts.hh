@@ -7,8 +7,8 @@
 
 #include "query/output/answers.hh"
 #include "query/output/review_words.hh"
-#include "query/serve/asked.hh"
-#include "query/serve/html.hh"
+#include "query/serve/exchange/asked.hh"
+#include "query/serve/exchange/html.hh"
 #include "schemas/index/record.hh"
 
 namespace precedent::query::serve {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "query/serve/request.hh"
-#include "query/serve/response.hh"
-#include "query/serve/site.hh"
+#include "query/serve/exchange/request.hh"
+#include "query/serve/exchange/response.hh"
+#include "query/serve/exchange/site.hh"
 
 namespace precedent::query::serve {
 

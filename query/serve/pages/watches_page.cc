@@ -13,7 +13,7 @@
 #include "query/output/hit_words.hh"
 #include "query/search/index_question.hh"
 #include "query/search/newly_seen.hh"
-#include "query/serve/feed.hh"
+#include "query/serve/pages/feed.hh"
 #include "query/serve/pages/frame.hh"
 #include "query/serve/pages/parts.hh"
 

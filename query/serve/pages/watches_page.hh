@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "query/serve/request.hh"
-#include "query/serve/response.hh"
-#include "query/serve/site.hh"
+#include "query/serve/exchange/request.hh"
+#include "query/serve/exchange/response.hh"
+#include "query/serve/exchange/site.hh"
 
 namespace precedent::query::serve {
 

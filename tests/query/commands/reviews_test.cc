@@ -177,9 +177,8 @@ TEST_CASE("a thread is the whole exchange in order, whichever letter it is asked
 }
 
 TEST_CASE("a thread in text") {
-  CHECK(
-      replied({"thread", kSecond}, {100, false}).text ==
-      R"(Harbor Light Instruments, Inc. | 10-K | File No. 001-95001
+  CHECK(replied({"thread", kSecond}, {100, false}).text ==
+        R"(Harbor Light Instruments, Inc. | 10-K | File No. 001-95001
 5 letters, 3 comments, 2 rounds, Sept. 14, 2016 to Nov. 23, 2016
 Outcome: cleared, closed on Nov. 23, 2016 after 70 days, made public 34 days later
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "query/language/synonyms.hh"
-#include "query/serve/readers.hh"
+#include "query/serve/exchange/readers.hh"
 
 namespace precedent::query::serve {
 

@@ -1,4 +1,4 @@
-#include "query/serve/request.hh"
+#include "query/serve/exchange/request.hh"
 
 #include <catch2/catch.hpp>
 

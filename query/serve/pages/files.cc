@@ -1,4 +1,4 @@
-#include "query/serve/files.hh"
+#include "query/serve/pages/files.hh"
 
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -9,9 +9,9 @@
 #include "query/output/hit_words.hh"
 #include "query/output/precedents_page.hh"
 #include "query/output/text_layout.hh"
-#include "query/serve/asked.hh"
-#include "query/serve/feed.hh"
-#include "query/serve/html.hh"
+#include "query/serve/exchange/asked.hh"
+#include "query/serve/exchange/html.hh"
+#include "query/serve/pages/feed.hh"
 #include "query/serve/pages/parts.hh"
 #include "schemas/values/dates.hh"
 

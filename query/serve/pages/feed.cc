@@ -1,10 +1,10 @@
-#include "query/serve/feed.hh"
+#include "query/serve/pages/feed.hh"
 
 #include <algorithm>
 
 #include "query/output/cite.hh"
 #include "query/output/hit_words.hh"
-#include "query/serve/html.hh"
+#include "query/serve/exchange/html.hh"
 #include "query/serve/pages/parts.hh"
 
 namespace precedent::query::serve {

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "query/serve/address.hh"
+#include "query/serve/exchange/address.hh"
 
 namespace precedent::query::serve {
 

@@ -1,4 +1,4 @@
-#include "query/commands/serve_command.hh"
+#include "query/serve/serve_command.hh"
 
 #include <csignal>
 #include <iostream>

@@ -1,4 +1,4 @@
-#include "query/serve/asked.hh"
+#include "query/serve/exchange/asked.hh"
 
 #include <algorithm>
 #include <array>

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "query/output/search_page.hh"
-#include "query/serve/address.hh"
-#include "query/serve/request.hh"
-#include "query/serve/site.hh"
+#include "query/serve/exchange/address.hh"
+#include "query/serve/exchange/request.hh"
+#include "query/serve/exchange/site.hh"
 #include "schemas/index/fields.hh"
 
 namespace precedent::query::serve {

@@ -1,4 +1,4 @@
-#include "query/serve/address.hh"
+#include "query/serve/exchange/address.hh"
 
 namespace precedent::query::serve {
 namespace {

@@ -1,4 +1,4 @@
-#include "query/commands/program.hh"
+#include "query/program.hh"
 
 #include <xapian.h>
 
@@ -11,13 +11,13 @@
 #include "query/commands/export_command.hh"
 #include "query/commands/options.hh"
 #include "query/commands/replies.hh"
-#include "query/commands/serve_command.hh"
 #include "query/commands/watch_command.hh"
 #include "query/language/synonyms.hh"
 #include "query/language/tokens.hh"
 #include "query/mcp/conversation.hh"
 #include "query/output/output_file.hh"
 #include "query/output/terminal.hh"
+#include "query/serve/serve_command.hh"
 #include "schemas/index/index_layout.hh"
 #include "schemas/printable.hh"
 

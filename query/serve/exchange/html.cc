@@ -1,4 +1,4 @@
-#include "query/serve/html.hh"
+#include "query/serve/exchange/html.hh"
 
 #include <xapian.h>
 

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "query/output/search_page.hh"
-#include "query/serve/address.hh"
-#include "query/serve/response.hh"
+#include "query/serve/exchange/address.hh"
+#include "query/serve/exchange/response.hh"
 
 namespace precedent::query::serve {
 

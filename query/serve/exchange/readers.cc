@@ -1,4 +1,4 @@
-#include "query/serve/readers.hh"
+#include "query/serve/exchange/readers.hh"
 
 #include <string>
 
