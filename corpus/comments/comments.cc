@@ -15,6 +15,7 @@
 #include "corpus/comments/pieces.hh"
 #include "corpus/comments/prior_reference.hh"
 #include "corpus/comments/restated_comments.hh"
+#include "corpus/wording/courtesies.hh"
 #include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/stock_phrases.hh"
 #include "corpus/wording/text_continuity.hh"

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/courtesies.hh"
 #include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/phrases.hh"
 #include "schemas/values/dates.hh"

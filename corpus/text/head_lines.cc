@@ -26,10 +26,6 @@ bool reads_as_sentence(std::string_view text) {
   return small >= kFewestSmallWords;
 }
 
-bool begins_with_salutation(std::string_view text) {
-  return starts_with_folded(text, "Dear ") || starts_with_folded(text, "Ladies and ");
-}
-
 }  // namespace
 
 HeadLines::HeadLines(const std::vector<Line>& lines) {

@@ -190,12 +190,6 @@ void print_facets(std::ostream& out, const std::vector<Facet>& facets, const Tex
 
 }  // namespace
 
-std::size_t shown_with_all(const SearchPage& page) {
-  const std::vector<Hit>& hits = page.result.hits;
-  return static_cast<std::size_t>(std::count_if(
-      hits.begin(), hits.end(), [](const Hit& hit) { return hit.match == Match::kAll; }));
-}
-
 void print_summary(std::ostream& out, const SearchPage& page, const TextStyle& style) {
   const std::size_t columns = text_columns(style);
   std::string understood = page.question.understood();

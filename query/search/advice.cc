@@ -129,7 +129,7 @@ void add_unknown_names(const Node& node, OpenIndex& index, std::vector<UnknownWo
   for (const std::string& value : index.terms().values_of(field.prefix))
     for (std::string& word : schemas::words_of(value)) words.push_back(std::move(word));
   const std::string name = std::string(field.name) + ":";
-  const std::string nearest = nearest_word(filter->value, words);
+  const std::string nearest = schemas::nearest_word(filter->value, words);
   unknown.push_back({name + filter->value, nearest.empty() ? "" : name + nearest});
 }
 

@@ -97,7 +97,7 @@ class Searcher {
 
   Xapian::Enquire enquire_for_most(double floor) const {
     const Xapian::Query rest(Xapian::Query::OP_AND_NOT, question_.most.query, question_.query);
-    Xapian::Enquire enquire = enquire_for(ranked(rest, question_.tree));
+    Xapian::Enquire enquire = enquire_for(ranked(rest, question_.tree, index_.terms().taxonomy()));
     enquire.set_sort_by_relevance_then_value(schemas::kOrderSlot, false);
     enquire.set_cutoff(0, floor);
     return enquire;
