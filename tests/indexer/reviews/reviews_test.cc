@@ -345,7 +345,7 @@ TEST_CASE("one sentence may answer a whole staff letter, and says what kind of a
   CHECK(family.comment("s", 2).answer == "future-filings");
   CHECK(places(family.comment("s", 2).answers) == "c#0");
   CHECK(family.comment("s", 2).answers[0].text ==
-        "Dear Staff:\nWe will heed your letter in our future proxy statements.");
+        "We will heed your letter in our future proxy statements.");
 }
 
 TEST_CASE("letters about redacted exhibits do not close the review of the registration") {

@@ -14,6 +14,7 @@ schemas::CommentRecord staff_comment() {
   record.letter.side = "staff";
   record.letter.letter_date = "2016-09-01";
   record.review.closed = "2016-10-01";
+  record.review.closed_by = "staff";
   return record;
 }
 
@@ -52,6 +53,13 @@ TEST_CASE("the staff's days count from the last answer before its next word") {
   record.comment.review.followed_by = {next};
   CHECK(measures_of(record)["staff_days"] == 10);
   record.comment.review.followed_by.front().date = "2016-09-05";
+  CHECK_FALSE(measures_of(record).contains("staff_days"));
+}
+
+TEST_CASE("the company's own request ends no wait for the staff") {
+  schemas::CommentRecord record = staff_comment();
+  record.comment.review.answers = {answer_of("2016-09-10")};
+  record.review.closed_by = "company";
   CHECK_FALSE(measures_of(record).contains("staff_days"));
 }
 
