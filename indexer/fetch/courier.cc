@@ -9,6 +9,7 @@
 #include "indexer/fetch/packed_letter.hh"
 #include "indexer/fetch/printable.hh"
 #include "indexer/report/human_numbers.hh"
+#include "schemas/ascii.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -52,9 +53,8 @@ std::string status_words(const Answer& answer) {
 bool is_same_host(const std::string& from, const std::string& to) {
   const std::string scheme = part_of(from, CURLUPART_SCHEME);
   const std::string new_scheme = part_of(to, CURLUPART_SCHEME);
-  if (part_of(to, CURLUPART_HOST).empty() ||
-      part_of(from, CURLUPART_HOST) != part_of(to, CURLUPART_HOST))
-    return false;
+  const std::string host = part_of(from, CURLUPART_HOST);
+  if (host.empty() || !schemas::equals_folded(host, part_of(to, CURLUPART_HOST))) return false;
   if (!part_of(to, CURLUPART_USER).empty()) return false;
   if (scheme == new_scheme) return part_of(from, CURLUPART_PORT) == part_of(to, CURLUPART_PORT);
   return scheme == "http" && new_scheme == "https" && part_of(to, CURLUPART_PORT) == "443";

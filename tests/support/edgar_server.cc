@@ -351,6 +351,8 @@ bool EdgarServer::holds(const std::string& path) const {
 }
 
 void EdgarServer::add(ServerFault fault) {
+  // Made before anybody waits for it.
+  if (fault.fault == Fault::kGzipBomb) bomb();
   const std::scoped_lock lock(implementation_->mutex);
   implementation_->faults.push_back(std::move(fault));
 }
