@@ -104,6 +104,7 @@ void LetterBook::note_day(const std::string& path, const IndexFile& file, Day da
     if (letter.standing == Standing::kWithdrawn && day > letter.since) {
       letter.standing = Standing::kMissing;
       letter.reason.clear();
+      letter.is_unlisted = letter.is_in_quarter = false;
     }
   }
   state_.indexes[path] = {last_modified, file.rows.size()};

@@ -94,7 +94,8 @@ class Weeks {
         "precedent-query", {"search", "--index", desk_.index().string(), "--unit", "letter",
                             "--format", "json", "--limit", "50", "liquidity"});
     std::set<std::string> lines;
-    for (const Json& hit : Json::parse(run.out)["hits"]) {
+    const Json found = Json::parse(run.out);
+    for (const Json& hit : found["hits"]) {
       const auto of = [&](const char* key) { return hit.value(key, std::string("-")); };
       lines.insert(of("accession") + " " + of("released") + " " + of("first_seen"));
     }
