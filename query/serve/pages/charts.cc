@@ -34,6 +34,7 @@ std::string in_words(const std::vector<Bar>& bars, std::string_view name) {
 Html picture(double width, double height, std::string_view words, std::string_view shape,
              const Html& inside) {
   return element("svg", attribute("class", "chart " + std::string(shape)),
+                 attribute("width", number(width)), attribute("height", number(height)),
                  attribute("viewBox", "0 0 " + number(width) + " " + number(height)),
                  attribute("role", "img"), attribute("aria-label", words), inside);
 }

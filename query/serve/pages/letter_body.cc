@@ -18,6 +18,8 @@ using schemas::LetterRecord;
 // Enough of the end of an answer to know it again.
 constexpr std::size_t kTailBytes = 60;
 
+constexpr std::size_t kShortLine = 64;
+
 // A letter longer than this is shown to here.
 constexpr std::size_t kMaxLetterBytes = 2 * 1024 * 1024;
 
@@ -97,7 +99,8 @@ class Prose {
     text = text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
     const Html words = marker_ == nullptr ? Html().add(text) : marked(whole_text(text, *marker_));
     if (headings_.contains(std::string(text))) return element("h2", words);
-    return element("p", words);
+    // Lines of an address or a signature stand closer than paragraphs.
+    return element("p", attribute_if(text.size() <= kShortLine, "class", "line"), words);
   }
 
   // "3." alone: the number of the comment that follows, which is shown with it.
@@ -130,10 +133,11 @@ Html links_of(const CommentFacts& comment) {
 
 Html comment_row(const schemas::LetterFacts& letter, const CommentFacts& comment, Marker* marker) {
   const std::string name = comment.number.empty() ? "Comment" : "Comment " + comment.number;
-  Html head;
-  if (!comment.number.empty())
-    head.add(element("span", attribute("id", "comment-" + comment.number)));
-  head.add(element("h3", link(Address::here(anchor_of(comment.ordinal)), name)));
+  // By its number, too, as people call it.
+  const Html anchor = comment.number.empty()
+                          ? Html()
+                          : element("span", attribute("id", "comment-" + comment.number));
+  Html head = element("h3", anchor, link(Address::here(anchor_of(comment.ordinal)), name));
   head.add(outcome_badge(comment.review.outcome, comment.review.rounds));
   const std::string handle = letter.id + "@" + std::to_string(comment.ordinal);
   if (!is_of_company(letter))

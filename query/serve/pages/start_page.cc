@@ -57,9 +57,8 @@ Html examples(const Site& site) {
 std::vector<std::string> years_of(OpenIndex& letters) {
   const schemas::FieldId year = schemas::FieldId::kYear;
   std::vector<std::string> years;
-  for (const FacetCount& one :
-       facets_of_index(letters, {&year, 1}, kMostYears).facets.front().counts)
-    years.push_back(one.value);
+  const FacetsOfAll counted = facets_of_index(letters, {&year, 1}, kMostYears);
+  for (const FacetCount& one : counted.facets.front().counts) years.push_back(one.value);
   std::sort(years.begin(), years.end());
   return years;
 }
