@@ -74,7 +74,7 @@ const Options& options_of_complete();
 // --help and --version.
 const Options& options_of_every_command();
 
-// The version of both programs: 0.2.0.
+// The version of both programs: 0.3.0.
 std::string_view program_version();
 
 }  // namespace precedent::schemas
