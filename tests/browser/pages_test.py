@@ -88,9 +88,9 @@ def anchors(driver, pages):
 def next_hit(driver, pages):
     search(driver, pages, "liquidity")
     one(driver, ".hit h2 a").click()
-    wait_for(lambda: driver.find_elements(By.CSS_SELECTOR, "a[rel=next]"))
+    wait_for(lambda: "Hit 1 of" in text(driver, "main"))
     one(driver, "a[rel=next]").click()
-    wait_for(lambda: "Hit 2 of" in text(driver, ".pager"))
+    wait_for(lambda: "Hit 2 of" in text(driver, "main"))
 
 
 def copied(driver, pages):
@@ -127,6 +127,9 @@ def a_draft(driver, pages):
     wait_for(lambda: driver.find_elements(By.CSS_SELECTOR, ".hits .hit"))
 
 
+# A picture costs more than the page.
+PICTURED = ("start", "results", "letter", "review", "numbers")
+
 PLACES = {
     "start": "/", "results": "/search?q=liquidity+disclosure", "precedents": "/search?q=goodwill&unit=precedent",
     "letters": "/search?q=cites:402&unit=letter", "narrowed": "/search?q=liquidity+form:10-K",
@@ -143,7 +146,8 @@ def no_page_is_too_wide(driver, pages, folder, name):
     for place, address in PLACES.items():
         driver.get(pages.address + address)
         assert widest(driver) <= width, f"{place} is {widest(driver)} wide at {width}"
-        picture(driver, os.path.join(folder, f"{place}-{name}.png"))
+        if place in PICTURED:
+            picture(driver, os.path.join(folder, f"{place}-{name}.png"))
 
 
 def printed(driver, pages, folder):
@@ -182,8 +186,9 @@ def axe_source():
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def no_violation(driver, pages, source):
-    for place, address in PLACES.items():
+def no_violation(driver, pages, source, places=tuple(PLACES)):
+    for place in places:
+        address = PLACES[place]
         driver.get(pages.address + address)
         driver.execute_script(source)
         found = driver.execute_async_script(
@@ -237,7 +242,8 @@ def main():
         driver = chromium(1600, 1000, dark=True)
         run("dark", no_page_is_too_wide, driver, pages, given.pictures, "dark")
         if source:
-            run("axe, dark", no_violation, driver, pages, source)
+            # Colours alone differ.
+            run("axe, dark", no_violation, driver, pages, source, PICTURED)
         close(driver)
         driver = chromium(1200, 900, script=False)
         run("without scripts", without_scripts, driver, pages)
