@@ -34,9 +34,8 @@ std::size_t begin_of_last_word(const std::string& query) {
   return begin;
 }
 
-void add_query_words(const std::string& query, const FieldValues& values,
-                     std::vector<std::string>& found) {
-  const std::size_t begin = begin_of_last_word(query);
+void add_words_from(std::size_t begin, const std::string& query, const FieldValues& values,
+                    std::vector<std::string>& found) {
   const std::string typed = query.substr(begin);
   const std::string bare = typed.starts_with('-') ? typed.substr(1) : typed;
   const std::string before = query.substr(0, begin) + (typed.starts_with('-') ? "-" : "");
@@ -52,6 +51,14 @@ void add_query_words(const std::string& query, const FieldValues& values,
   if (beginning.starts_with('"')) beginning.erase(0, 1);
   for (const std::string& value : values(field->id, beginning))
     found.push_back(before + field_query(field->id, value));
+}
+
+// A value with blanks may be all of what was typed: -office:office of e.
+void add_query_words(const std::string& query, const FieldValues& values,
+                     std::vector<std::string>& found) {
+  add_words_from(0, query, values, found);
+  const std::size_t last = begin_of_last_word(query);
+  if (found.empty() && last > 0) add_words_from(last, query, values, found);
 }
 
 }  // namespace

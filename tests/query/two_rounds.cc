@@ -8,7 +8,7 @@ namespace {
 using corpus::Letter;
 
 constexpr const char* kFollowUp =
-    "We note your response to prior comment 1. Please tell us the covenants of the revolving "
+    "We note your response to prior comment 1. Please disclose the covenants of the revolving "
     "credit "
     "facility and how near you are to breaching them.";
 

@@ -37,29 +37,29 @@ std::optional<Address> Address::of_edgar(std::string_view url) {
   return Address(std::string(url));
 }
 
-Address&& Address::segment(std::string_view name) && {
+Address Address::segment(std::string_view name) && {
   if (!text_.ends_with('/')) text_ += '/';
   text_ += percent_encoded(name);
   return std::move(*this);
 }
 
-Address&& Address::with(std::string_view name, std::string_view value) && {
+Address Address::with(std::string_view name, std::string_view value) && {
   text_ += text_.find('?') == std::string::npos ? '?' : '&';
   text_.append(percent_encoded(name)).append("=").append(percent_encoded(value));
   return std::move(*this);
 }
 
-Address&& Address::with_given(std::string_view name, std::string_view value) && {
+Address Address::with_given(std::string_view name, std::string_view value) && {
   if (value.empty()) return std::move(*this);
   return std::move(*this).with(name, value);
 }
 
-Address&& Address::fragment(std::string_view name) && {
+Address Address::fragment(std::string_view name) && {
   text_ += "#" + percent_encoded(name);
   return std::move(*this);
 }
 
-Address&& Address::ending(std::string_view suffix) && {
+Address Address::ending(std::string_view suffix) && {
   text_ += percent_encoded(suffix);
   return std::move(*this);
 }

@@ -31,13 +31,13 @@ class Address {
   static std::optional<Address> of_edgar(std::string_view url);
 
   // One more segment of the path, whatever bytes it has.
-  Address&& segment(std::string_view name) &&;
+  Address segment(std::string_view name) &&;
   // "?name=value", then "&name=value".
-  Address&& with(std::string_view name, std::string_view value) &&;
+  Address with(std::string_view name, std::string_view value) &&;
   // The same where the value is not empty.
-  Address&& with_given(std::string_view name, std::string_view value) &&;
-  Address&& fragment(std::string_view name) &&;
-  Address&& ending(std::string_view suffix) &&;  // ".json", behind the path
+  Address with_given(std::string_view name, std::string_view value) &&;
+  Address fragment(std::string_view name) &&;
+  Address ending(std::string_view suffix) &&;  // ".json", behind the path
 
   Address copy() const { return *this; }
   const std::string& text() const { return text_; }

@@ -32,6 +32,8 @@ corpus::Letter letter_with_every_fact() {
   letter.reference_accession = "0000000000-16-900001";
   letter.source = {"letters/a.tgz", "a.txt"};
   letter.document = "filename1.htm";
+  letter.side = corpus::Side::kCompany;
+  letter.text = "Very truly yours,\n/s/ Jane Roe\nJane Roe\ncc: Deloitte & Touche LLP";
   return letter;
 }
 

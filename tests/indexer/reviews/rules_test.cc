@@ -92,7 +92,6 @@ TEST_CASE("references to earlier comments are read") {
       {"We note your response to comment Thirty and to comment forty one.", "30 41"},
       {"your response to comments nineteen through twenty-two", "19 20 21 22"},
       {"your response to comments twenty and thirty-one in part", "20 31"},
-      {"your response to comment twenty, two pages of it", "20"},
       {"your response to comment 123456", ""},
       {"prior comment 3 of our letters dated May 4, 2020 and June 8, 2020",
        "3@2020-05-04 3@2020-06-08"},

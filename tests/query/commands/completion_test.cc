@@ -24,7 +24,9 @@ Words offered(const Words& words) {
 TEST_CASE("the shell is offered what may stand at the cursor") {
   const auto [words, candidates] = GENERATE(table<Words, Words>({
       {{"fac"}, {"facets"}},
-      {{"s"}, {"search", "show", "similar", "stats", "side:", "sic:", "state:", "seen:"}},
+      {{"s"},
+       {"search", "show", "similar", "stats", "serve",
+        "side:", "sic:", "state:", "seen:", "signer:"}},
       {{"facets", "--fa"}, {"--facet"}},
       {{"facets", "--facet", "t"}, {"topic", "type", "thread"}},
       {{"stats", "--by", "year,o"}, {"year,office", "year,outcome"}},
@@ -35,7 +37,7 @@ TEST_CASE("the shell is offered what may stand at the cursor") {
       {{"office:\"office of t"}, {"office:\"office of technology\""}},
       {{"-office:office of e"}, {"-office:\"office of energy\""}},
       {{"goodwill off"}, {"goodwill office:"}},
-      {{"goodwill (office:office of e"}, {}},
+      {{"goodwill (office:office of e"}, {"goodwill (office:office of examiner:"}},
       {{"goodwill (office:\"office of e"}, {"goodwill (office:\"office of energy\""}},
       {{"\"a phrase off"}, {}},
       {{"help", "fi"}, {"fields", "fish-completion"}},

@@ -74,7 +74,7 @@ TEST_CASE("a search in text shows understanding, total, heading, snippet, answer
         "\n"
         " 1. Harbor Light Instruments, Inc. | Sept. 14, 2016 | staff comment 1 | 10-K\n"
         "    Management's Discussion and Analysis of Financial Condition, page 37 >\n"
-        "    **Liquidity** and Capital Resources, page 41\n"
+        "    **Liquidity** and **Capital Resources**, page 41\n"
         "      We note that cash used in operations was $4.2 million, while you disclose\n"
         "      that existing cash is adequate. Please expand your **liquidity**\n"
         "      disclosure to explain the source of funds.\n"
@@ -108,11 +108,14 @@ TEST_CASE("text keeps within the columns, but for addresses") {
 
 TEST_CASE("what was understood is said in words") {
   const auto [query, understood] = GENERATE(table<std::string, std::string>({
-      {"company:9900123 pay", "company Harbor Light Instruments, Inc. (9900123) AND pay"},
+      {"company:9900123 pay",
+       "company Harbor Light Instruments, Inc. (9900123) AND (pay OR remuneration)"},
       {"company:harbor", "company harbor"},
       {"topic:use-of-proceeds", "topic Use of proceeds"},
       {"Item 402", "cites Item 402 of Regulation S-K"},
-      {"pay cites:402", "pay AND (cites Item 402 of Regulation S-K or Item 402 of Regulation S-B)"},
+      {"pay cites:402",
+       "(pay OR remuneration) AND (cites Item 402 of Regulation S-K or Item 402 of Regulation "
+       "S-B)"},
       {"date:2009-12..2011", "date from 2009-12-01 to 2011-12-31"},
       {"released:2016-11-21..", "released from 2016-11-21"},
       {"file:1-95001", "file 001-95001"},
@@ -158,7 +161,7 @@ TEST_CASE("a search in JSON is what its schema says") {
 TEST_CASE("a hit has every key that is known") {
   const json printed = json::parse(replied({"--format", "json", "pay", "-year:2009"}).text);
   CHECK(printed["query"] == "pay -year:2009");
-  CHECK(printed["understood"] == "pay AND NOT year 2009");
+  CHECK(printed["understood"] == "(pay OR remuneration) AND NOT year 2009");
   CHECK(printed["total"] == 1);
   const json& hit = printed["hits"][0];
   CHECK(hit["id"] == "0000000000-16-900001@2");
@@ -195,7 +198,8 @@ TEST_CASE("CSV quotes every cell and defuses formulas") {
   const Command command =
       parse_command({"--format", "csv", "liquidity"}, {index.path().string(), ""});
   const std::string csv = reply_to(std::get<SearchCommand>(command), {}).text;
-  CHECK_THAT(csv, Contains("\"id\",\"accession\",\"ordinal\",\"number\",\"score\",\"company\""));
+  CHECK_THAT(
+      csv, Contains("\"id\",\"accession\",\"ordinal\",\"number\",\"score\",\"match\",\"company\""));
   CHECK_THAT(csv, Contains("\"'=HYPERLINK(\"\"http://evil\"\")\""));
   CHECK_THAT(csv, Contains("\"'+1 liquidity, \"\"quoted\"\"\nsecond line\""));
   CHECK_THAT(csv, Contains("\"Ruth P. Abernathy; Owen Castellan\""));
@@ -204,8 +208,10 @@ TEST_CASE("CSV quotes every cell and defuses formulas") {
 
 TEST_CASE("nothing found is said, with what may help") {
   const Reply misspelt = replied({"pleese", "disclosure"});
-  CHECK_FALSE(misspelt.found);
-  CHECK_THAT(misspelt.text, Contains("0 comments\ndid you mean: please disclosure\n"));
+  CHECK_THAT(misspelt.text,
+             Contains("0 comments\nno comment has 'pleese'; the nearest is 'please'\n"
+                      "did you mean: please disclosure\n"));
+  CHECK_FALSE(replied({"--strict", "pleese", "disclosure"}).found);
   const Reply narrow = replied({"liquidity", "year:2009"});
   CHECK_THAT(narrow.text, Contains("without liquidity: 1 comment\nwithout year 2009: 1 comment\n"));
 }
@@ -214,7 +220,8 @@ TEST_CASE("an explained search shows the tree and what each hit's score is made 
   const json printed =
       json::parse(replied({"--format", "json", "--explain", "liquidity", "\"source of\""}).text);
   CHECK(printed["tree"] ==
-        "all of\n  word liquidity (stem liquid)\n  phrase source (exact) of (exact)\n");
+        "all of\n  any of\n    word liquidity (stem liquid)\n    or nearly capital-resources, "
+        "cash-requirements, working-capital\n  phrase source (exact) of (exact)\n");
   for (const json& hit : printed["hits"]) {
     double sum = 0;
     for (const json& part : hit["why"]) sum += part["weight"].get<double>();

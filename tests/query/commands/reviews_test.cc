@@ -191,7 +191,7 @@ Outcome: cleared, closed on Nov. 23, 2016 after 70 days, made public 34 days lat
       Answer, Sept. 28, 2016, 0009900123-16-000044#1: We will draw on our revolving credit facility,
       of which $11 million remains available.
       Followed up by comment 1, Oct. 20, 2016, 0000000000-16-900052#1
-      Outcome: followed up, 2 rounds; the company explained
+      Outcome: followed up, 2 rounds; at last cleared; the company explained
     Comment 2 | Executive Compensation, page 60
       Please tell us how you determined each element of pay, as Item 402(b) of Regulation S-K
       requires; 12% of salary appears to be discretionary.
@@ -207,11 +207,12 @@ Outcome: cleared, closed on Nov. 23, 2016 after 70 days, made public 34 days lat
     https://www.sec.gov/Archives/edgar/data/9900123/000000000016900052/0000000000-16-900052.txt
     Comment 1 | Liquidity and Capital Resources, page 41
       Comes back to comment 1, Sept. 14, 2016, 0000000000-16-900001#1
-      We note your response to prior comment 1. Please tell us the covenants of the revolving credit
-      facility and how near you are to breaching them.
+      We note your response to prior comment 1. Please disclose the covenants of the revolving
+      credit facility and how near you are to breaching them.
       Answer, Nov. 3, 2016, 0009900123-16-000058#1: We respectfully submit that the covenants are
       not material and that no disclosure of them is required.
-      Outcome: cleared after 1 round; the company holds that no change is needed
+      Outcome: cleared after 2 rounds; 2nd round of this question; the company holds that no change
+      is needed
 
  4. Nov. 3, 2016, 14 days later | company letter, response | 0009900123-16-000058
     https://www.sec.gov/Archives/edgar/data/9900123/000990012316000058/0009900123-16-000058.txt
@@ -267,12 +268,13 @@ TEST_CASE("precedents are answered comments alone, those cleared first") {
 TEST_CASE("precedents are one row each") {
   const std::string csv = replied({"precedents", "--format", "csv", "covenants"}).text;
   CHECK_THAT(csv, Catch::StartsWith("\"id\",\"company\",\"letter_date\",\"forms\",\"heading\","
-                                    "\"comment\",\"answer\",\"response\",\"outcome\",\"rounds\","
+                                    "\"comment\",\"answer\",\"also\",\"answer_sentence\","
+                                    "\"response\",\"outcome\",\"chain_round\",\"rounds\","
                                     "\"answers\",\"cite\",\"url\"\n"));
   CHECK_THAT(csv, Contains("\"disagreed\"") && Contains("\"0009900123-16-000058#1\""));
   const std::string text = replied({"precedents", "covenants"}, {200, false}).text;
   CHECK_THAT(text, Contains("Asked: We note your response to prior comment 1."));
-  CHECK_THAT(text, Contains("| cleared, 1 round; the company holds that no change is"));
+  CHECK_THAT(text, Contains("| cleared, 2 rounds, 2nd round of this question; the company"));
   CHECK_THAT(text, Contains("Answered, Nov. 3, 2016, 0009900123-16-000058#1:"));
 }
 

@@ -104,7 +104,7 @@ TEST_CASE("a query is split into tokens") {
       {"form:10-K", "form: | 10-K"},
       {"FORM:10-K", "form: | 10-K"},
       {"year:2009,2010 x", "year: | 2009 | , | 2010 | x"},
-      {"year:2009, 2010", "year: | 2009 | 2010"},
+      {"year:2009, 2010", "year: | 2009 | , | 2010"},
       {"year:(2009 OR 2010)", "year: | ( | 2009 | OR | 2010 | )"},
       {"cites:402(b)", "cites: | 402(b)"},
       {"(cites:10(e)(1))", "( | cites: | 10(e)(1) | )"},
@@ -152,8 +152,7 @@ TEST_CASE("a query that makes no tokens is refused with its place") {
       {"zzzzzz:1",
        "unknown field 'zzzzzz'; the fields are text, company, cik, file, examiner, topic, cites, "
        "form, type, kind, side, office, sic, state, inc, year, date, released, seen, thread, "
-       "round, "
-       "rounds, outcome, answer, days",
+       "round, rounds, outcome, answer, days, counsel, signer, auditor",
        {0, 6}},
       {"topic: debt",
        "'topic:' needs its value right behind the colon, as in topic:liquidity",

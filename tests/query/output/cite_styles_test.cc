@@ -47,7 +47,7 @@ TEST_CASE("BibTeX gets an entry in which nothing is taken for TeX") {
         "@misc{sec-0009900123-16-000044-2,\n"
         "  author = {{U.S. Securities and Exchange Commission, Division of Corporation "
         "Finance}},\n"
-        "  title = {Comment letter to Acme \\& Sons, Inc., comment 2},\n"
+        "  title = {{Comment letter to Acme \\& Sons, Inc., comment 2}},\n"
         "  year = 2016,\n"
         "  month = sep,\n"
         "  day = 14,\n"
