@@ -162,6 +162,23 @@ HttpReply http(const ServedPages& pages, const std::string& target, const HttpRe
   return reply;
 }
 
+HeldConnection::HeldConnection(const ServedPages& pages, const std::string& beginning)
+    : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(pages.port());
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  if (connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0 &&
+      send(socket_, beginning.data(), beginning.size(), MSG_NOSIGNAL) >= 0)
+    return;
+  close(socket_);
+  throw std::runtime_error("no connection to the pages");
+}
+
+HeldConnection::~HeldConnection() {
+  close(socket_);
+}
+
 std::string raw_http(const ServedPages& pages, const std::vector<std::string>& pieces) {
   const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};

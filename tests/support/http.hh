@@ -51,6 +51,18 @@ HttpReply http(const ServedPages& pages, const std::string& target,
 // seconds have passed.
 std::string raw_http(const ServedPages& pages, const std::vector<std::string>& pieces);
 
+// Open for as long as it lives, with the beginning of a request sent. Throws std::runtime_error.
+class HeldConnection {
+ public:
+  HeldConnection(const ServedPages& pages, const std::string& beginning);
+  ~HeldConnection();
+  HeldConnection(const HeldConnection&) = delete;
+  HeldConnection& operator=(const HeldConnection&) = delete;
+
+ private:
+  int socket_;
+};
+
 // "a b&c" -> "a%20b%26c"
 std::string url_encoded(const std::string& text);
 
