@@ -147,7 +147,8 @@ TEST_CASE("the deciding sentence is kept, and what holds besides") {
 }
 
 TEST_CASE("a quotation of a filing is no answer") {
-  CHECK(kind_of("The policy that we follow says: \xE2\x80\x9CWe will disclose any change of these estimates in our "
+  CHECK(kind_of("The policy that we follow says: \xE2\x80\x9CWe will disclose any change of these "
+                "estimates in our "
                 "future filings, and have revised the table.\xE2\x80\x9D") == "explained");
 }
 
