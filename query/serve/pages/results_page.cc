@@ -251,7 +251,9 @@ std::optional<Address> named_by(const std::string& query, const Readers& readers
       const schemas::CommentRecord record = schemas::comment_record(hit->data);
       return address_of_comment(record.letter.id, record.comment.ordinal);
     }
-  } else if (const auto file = schemas::canonical_file_number(query)) {
+  }
+  // A file number may read like the name of a letter that is not there.
+  if (const auto file = schemas::canonical_file_number(query)) {
     return Asked{"file:" + *file, Sought::kLetters, Sort::kOldest, 1, false}.address();
   }
   return std::nullopt;
