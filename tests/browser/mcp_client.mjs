@@ -21,7 +21,7 @@ const calls = [
   ["facets", { facets: ["company", "topic"] }, "company"],
   ["show", { id: "0000000000-24-990101#3" }, "goodwill"],
   ["review", { accession: "0000000000-24-990157" }, "5 letters"],
-  ["similar", { text: "Please discuss your liquidity." }, "similar to"],
+  ["similar", { text: "Please discuss your liquidity." }, "understood as"],
   ["similar", { to: "0000000000-24-990101#3" }, "understood as"],
 ];
 for (const [name, args, holds] of calls) {

@@ -274,6 +274,7 @@ TEST_CASE("every link of every page answers") {
     INFO(target);
     CHECK((reply.status == 200 || reply.status == 303));
     if (reply.headers.at("content-type").find("html") == std::string::npos) continue;
+    CHECK_THAT(reply.body, !Contains("href=\"\""));
     for (const std::string& link : links_of(reply.body))
       if (seen.insert(link).second) left.push_back(link);
   }
