@@ -8,6 +8,7 @@ import tempfile
 import time
 
 from selenium import webdriver
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
@@ -82,8 +83,14 @@ class Pages:
 
 
 def wait_for(condition, seconds=10):
+    def holds():
+        try:
+            return condition()
+        except (NoSuchElementException, StaleElementReferenceException):
+            return False  # the next page is on its way
+
     until = time.monotonic() + seconds
-    while not condition():
+    while not holds():
         if time.monotonic() > until:
             raise AssertionError("it did not come to pass")
         time.sleep(0.05)
