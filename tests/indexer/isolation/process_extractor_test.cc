@@ -138,7 +138,7 @@ TEST_CASE("a document that fills the memory is given up, and the next is read") 
   if (tests::kIsSanitized) return;  // memory is not bounded then
   WorkerLog log;
   IsolationSettings settings = by_faulty_worker();
-  settings.time.cpu = std::chrono::seconds(10);  // to fill it takes time on a busy machine
+  settings.time.processor = std::chrono::seconds(10);  // to fill it takes time on a busy machine
   ProcessExtractor extractor(log, settings);
   CHECK(words_of(extractor.extract(html({"swell", "after"}))) ==
         std::vector<std::string>{kTakesTooMuchMemory, "after"});
