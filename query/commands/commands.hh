@@ -88,6 +88,8 @@ struct ExportCommand {
   Output output;
   std::filesystem::path about;  // empty: no such file
   bool for_excel = false;       // CSV with what Excel needs
+  bool is_long = false;         // a row an answer
+  bool codebook = false;        // what the columns are, instead of rows
 };
 enum class WatchForm : std::uint8_t { kText, kJson, kMail };
 struct WatchCommand {

@@ -195,6 +195,10 @@ ExportCommand export_command(const CommandLine& line, const Environment& environ
   command.about = line.text("about");
   command.output.file = line.text("output");
   command.for_excel = line.has("excel");
+  command.is_long = line.has("long");
+  command.codebook = line.has("codebook");
+  if (command.is_long && command.scope.unit == Unit::kLetter)
+    throw UsageError("--long has a row an answer to a comment; leave out --unit letter");
   if (!command.for_excel) return command;
   if (line.has("format") && command.output.format != Format::kCsv)
     throw UsageError("--excel is CSV; leave out --format");
