@@ -143,8 +143,10 @@ std::vector<CommandRow> commands() {
            "to the closing one: median and quartiles.",
        .options =
            scope_options() +
-           Options{{"by", '\0', kFacetNames, "fields to group by; default: year,topic,office"},
-                   {"top", '\0', "N", "values of each to print; default: 15; years: all"}} +
+           Options{
+               {"cross", '\0', "NAME,NAME", "two fields against each other instead: topic,year"},
+               {"by", '\0', kFacetNames, "fields to group by; default: year,topic,office"},
+               {"top", '\0', "N", "values of each to print; default: 15; years: all"}} +
            text_output("text|json|csv")},
       {.id = static_cast<std::uint8_t>(CommandId::kExport),
        .name = "export",

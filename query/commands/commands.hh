@@ -81,6 +81,7 @@ struct StatsCommand {
   Scope scope;
   Output output;
   std::vector<schemas::FieldId> by;
+  std::vector<schemas::FieldId> cross;  // two, against each other, instead of `by`; or none
   std::size_t top = 15;
 };
 struct ExportCommand {

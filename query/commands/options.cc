@@ -159,7 +159,13 @@ ThreadCommand thread_command(const CommandLine& line, const Environment& environ
 StatsCommand stats_command(const CommandLine& line, const Environment& environment) {
   Scope scope = scope_of(line, environment);
   std::vector<FieldId> fields = facets_of(line.text("by", "year,topic,office"), scope.unit);
-  return {std::move(scope), output_of(line), std::move(fields), top_of(line, 15)};
+  std::vector<FieldId> cross;
+  if (line.has("cross")) {
+    cross = facets_of(line.text("cross"), scope.unit);
+    if (cross.size() != 2 || line.has("by"))
+      throw UsageError("--cross sets two fields against each other, as topic,year, without --by");
+  }
+  return {std::move(scope), output_of(line), std::move(fields), std::move(cross), top_of(line, 15)};
 }
 
 ShowCommand show_command(const CommandLine& line, const Environment& environment) {

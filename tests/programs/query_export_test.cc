@@ -151,3 +151,26 @@ TEST_CASE("in the long form each answer is a row, and a comment without one is a
   CHECK(found == expected);
   CHECK(query({"export", "--long", "--unit", "letter"}).exit_status == 2);
 }
+
+TEST_CASE("each cell of a table of two fields is what a query for both values finds") {
+  const json table =
+      json::parse(query({"stats", "--cross", "topic,year", "--top", "4", "-f", "json"}).out);
+  CHECK(schema_errors("cross_table.schema.json", table) == "");
+  const json& rows = table["rows"]["values"];
+  const json& columns = table["columns"]["values"];
+  REQUIRE(rows.size() == 4);
+  REQUIRE(columns.size() > 2);
+  std::size_t pairs = 0;
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      const std::string both = "topic:" + rows[row]["value"].get<std::string>() +
+                               " year:" + columns[column]["value"].get<std::string>();
+      INFO(both);
+      const json found = json::parse(query({"--strict", "-f", "json", "-n", "1", both}).out);
+      CHECK(found["total"] == table["cells"][row][column]);
+      pairs += table["cells"][row][column] > 0 ? 1 : 0;
+    }
+  const std::string csv = query({"stats", "--cross", "topic,year", "--top", "4", "-f", "csv"}).out;
+  CHECK(lines_of(csv).size() == pairs + 1);
+  CHECK(query({"stats", "--cross", "topic"}).exit_status == 2);
+}
