@@ -186,6 +186,7 @@ std::vector<CommandRow> commands() {
                {"state", '\0', "FILE", "what was shown; made by the first run, replaced by each"},
                kSynonyms,
                {"format", 'f', "text|json|mail", "mail is a body for one; default: text"},
+               kOutput,
                kWidth}},
       {.id = static_cast<std::uint8_t>(CommandId::kServe),
        .name = "serve",

@@ -227,6 +227,7 @@ WatchCommand watch_command(const CommandLine& line, const Environment& environme
     throw UsageError("where is remembered what was shown? give --state FILE");
   constexpr std::array kForms = {WatchForm::kText, WatchForm::kJson, WatchForm::kMail};
   command.form = kForms[line.choice("format")];
+  command.output.file = line.text("output");
   if (line.has("width")) command.output.columns = line.number<std::size_t>("width", 80, 40, 1000);
   return command;
 }
