@@ -69,7 +69,7 @@ bool only_filters(const Node& node) {
 }
 
 // BM25 gives a word at most this times its rarity.
-constexpr double kMostOfRarity = 2.4;  // k1 + 1: word_weight() in ranking.cc
+constexpr double kMostOfRarity = 2.8;  // k1 + 1: word_weight() in ranking.cc
 
 // What was measured to put the best first, on questions of the trade: a citation or form weighs
 // less than a word of that rarity may; spellings less than what was typed, near ones still less.
@@ -80,10 +80,15 @@ constexpr double kTogetherShare = 0.3;  // more where words of one meaning stand
 constexpr double kManyWordsPower = -0.35;
 
 // Less of what was asked for than this share is no answer.
-constexpr double kLeastShare = 0.25;
+constexpr double kLeastShare = 0.2;
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+bool has_accent(std::string_view word) {
+  return std::any_of(word.begin(), word.end(),
+                     [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
 }
 
 // "China-based", but not "S-1" or "e-mail", whose parts say nothing.
@@ -194,8 +199,12 @@ class Builder {
   Query word_query(const Leaf& leaf, Place place) {
     count_terms(1, place);
     switch (leaf.match) {
-      case Leaf::Match::kEveryForm:
-        return Query(schemas::stem_term(stems_.stem_of(leaf.text)));
+      case Leaf::Match::kEveryForm: {
+        const Query every_form(schemas::stem_term(stems_.stem_of(leaf.text)));
+        // Stems have no accents: the word as typed stands before the same without.
+        return has_accent(leaf.text) ? Query(Query::OP_AND_MAYBE, every_form, Query(leaf.text))
+                                     : every_form;
+      }
       case Leaf::Match::kExact:
         return Query(leaf.text);
       case Leaf::Match::kPrefix: {
