@@ -21,6 +21,12 @@ std::vector<RankedMatch> all_alike(const std::vector<BestMatch>& matches, Match 
   return ranking;
 }
 
+// Equals of other shards may be lighter by the last bit.
+double least_of(const std::vector<BestMatch>& matches, Xapian::doccount depth) {
+  return depth > 0 && matches.size() >= depth ? matches[depth - 1].weight * (1 - 2 * kSameWeight)
+                                              : 0;
+}
+
 double lightest(const std::vector<BestMatch>& matches) {
   double weight = matches.front().weight;
   for (const BestMatch& match : matches) weight = std::min(weight, match.weight);
@@ -32,6 +38,14 @@ double lightest(const std::vector<BestMatch>& matches) {
 Relevance::Relevance(const Xapian::Database& database, const Question& question,
                      const std::vector<Merit>& merits)
     : database_(database), question_(question), merits_(merits) {}
+
+Relevance::Relevance(const Relevance& earlier, const std::vector<Merit>& merits)
+    : database_(earlier.database_),
+      question_(earlier.question_),
+      merits_(merits),
+      known_total_(earlier.known_total_),
+      least_of_all_(earlier.least_of_all_),
+      least_of_most_(earlier.least_of_most_) {}
 
 std::vector<RankedMatch> Relevance::with_all(Xapian::doccount depth) {
   std::vector<RankedMatch> ranking = all_alike(best_with_all(depth), Match::kAll);
@@ -63,35 +77,42 @@ std::vector<RankedMatch> Relevance::with_most(Xapian::doccount depth) {
 }
 
 std::vector<BestMatch> Relevance::best_with_all(Xapian::doccount depth) {
+  std::optional<std::uint64_t> total = 0;
   const auto best_of = [&](const Xapian::Query& query) {
-    const Xapian::Enquire enquire = by_relevance(query);
+    Xapian::Enquire enquire = by_relevance(query);
+    enquire.set_cutoff(0, least_of_all_);
     const Xapian::MSet first = enquire.get_mset(0, places_for(depth), kFewMatches);
-    if (first.get_matches_lower_bound() == first.get_matches_upper_bound()) {
-      if (known_total_) *known_total_ += first.get_matches_estimated();
-    } else {
-      known_total_.reset();
-    }
+    if (first.get_matches_lower_bound() != first.get_matches_upper_bound()) total.reset();
+    if (total) *total += first.get_matches_estimated();
     return best_matches(enquire, first, depth);
   };
-  known_total_ = 0;
-  if (question_.first.empty()) return best_of(question_.query);
-  std::vector<BestMatch> best =
-      best_of(Xapian::Query(Xapian::Query::OP_FILTER, question_.query, question_.first));
-  const std::vector<BestMatch> others =
-      best_of(Xapian::Query(Xapian::Query::OP_AND_NOT, question_.query, question_.first));
-  best.insert(best.end(), others.begin(), others.end());
+  std::vector<BestMatch> best;
+  if (question_.first.empty()) {
+    best = best_of(question_.query);
+  } else {
+    best = best_of(Xapian::Query(Xapian::Query::OP_FILTER, question_.query, question_.first));
+    const std::vector<BestMatch> others =
+        best_of(Xapian::Query(Xapian::Query::OP_AND_NOT, question_.query, question_.first));
+    best.insert(best.end(), others.begin(), others.end());
+  }
+  if (least_of_all_ == 0) {
+    known_total_ = total;
+    if (question_.first.empty()) least_of_all_ = least_of(best, depth);
+  }
   return best;
 }
 
 // Little is better than nothing: where none has enough, those that have anything.
-std::vector<BestMatch> Relevance::best_with_most(Xapian::doccount depth) const {
-  Xapian::Enquire enquire = enquire_for_most();
+std::vector<BestMatch> Relevance::best_with_most(Xapian::doccount depth) {
+  Xapian::Enquire enquire = enquire_for_most(std::max(question_.most.floor, least_of_most_));
   Xapian::MSet matches = enquire.get_mset(0, places_for(depth));
   if (matches.empty()) {
     enquire = enquire_for_most(0);
     matches = enquire.get_mset(0, places_for(depth));
   }
-  return best_matches(enquire, matches, depth);
+  std::vector<BestMatch> best = best_matches(enquire, matches, depth);
+  if (least_of_most_ == 0) least_of_most_ = least_of(best, depth);
+  return best;
 }
 
 // Whether none that has most could push one of these from its place: a search that finds hardly

@@ -6,33 +6,29 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "query/language/question.hh"
 #include "query/search/best_matches.hh"
+#include "query/search/match.hh"
 #include "query/search/ranking.hh"
 
 namespace precedent::query {
-
-// Whether a hit has all that was asked for, or most of it; what has all of it in passing only
-// stands among those that have most.
-enum class Match : std::uint8_t { kAll, kInPassing, kMost };
-
-constexpr std::string_view name_of(Match match) {
-  return match == Match::kMost ? "most" : "all";
-}
 
 struct RankedMatch {
   BestMatch best;
   Match match = Match::kAll;
 };
 
-// Database and question must live while it is used; may be asked several times.
+// Database, question and merits must live while it is used.
 class Relevance {
  public:
   Relevance(const Xapian::Database& database, const Question& question,
             const std::vector<Merit>& merits);
+
+  // The same with more merits, which `earlier` has ranked without: as deep as it went, what was
+  // lighter than its last cannot come in now, and need not be looked at.
+  Relevance(const Relevance& earlier, const std::vector<Merit>& merits);
 
   // The first `depth` of those that have all.
   std::vector<RankedMatch> with_all(Xapian::doccount depth);
@@ -51,7 +47,7 @@ class Relevance {
 
  private:
   std::vector<BestMatch> best_with_all(Xapian::doccount depth);
-  std::vector<BestMatch> best_with_most(Xapian::doccount depth) const;
+  std::vector<BestMatch> best_with_most(Xapian::doccount depth);
   bool none_outweighs(const std::vector<BestMatch>& with_all) const;
   Xapian::Enquire enquire_for_most(double floor) const;
   Xapian::Enquire by_relevance(const Xapian::Query& query) const;
@@ -60,6 +56,8 @@ class Relevance {
   const Question& question_;
   const std::vector<Merit>& merits_;
   std::optional<std::uint64_t> known_total_;
+  double least_of_all_ = 0;   // weight of the last of those that have all; 0: there are fewer
+  double least_of_most_ = 0;  // likewise
 };
 
 }  // namespace precedent::query

@@ -1,8 +1,10 @@
 #include "query/search/search.hh"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "query/search/counting.hh"
+#include "query/search/relevance.hh"
 #include "schemas/index/fields.hh"
 #include "schemas/index/terms.hh"
 #include "schemas/values/dates.hh"
@@ -41,10 +43,18 @@ class Searcher {
 
  private:
   SearchResult by_relevance() {
-    if (may_learn_topics()) learn_topics();
     // The places from the first to the last of the page.
     const Xapian::doccount depth = request_.limit == 0 ? 0 : request_.offset + request_.limit;
     Relevance relevance(index_.database(), question_, merits_);
+    if (depth == 0 || !may_learn_topics()) return page_by(relevance, depth);
+    const std::vector<RankedMatch> first = relevance.with_most(std::max(depth, kFirstHits));
+    const std::vector<TopicShare> shared = topics_shared(topics_of(first));
+    merits_learnt_ = merits_of(question_.tree, index_.terms().taxonomy(), shared);
+    Relevance learnt(relevance, merits_learnt_);
+    return page_by(learnt, depth);
+  }
+
+  SearchResult page_by(Relevance& relevance, Xapian::doccount depth) const {
     const std::vector<RankedMatch> ranking =
         request_.is_strict ? relevance.with_all(depth) : relevance.with_most(depth);
     SearchResult result;
@@ -53,7 +63,7 @@ class Searcher {
     count(relevance, result);
     if (!request_.is_strict && !ranking.empty() && ranking.front().match == Match::kMost)
       count_those_with_most(relevance, result);
-    result.merits = merits_;
+    result.merits = merits_learnt_.empty() ? merits_ : merits_learnt_;
     return result;
   }
 
@@ -63,15 +73,14 @@ class Searcher {
   }
 
   // The topics that the best comments share are what is asked about, in whatever words.
-  void learn_topics() {
+  std::vector<std::vector<std::string>> topics_of(const std::vector<RankedMatch>& ranking) const {
     std::unordered_map<std::string, std::string> slugs;
     for (const schemas::Topic& topic : index_.terms().taxonomy().topics())
       slugs.emplace(schemas::facet_key(topic.slug), topic.slug);
     std::vector<std::vector<std::string>> topics;
-    Relevance relevance(index_.database(), question_, merits_);
-    for (const RankedMatch& one : relevance.with_most(kFirstHits)) {
+    for (std::size_t i = 0; i < ranking.size() && i < kFirstHits; ++i) {
       const std::string keys =
-          one.best.at.get_document().get_value(schemas::field(FieldId::kTopic).slot);
+          ranking[i].best.at.get_document().get_value(schemas::field(FieldId::kTopic).slot);
       topics.emplace_back();
       for (std::size_t at = 0; at + schemas::kFacetKeyBytes <= keys.size();
            at += schemas::kFacetKeyBytes) {
@@ -79,7 +88,7 @@ class Searcher {
         if (slug != slugs.end()) topics.back().push_back(slug->second);
       }
     }
-    merits_ = merits_of(question_.tree, index_.terms().taxonomy(), topics_shared(topics));
+    return topics;
   }
 
   SearchResult newest_first() const {
@@ -165,6 +174,7 @@ class Searcher {
   const Question& question_;
   const SearchRequest& request_;
   std::vector<Merit> merits_;
+  std::vector<Merit> merits_learnt_;  // these and the topics of the best comments
 };
 
 }  // namespace

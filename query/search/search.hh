@@ -15,8 +15,8 @@
 #include "query/language/question.hh"
 #include "query/search/database.hh"
 #include "query/search/facets.hh"
+#include "query/search/match.hh"
 #include "query/search/ranking.hh"
-#include "query/search/relevance.hh"
 
 namespace precedent::query {
 

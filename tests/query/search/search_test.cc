@@ -88,6 +88,76 @@ TEST_CASE("what has most of the words follows what has all, and is not in the to
   CHECK(found(index, "liquidity compensation xylophone", request).hits.empty());
 }
 
+// Comments of the staff, one a letter, each a day older than the one before.
+std::vector<corpus::Letter> letters_of(const std::vector<std::string>& texts) {
+  std::vector<corpus::Letter> letters;
+  for (const std::string& text : texts) {
+    corpus::Letter letter = tests::staff_letter();
+    letter.id = letter.accession = "0000000000-16-9003" + std::to_string(10 + letters.size());
+    letter.company = "Company " + std::to_string(letters.size());
+    letter.registrants.clear();
+    letter.file_numbers.clear();
+    letter.letter_date = letter.filed = "2016-01-" + std::to_string(30 - letters.size());
+    letter.comments.resize(1);
+    letter.comments[0].heading = {"General"};
+    letter.comments[0].text = text;
+    letter.comments[0].topics = {};
+    letter.comments[0].citations = {};
+    letter.comments[0].response = "";
+    letters.push_back(letter);
+  }
+  return letters;
+}
+
+TEST_CASE("what has every word in passing only does not come first, but is said to have all") {
+  std::vector<std::string> texts = {"Please tell us more.",
+                                    "Explain the warranty of the jetty, its lease and insurance."};
+  for (int i = 0; i < 10; ++i) texts.push_back("Please tell us of " + std::to_string(i) + ".");
+  std::vector<corpus::Letter> letters = letters_of(texts);
+  std::string& answer = letters[0].comments[0].response;
+  for (int i = 0; i < 400; ++i) answer += "filler" + std::to_string(i) + " ";
+  answer += "The warranty, the jetty, the lease, the insurance and the dredging are old.";
+  const tests::TestIndex on_disk = tests::index_of(letters);
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const std::string query = "warranty jetty lease insurance dredging";
+  const SearchResult result = found(index, query);
+  CHECK(result.total.value() == 1);
+  REQUIRE(result.hits.size() == 2);
+  CHECK(ids_of(result, Unit::kComment).front() == letters[1].id + "@1");
+  CHECK(result.hits[0].match == Match::kMost);
+  CHECK(result.hits[1].match == Match::kInPassing);
+  CHECK(name_of(result.hits[1].match) == "all");
+  SearchRequest second_page;
+  second_page.offset = second_page.limit = 1;
+  CHECK(ids_of(found(index, query, second_page), Unit::kComment) ==
+        std::vector<std::string>{letters[0].id + "@1"});
+}
+
+TEST_CASE("a comment of the topic that the best share stands above one that says as much") {
+  std::vector<corpus::Letter> letters =
+      letters_of({"Explain the jetty.", "Explain the jetty.", "Explain the wharf and the jetty.",
+                  "Describe the wharf and the jetty.", "Revise the wharf and the jetty.", "Revise.",
+                  "Describe.", "Advise.", "Clarify.", "Confirm.", "Explain.", "Tell us.", "Expand.",
+                  "Discuss."});
+  for (std::size_t i = 1; i < letters.size(); ++i) letters[i].comments[0].topics = {"debt"};
+  const tests::TestIndex on_disk = tests::index_of(letters);
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const std::vector<std::string> ids = ids_of(found(index, "wharf jetty"), Unit::kComment);
+  REQUIRE(ids.size() == 5);
+  CHECK(ids[3] == letters[1].id + "@1");
+  CHECK(ids[4] == letters[0].id + "@1");
+}
+
+TEST_CASE("a word with its accents finds both spellings, the accented first") {
+  const std::vector<corpus::Letter> letters =
+      letters_of({"Tell us of the plant in Quebec.", "Tell us of the plant in Qu\u00E9bec."});
+  const tests::TestIndex on_disk = tests::index_of(letters);
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  CHECK(ids_of(found(index, "Qu\u00E9bec"), Unit::kComment) ==
+        std::vector<std::string>{letters[1].id + "@1", letters[0].id + "@1"});
+  CHECK(ids_of(found(index, "Quebec"), Unit::kComment).size() == 2);
+}
+
 TEST_CASE("what AND joins, a plus marks or a field says is there in every hit") {
   const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
   OpenIndex index(on_disk.path(), Unit::kComment);
