@@ -134,15 +134,16 @@ TEST_CASE("what has every word in passing only does not come first, but is said 
 }
 
 TEST_CASE("a comment of the topic that the best share stands above one that says as much") {
-  std::vector<corpus::Letter> letters =
-      letters_of({"Explain the jetty.", "Explain the jetty.", "Explain the wharf and the jetty.",
-                  "Describe the wharf and the jetty.", "Revise the wharf and the jetty.", "Revise.",
-                  "Describe.", "Advise.", "Clarify.", "Confirm.", "Explain.", "Tell us.", "Expand.",
-                  "Discuss."});
+  std::vector<std::string> texts = {"Explain the jetty and pier.", "Address the jetty and pier.",
+                                    "Explain the wharf, the jetty and pier.",
+                                    "Describe the wharf, the jetty and pier.",
+                                    "Revise the wharf, the jetty and pier."};
+  for (int i = 0; i < 15; ++i) texts.push_back("Please tell us of " + std::to_string(i) + ".");
+  std::vector<corpus::Letter> letters = letters_of(texts);
   for (std::size_t i = 1; i < letters.size(); ++i) letters[i].comments[0].topics = {"debt"};
   const tests::TestIndex on_disk = tests::index_of(letters);
   OpenIndex index(on_disk.path(), Unit::kComment);
-  const std::vector<std::string> ids = ids_of(found(index, "wharf jetty"), Unit::kComment);
+  const std::vector<std::string> ids = ids_of(found(index, "wharf jetty pier"), Unit::kComment);
   REQUIRE(ids.size() == 5);
   CHECK(ids[3] == letters[1].id + "@1");
   CHECK(ids[4] == letters[0].id + "@1");
