@@ -25,8 +25,9 @@ std::string words_of_most(const SearchPage& page) {
     return "these " + noun + "s have most of these words, but not all" +
            (any_in_passing ? ", or all in passing only" : "");
   if (*total == 0) return "no " + noun + " has all of these words; " + these;
-  return counted_as(*total, noun) + (*total == 1 ? " has" : " have") + " all of these words; " +
-         these;
+  const bool all_in_passing = page.request.offset == 0 && shown_with_all(page) == 0;
+  return counted_as(*total, noun) + (*total == 1 ? " has" : " have") + " all of these words" +
+         (all_in_passing ? ", but in passing only; these have most" : "; " + these);
 }
 
 std::size_t shown_with_all(const SearchPage& page) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "query/language/utf8.hh"
 #include "query/language/xapian_query.hh"
@@ -111,20 +112,34 @@ std::size_t place_of(const std::string& query, const std::string& word) {
   return std::string::npos;
 }
 
-// The value of the index that is nearest to what was asked for; empty: none is.
+// `value` with each word that no value of the field has made the nearest; empty: one has none.
+std::string with_words_nearest(const std::string& value, const std::vector<std::string>& values) {
+  std::set<std::string> known;
+  for (const std::string& one : values)
+    for (std::string& word : schemas::words_of(one)) known.insert(std::move(word));
+  const std::vector<std::string> candidates(known.begin(), known.end());
+  std::string nearest;
+  for (const std::string& word : schemas::words_of(value)) {
+    const std::string one = known.contains(word) ? word : schemas::nearest_word(word, candidates);
+    if (one.empty()) return {};
+    nearest += (nearest.empty() ? "" : " ") + one;
+  }
+  return nearest;
+}
+
+// The last before `year`, else the first behind it.
+std::string nearest_year(const std::string& year, const std::vector<std::string>& years) {
+  std::string nearest;
+  for (const std::string& one : years)
+    if (nearest.empty() || one < year) nearest = one;
+  return nearest;
+}
+
+// What was asked for, as the index has it; empty: nothing is near.
 std::string nearest_value(const Filter& filter, IndexTerms& index) {
   const std::vector<std::string>& values = index.values_of(schemas::field(filter.field).prefix);
-  if (filter.field == schemas::FieldId::kOffice) return schemas::nearest_word(filter.value, values);
-  if (filter.field == schemas::FieldId::kYear) {
-    const std::string* below = nullptr;  // the last before it, else the first behind
-    for (const std::string& value : values)
-      if (below == nullptr || value < filter.value) below = &value;
-    return below == nullptr ? std::string() : *below;
-  }
-  std::vector<std::string> words;
-  for (const std::string& value : values)
-    for (std::string& word : schemas::words_of(value)) words.push_back(std::move(word));
-  return schemas::nearest_word(filter.value, words);
+  return filter.field == schemas::FieldId::kYear ? nearest_year(filter.value, values)
+                                                 : with_words_nearest(filter.value, values);
 }
 
 bool may_be_misspelt(const Filter& filter) {
@@ -141,9 +156,10 @@ void add_unknown_values(const Node& node, OpenIndex& index, std::vector<UnknownW
   }
   const auto* filter = std::get_if<Filter>(&node.is);
   if (filter == nullptr || !may_be_misspelt(*filter) || unknown.size() >= kMaxCorrections) return;
-  const bool is_known =
-      std::any_of(filter->terms.begin(), filter->terms.end(),
-                  [&](const std::string& one) { return index.terms().contains(one); });
+  const auto has = [&](const std::string& term) { return index.terms().contains(term); };
+  const bool is_known = filter->join == Join::kAll
+                            ? std::all_of(filter->terms.begin(), filter->terms.end(), has)
+                            : std::any_of(filter->terms.begin(), filter->terms.end(), has);
   if (is_known) return;
   const std::string name = std::string(schemas::field(filter->field).name) + ":";
   const std::string nearest = nearest_value(*filter, index.terms());

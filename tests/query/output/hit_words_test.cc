@@ -22,6 +22,8 @@ TEST_CASE("the line before those that have most says how many have all, and what
         "1 comment has all of these words; these have most");
   CHECK(words_of_most(page_of(3, {Match::kAll, Match::kMost, Match::kInPassing})) ==
         "3 comments have all of these words; these have most, or all in passing only");
+  CHECK(words_of_most(page_of(1, {Match::kMost, Match::kInPassing})) ==
+        "1 comment has all of these words, but in passing only; these have most");
 }
 
 TEST_CASE("only those that have all stand before the line") {

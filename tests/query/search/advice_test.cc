@@ -66,6 +66,7 @@ TEST_CASE("a value that no document has is told with the nearest") {
       {"company:lighthouze", "company:lighthouse"},
       {"office:\"office of industrial applicatons and services\"",
        "office:\"office of industrial applications and services\""},
+      {"company:\"harbour lighthouze\"", "company:\"harbor lighthouse\""},
       {"year:2031", "year:2016"},
   }));
   CAPTURE(query);
