@@ -80,7 +80,7 @@ constexpr double kTogetherShare = 0.3;  // more where words of one meaning stand
 constexpr double kManyWordsPower = -0.35;
 
 // Less of what was asked for than this share is no answer.
-constexpr double kLeastShare = 0.2;
+constexpr double kLeastShare = 0.15;
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0;

@@ -10,12 +10,12 @@ namespace {
 
 // Measured on questions of the trade. What the words name weighs like one more matching word: more
 // hides a comment that has all the words in its heading, and they may name it wrongly.
-constexpr double kNamedWeight = 2.0;
+constexpr double kNamedWeight = 3.0;
 constexpr double kAlternativeWeight = 4.0;
 constexpr std::size_t kMaxTopics = 3;
-// What all of the first hits are of; chance gives one of them a topic, not two.
+// What all of the first hits are of; chance gives one or two of them a topic, not three.
 constexpr double kSharedWeight = 6.0;
-constexpr std::size_t kLeastSharers = 2;
+constexpr std::size_t kLeastSharers = 3;
 
 // The words that are asked for and what stands for them, not those that are excluded or meant as
 // mere text.
