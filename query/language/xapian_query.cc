@@ -107,7 +107,7 @@ class Builder {
   Query query_of(const Node& node) {
     if (weighs_by_parts(node)) {
       const Query matches = matching_query(node);
-      return matches.empty() ? matches : Query(Query::OP_FILTER, part_query(node), matches);
+      return matches.empty() ? matches : Query(Query::OP_FILTER, part_query(node), apart(matches));
     }
     return matching_query(node);
   }
@@ -164,6 +164,10 @@ class Builder {
     if (const auto* range = std::get_if<NumberRange>(&node.is)) return range_query(*range);
     throw std::logic_error("a value of a field was not understood before the query was built");
   }
+
+  // Not taken together with the words that it filters. Where an alternative of several is a phrase
+  // so taken, Xapian (1.4.22) gives its weight to documents too that stand behind one without it.
+  static Query apart(const Query& matches) { return joined(Query::OP_SYNONYM, {matches}); }
 
   static Query unweighted(const Query& query) {
     return query.empty() ? query : Query(Query::OP_SCALE_WEIGHT, query, 0.0);
@@ -385,7 +389,7 @@ class Builder {
     const Leaf* rarest_leaf = &phrase.leaves.front();
     for (const Leaf& leaf : phrase.leaves)
       if (rarest({{leaf}, false}) > rarest({{*rarest_leaf}, false})) rarest_leaf = &leaf;
-    return Query(Query::OP_FILTER, word_query(*rarest_leaf, place), matches);
+    return Query(Query::OP_FILTER, word_query(*rarest_leaf, place), apart(matches));
   }
 
   static void add_scaled(const Query& query, double share, std::vector<Query>& queries) {

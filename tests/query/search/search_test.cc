@@ -1,6 +1,7 @@
 #include "query/search/search.hh"
 
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "query/language/tokens.hh"
 #include "query/output/answers.hh"
@@ -92,12 +93,14 @@ TEST_CASE("what has most of the words follows what has all, and is not in the to
 std::vector<corpus::Letter> letters_of(const std::vector<std::string>& texts) {
   std::vector<corpus::Letter> letters;
   for (const std::string& text : texts) {
+    const std::size_t number = letters.size();
     corpus::Letter letter = tests::staff_letter();
-    letter.id = letter.accession = "0000000000-16-9003" + std::to_string(10 + letters.size());
-    letter.company = "Company " + std::to_string(letters.size());
+    letter.id = letter.accession = "0000000000-16-900" + std::to_string(100 + number);
+    letter.company = std::string(3 + number / 26, static_cast<char>('a' + number % 26)) + " Inc.";
     letter.registrants.clear();
     letter.file_numbers.clear();
-    letter.letter_date = letter.filed = "2016-01-" + std::to_string(30 - letters.size());
+    letter.letter_date = letter.filed =
+        std::to_string(2015 - number / 19) + "-01-" + std::to_string(28 - number % 19);
     letter.comments.resize(1);
     letter.comments[0].heading = {"General"};
     letter.comments[0].text = text;
@@ -147,6 +150,30 @@ TEST_CASE("a comment of the topic that the best share stands above one that says
   REQUIRE(ids.size() == 5);
   CHECK(ids[3] == letters[1].id + "@1");
   CHECK(ids[4] == letters[0].id + "@1");
+}
+
+TEST_CASE("a filter beside a question takes hits away, and changes no score") {
+  const std::vector<std::string> kinds = {
+      "Describe the committee that sets compensation, and the bonus.",
+      "Describe the compensation committee.", "Tell us who is paid, and the bonus.",
+      "Explain the compensation of each committee.", "Discuss the pay committee and incentives."};
+  Chance chance(11);
+  std::vector<std::string> texts;
+  for (int i = 0; i < 150; ++i)
+    texts.push_back(chance.one_of(kinds) + " See page " + std::to_string(i) + ".");
+  std::vector<corpus::Letter> letters = letters_of(texts);
+  for (corpus::Letter& letter : letters)
+    if (chance.one_in(3)) letter.forms = {"S-1"};
+  const tests::TestIndex on_disk = tests::index_of(letters);
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const std::string question = "pay committee bonus compensation";
+  SearchRequest request;
+  request.limit = 200;
+  std::map<Xapian::docid, double> scores;
+  for (const Hit& hit : found(index, question, request).hits) scores[hit.docid] = hit.score;
+  const SearchResult filtered = found(index, question + " form:S-1", request);
+  CHECK(filtered.hits.size() > 10);
+  for (const Hit& hit : filtered.hits) CHECK(hit.score == Approx(scores[hit.docid]));
 }
 
 TEST_CASE("a word with its accents finds both spellings, the accented first") {
