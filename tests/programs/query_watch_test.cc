@@ -206,3 +206,13 @@ TEST_CASE("a state that is none, and options that are missing, are errors") {
                     {"watch", "--index", index.index(), "--watches", "w", "--state", "s", "query"})
             .exit_status == 2);
 }
+
+TEST_CASE("what is new can be written into a file, whole") {
+  const TemporaryFolder folder;
+  const fs::path watches = folder.write("watches", "pay: cites:402\n");
+  const fs::path out = folder.path() / "news";
+  const ProgramResult run =
+      query({"watch", "--watches", watches, "--state", folder.path() / "state", "-o", out});
+  CHECK(run.out == "");
+  CHECK(bytes_of(out) == "nothing new\n");
+}
