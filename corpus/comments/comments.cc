@@ -225,9 +225,16 @@ class CommentReader {
       closing = closing_begin(pieces_, behind, side_);
     }
     const std::size_t end =
-        closing < pieces_.size() ? headings_before(closing, anchor.text_piece + 1) : closing;
+        closing < pieces_.size() ? heading_of_closing(closing, anchor.text_piece + 1) : closing;
     mark(end, pieces_.size(), Part::kClosing, 0);
     return end;
+  }
+
+  // The rows of a list or a table that the comment announces ("in this form:") read like headings
+  // too.
+  std::size_t heading_of_closing(std::size_t closing, std::size_t floor) const {
+    const std::size_t begin = headings_before(closing, floor);
+    return pieces_[begin - 1].text.ends_with(':') ? closing : begin;
   }
 
   bool is_answered(const CommentAnchor& anchor, std::size_t end) const {
