@@ -45,6 +45,10 @@ class JoinedText {
     text_ += text;
     last_ = &piece;
   }
+  // What comes next stands behind a blank line.
+  void part() {
+    if (!text_.empty() && text_.back() != '\n') text_ += '\n';
+  }
   // Without the rule of stars or dots that may end it.
   std::string take() {
     const std::size_t last_line = text_.find_last_of('\n');
@@ -298,6 +302,7 @@ class CommentReader {
       if (is_company_label(segment[i]) && answer_labels_.back().empty())
         answer_labels_.back() = segment[i].text.substr(0, segment[i].lead);
       if (i == 0) said.remove_prefix(run_in);
+      if (!staff && i > 0 && speakers[i - 1] == Speaker::kStaff) response.part();
       (staff ? text : response).add(segment[i], said);
       parts_[anchor.text_piece + i] = {staff ? Part::kComment : Part::kResponse, comment.ordinal};
     }

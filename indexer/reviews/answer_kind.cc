@@ -177,6 +177,19 @@ AnswerReading read_answer(std::string_view comment, std::string_view response) {
   return Reader(comment, response).reading();
 }
 
+std::vector<AnswerReading> read_parts(std::string_view comment, std::string_view response) {
+  static constexpr std::string_view kBetween = "\n\n";
+  std::vector<AnswerReading> parts;
+  for (bool more = true; more;) {
+    const std::size_t end = std::min(response.find(kBetween), response.size());
+    more = end < response.size();
+    if (!more && parts.empty()) break;
+    parts.push_back(read_answer(comment, response.substr(0, end)));
+    response.remove_prefix(more ? end + kBetween.size() : end);
+  }
+  return parts;
+}
+
 bool says_more(AnswerKind a, AnswerKind b) {
   static constexpr std::array<AnswerKind, 6> kOrder = {
       AnswerKind::kAmended,   AnswerKind::kFutureFilings,  AnswerKind::kDisagreed,

@@ -129,9 +129,16 @@ Html answers_of(const schemas::CommentFacts& comment, const schemas::LetterFacts
   }
   const std::string_view instead = words_if_unanswered(comment, letter);
   if (!instead.empty()) html.add(element("p", attribute("class", "none"), instead));
-  const std::string kind = answer_kind_words(comment.review.answer);
-  if (!kind.empty())
-    html.add(element("p", attribute("class", "said"), "The company " + kind + "."));
+  const std::string kind = answer_kind_words(comment.review);
+  if (kind.empty()) return html;
+  Html told = Html().add("The company " + kind + ".");
+  // On a list of hits the passage that was found is what counts.
+  if (!columns && !comment.review.answer_sentence.empty())
+    told.add(" Told by: ").add(element("q", comment.review.answer_sentence));
+  html.add(element("p", attribute("class", "said"), told));
+  if (!columns)
+    for (const std::string& part : part_words(comment.review))
+      html.add(element("p", attribute("class", "said"), part));
   return html;
 }
 
