@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/courtesies.hh"
 #include "schemas/values/dates.hh"
 
 namespace precedent::corpus {
@@ -42,20 +43,8 @@ bool is_subject(std::string_view line) {
   return starts_with_any(line, kOpenings);
 }
 
-bool is_salutation(std::string_view line) {
-  constexpr std::array<std::string_view, 4> kOpenings = {"ladies and gentlem", "dear sir",
-                                                         "gentlemen:", "to whom it may concern"};
-  if (starts_with_any(line, kOpenings)) return true;
-  constexpr std::string_view kDear = "Dear ";
-  return line.starts_with(kDear) && line.size() > kDear.size() && is_upper(line[kDear.size()]);
-}
-
 bool is_closing(std::string_view line) {
-  constexpr std::array<std::string_view, 9> kOpenings = {
-      "sincerely",       "very truly yours",   "yours truly",
-      "yours sincerely", "respectfully yours", "/s/",
-      "best regards",    "yours faithfully",   "respectfully submitted"};
-  return starts_with_any(line, kOpenings);
+  return line.starts_with("/s/") || is_valediction(line) || valediction_length(line) > 0;
 }
 
 // The Commission is often only in the letterhead, which is an image.
@@ -81,7 +70,7 @@ void look_at(std::string_view raw_line, Signs& signs) {
   if (line.empty()) return;
   signs.date = signs.date || is_date_line(line);
   signs.subject = signs.subject || is_subject(line);
-  signs.salutation = signs.salutation || is_salutation(line);
+  signs.salutation = signs.salutation || begins_with_salutation(line);
   signs.closing = signs.closing || is_closing(line);
   signs.to = signs.to || starts_with_folded(line, "to:");
   signs.from = signs.from || starts_with_folded(line, "from:");
@@ -107,7 +96,7 @@ void look_within(std::string_view line, Signs& signs) {
     if (!after_break) continue;
     const std::string_view rest = without_marks(line.substr(at, kMaxSalutationBytes));
     signs.subject = signs.subject || is_subject(rest);
-    signs.salutation = signs.salutation || is_salutation(rest);
+    signs.salutation = signs.salutation || begins_with_salutation(rest);
     signs.closing = signs.closing || is_closing(rest);
     signs.date = signs.date ||
                  (schemas::find_date(rest).value_or(schemas::PrintedDate{{}, 1, 1}).begin == 0);

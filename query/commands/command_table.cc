@@ -229,7 +229,11 @@ std::vector<CommandRow> commands() {
 
 std::vector<schemas::Remark> help_topics() {
   std::vector<schemas::Remark> topics = {{"fields", "the fields of a query"},
-                                         {"query", "the language of queries"}};
+                                         {"query", "the language of queries"},
+                                         {"outcomes",
+                                          "what the values of answer, outcome, kind, "
+                                          "rounds and days mean"},
+                                         {"topics", "the topics, what is in each and what is out"}};
   const auto& others = schemas::help_topics_of_every_program();
   topics.insert(topics.end(), others.begin(), others.end());
   return topics;

@@ -9,6 +9,7 @@
 #include "schemas/command_line/completion.hh"
 #include "schemas/command_line/manual_page.hh"
 #include "schemas/index/fields.hh"
+#include "schemas/index/meanings.hh"
 #include "schemas/topics/topics.hh"
 
 namespace precedent::query {
@@ -54,6 +55,19 @@ void print_topics(std::ostream& out, const TextStyle& style) {
   }
 }
 
+// The values of the fields that want explaining, each with what it means.
+void print_meanings(std::ostream& out, const TextStyle& style) {
+  const std::size_t columns = std::min(style.columns, kMaxTextColumns);
+  for (const schemas::FieldMeanings& one : schemas::field_meanings()) {
+    const schemas::Field& field = schemas::field(one.field);
+    if (&one != schemas::field_meanings().data()) out << '\n';
+    out << field.name << ": " << field.help << '\n'
+        << wrapped("Decided " + std::string(one.decided) + ".", columns, "  ");
+    for (const schemas::Meaning& value : one.values)
+      out << "  " << value.value << '\n' << wrapped(std::string(value.meaning), columns, "      ");
+  }
+}
+
 }  // namespace
 
 Reply reply_to(const HelpCommand& command, const TextStyle& style) {
@@ -66,6 +80,8 @@ Reply reply_to(const HelpCommand& command, const TextStyle& style) {
     print_fields(out, style);
   } else if (topic == "topics") {
     print_topics(out, style);
+  } else if (topic == "outcomes") {
+    print_meanings(out, style);
   } else if (topic == "query") {
     out << kLanguageHelp;
   } else if (topic == "man") {

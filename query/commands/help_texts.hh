@@ -44,8 +44,21 @@ Citations are understood in any spelling, as a field and in free text:
 Acronyms of the trade (MD&A, ICFR, VIE ...) find their phrases, and phrases their acronyms; words
 near in meaning help what has most. Quotes and text: keep words as typed.
 
-What other services have taught is understood: w/10 /10 pre/3 +3 /s /p | || ! % BUT NOT "a b"~5.
-Every answer says how the query was understood.
+Every answer says how the query was understood. Coming from Westlaw, Lexis, Intelligize or EDGAR:
+
+  written there                  read here as
+  goodwill /10 impairment        goodwill NEAR/10 impairment; also w/10, near/10, NEAR(10), and
+                                 "goodwill impairment"~10
+  goodwill +3 impairment         goodwill ADJ/3 impairment; also pre/3
+  goodwill /s impairment         goodwill NEAR/25 impairment, about a sentence
+  goodwill /p impairment         goodwill NEAR/99 impairment, about a paragraph
+  impair!                        impair*
+  goodwill | impairment          goodwill OR impairment; also ||
+  goodwill % impairment          goodwill NOT impairment; also BUT NOT, and not
+  goodwill & impairment          goodwill AND impairment
+  year=2020                      year:2020
+  form:10-K, 10-Q                form:10-K,10-Q
+  goodwill^2                     refused: words have no weights here; +goodwill requires it
 )";
 
 }  // namespace precedent::query

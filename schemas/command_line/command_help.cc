@@ -71,6 +71,11 @@ std::string overview_of(const Program& program) {
   for (const CommandRow& row : program.commands) rows.emplace_back(row.name, row.summary);
   add_rows(text, rows, kColumns);
   text += "\n" + std::string(program.name) + " help COMMAND tells the options of a command.\n";
+  rows.clear();
+  for (const Remark& topic : program.help_topics)
+    rows.emplace_back("help " + std::string(topic.name), topic.text);
+  add_rows(text, rows, kColumns);
+  text += "\n";
   for (const Remark& variable : program.environment)
     text +=
         std::string(variable.name) + " in the environment: " + std::string(variable.text) + ".\n";

@@ -11,13 +11,14 @@
 #include "corpus/letter_reader.hh"
 #include "corpus/source_reader.hh"
 #include "corpus/walk.hh"
+#include "tests/support/places.hh"
 
 using namespace precedent;
 using nlohmann::json;
 
 namespace {
 
-const std::string kSample = std::string(PRECEDENT_SOURCE_FOLDER) + "/corpus/sample";
+const std::string kSample = precedent::tests::sample_corpus();
 
 struct ReadSample {
   std::map<std::string, corpus::Letter> letters;  // by accession; the headerless one by its path

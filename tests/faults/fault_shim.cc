@@ -208,6 +208,13 @@ int openat64(int folder, const char* path, int flags, ...) {
   return refuses_open(folder, path, flags) ? -1 : next(folder, path, flags, mode);
 }
 
+// Its own opening of the file does not come by open().
+int mkostemp(char* path, int flags) {
+  if (is_watched(AT_FDCWD, path) && verdict_on(Call::kMakeName).fails) return -1;
+  static auto* const next = real<int(char*, int)>("mkostemp");
+  return next(path, flags);
+}
+
 ssize_t write(int file, const void* bytes, std::size_t count) {
   static auto* const next = real<ssize_t(int, const void*, std::size_t)>("write");
   if (!is_watched(file)) return next(file, bytes, count);

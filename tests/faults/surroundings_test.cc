@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/support/places.hh"
 #include "tests/support/run_program.hh"
 #include "tests/support/temporary_folder.hh"
 
@@ -11,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string kSample = std::string(PRECEDENT_SOURCE_FOLDER) + "/corpus/sample";
+const std::string kSample = sample_corpus();
 
 ProgramRun load_of_sample(const fs::path& index) {
   return {.arguments = {"update", "--index", index, kSample}};

@@ -16,6 +16,7 @@
 #include "schemas/index/fields.hh"
 #include "schemas/index/index_layout.hh"
 #include "schemas/index/terms.hh"
+#include "tests/support/places.hh"
 #include "tests/support/temporary_folder.hh"
 
 namespace precedent::tests {
@@ -85,7 +86,8 @@ class Desk {
   }
   // The same, after a line of shell.
   std::string worker_after(const std::string& line) {
-    write("worker.sh", "#!/bin/sh\n" + line + "\nexec '" PRECEDENT_INDEXER "' \"$@\"\n");
+    write("worker.sh",
+          "#!/bin/sh\n" + line + "\nexec '" + path_of_program("precedent-indexer") + "' \"$@\"\n");
     const fs::path program = letters().parent_path() / "worker.sh";
     fs::permissions(program, fs::perms::owner_all);
     return program.string();
@@ -100,7 +102,7 @@ class Desk {
   RunOptions options(const std::vector<fs::path>& paths = {}) const {
     RunOptions options;
     options.index = index();
-    options.isolation.program = PRECEDENT_INDEXER;
+    options.isolation.program = path_of_program("precedent-indexer");
     for (const fs::path& path : paths) options.paths.push_back(path.string());
     if (paths.empty()) options.paths.push_back(letters().string());
     return options;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tests/programs/sample_index.hh"
+#include "tests/support/places.hh"
 
 namespace precedent::tests {
 namespace {
@@ -17,8 +18,7 @@ struct Asked {
 };
 
 std::vector<Asked> asked_questions() {
-  std::ifstream file(std::string(PRECEDENT_SOURCE_FOLDER) +
-                     "/tests/programs/finding_questions.tsv");
+  std::ifstream file(source_folder() + "/tests/programs/finding_questions.tsv");
   std::vector<Asked> all;
   for (std::string line; std::getline(file, line);) {
     const std::size_t tab = line.find('\t');

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "tests/support/json_schema.hh"
+#include "tests/support/places.hh"
 #include "tests/support/run_program.hh"
 #include "tests/support/temporary_folder.hh"
 
@@ -16,7 +17,7 @@ using Json = nlohmann::json;
 
 namespace {
 
-const std::string kSample = std::string(PRECEDENT_SOURCE_FOLDER) + "/corpus/sample";
+const std::string kSample = sample_corpus();
 
 // Every line of it, each checked against the schema.
 std::vector<Json> log_of(const ProgramResult& run) {

@@ -10,6 +10,7 @@
 
 #include "tests/support/containers.hh"
 #include "tests/support/json_schema.hh"
+#include "tests/support/places.hh"
 #include "tests/support/run_program.hh"
 #include "tests/support/temporary_folder.hh"
 
@@ -20,7 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string kSample = std::string(PRECEDENT_SOURCE_FOLDER) + "/corpus/sample";
+const std::string kSample = sample_corpus();
 
 ProgramResult indexer(std::vector<std::string> arguments) {
   return run_program("precedent-indexer", std::move(arguments));

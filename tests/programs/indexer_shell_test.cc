@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "tests/support/places.hh"
 #include "tests/support/run_program.hh"
 #include "tests/support/temporary_folder.hh"
 
@@ -34,7 +35,7 @@ std::string offered(const TemporaryFolder& folder, const std::string& words) {
   const fs::path out = folder.path() / "offered";
   const std::string line = "precedent-indexer " + words;
   const fs::path script =
-      folder.write("ask", "PATH=" PRECEDENT_PROGRAMS_FOLDER ":$PATH\n" +
+      folder.write("ask", "PATH=" + programs_folder() + ":$PATH\n" +
                               told({"help", "bash-completion"}) + "COMP_LINE='" + line +
                               "'\nCOMP_POINT=${#COMP_LINE}\n_precedent_indexer\n"
                               "printf '%s ' \"${COMPREPLY[@]}\" >'" +

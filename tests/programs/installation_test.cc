@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 
+#include "tests/support/places.hh"
 #include "tests/support/run_program.hh"
 #include "tests/support/temporary_folder.hh"
 
@@ -23,8 +24,8 @@ bool can_run(const std::string& command) {
 TEST_CASE("the programs, the service and its timer are installed, and fit together") {
   const TemporaryFolder folder;
   const fs::path to = folder.path() / "usr";
-  const std::string install = std::string(PRECEDENT_CMAKE) + " --install " +
-                              PRECEDENT_BUILD_FOLDER + " --prefix " + to.string() + " >/dev/null";
+  const std::string install = std::string(PRECEDENT_CMAKE) + " --install " + build_folder() +
+                              " --prefix " + to.string() + " >/dev/null";
   REQUIRE(std::system(install.c_str()) == 0);
   for (const char* file :
        {"bin/precedent-indexer", "bin/precedent-query", "share/man/man1/precedent-query.1",

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "tests/programs/sample_index.hh"
+#include "tests/support/places.hh"
 #include "tests/support/temporary_folder.hh"
 
 using namespace precedent::tests;
@@ -19,9 +20,8 @@ std::vector<json> said_to(const std::string& lines) {
   const TemporaryFolder folder;
   const std::string in = folder.write("in", lines).string();
   const std::string out = folder.path() / "out";
-  const std::string command = std::string(PRECEDENT_PROGRAMS_FOLDER) +
-                              "/precedent-query mcp --index " + sample_index() + " <" + in + " >" +
-                              out;
+  const std::string command = path_of_program("precedent-query") + " mcp --index " +
+                              sample_index() + " <" + in + " >" + out;
   REQUIRE(std::system(command.c_str()) == 0);
   std::vector<json> answers;
   std::istringstream stream(bytes_of(out));

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <random>
 
+#include "tests/support/places.hh"
 #include "tests/support/run_program.hh"
 #include "tests/support/temporary_folder.hh"
 
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t kNights = 3;
 constexpr std::size_t kAccessionDigits = 18;
 
-const fs::path kSample = fs::path(PRECEDENT_SOURCE_FOLDER) / "corpus/sample";
+const fs::path kSample = sample_corpus();
 
 // Files, and EDGAR's archive folders, whose files come together.
 std::vector<fs::path> sources_of(const fs::path& folder) {

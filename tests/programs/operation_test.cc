@@ -14,6 +14,7 @@
 #include <fstream>
 #include <random>
 
+#include "tests/support/places.hh"
 #include "tests/support/run_program.hh"
 #include "tests/support/temporary_folder.hh"
 
@@ -24,8 +25,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string kSample = std::string(PRECEDENT_SOURCE_FOLDER) + "/corpus/sample";
-const std::string kIndexer = std::string(PRECEDENT_PROGRAMS_FOLDER) + "/precedent-indexer";
+const std::string kSample = sample_corpus();
+const std::string kIndexer = path_of_program("precedent-indexer");
 
 ProgramResult indexer(std::vector<std::string> arguments) {
   return run_program("precedent-indexer", std::move(arguments));

@@ -9,6 +9,7 @@
 
 #include "tests/programs/sample_index.hh"
 #include "tests/support/json_schema.hh"
+#include "tests/support/places.hh"
 #include "tests/support/run_program.hh"
 #include "tests/support/temporary_folder.hh"
 
@@ -90,8 +91,8 @@ TEST_CASE("an export as CSV has one row an answer and as many cells as names") {
 }
 
 TEST_CASE("a reader that leaves early is no error, a full disk is one") {
-  const std::string command = "PRECEDENT_INDEX=" + sample_index() + " " +
-                              std::string(PRECEDENT_PROGRAMS_FOLDER) + "/precedent-query export";
+  const std::string command =
+      "PRECEDENT_INDEX=" + sample_index() + " " + path_of_program("precedent-query") + " export";
   CHECK(output_of_shell("bash -c '" + command + " | true; echo ${PIPESTATUS[0]}' 2>&1") == "0\n");
   CHECK(output_of_shell("bash -c '" + command + " >/dev/full; echo $?' 2>&1") ==
         "precedent-query: cannot write to standard output: No space left on device\n2\n");

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <utility>
 
+#include "tests/support/places.hh"
 #include "tests/support/temporary_folder.hh"
 
 namespace precedent::tests {
@@ -11,9 +12,8 @@ const std::string& sample_index() {
   static const TemporaryFolder folder;
   static const std::string index = [] {
     const std::string path = folder.path() / "index";
-    const ProgramResult run = run_program(
-        "precedent-indexer",
-        {"update", "--index", path, std::string(PRECEDENT_SOURCE_FOLDER) + "/corpus/sample"});
+    const ProgramResult run =
+        run_program("precedent-indexer", {"update", "--index", path, sample_corpus()});
     REQUIRE(run.exit_status == 0);
     return path;
   }();

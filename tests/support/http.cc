@@ -1,4 +1,5 @@
 #include "tests/support/http.hh"
+#include "tests/support/places.hh"
 
 #include <arpa/inet.h>
 #include <curl/curl.h>
@@ -24,7 +25,7 @@ namespace {
 constexpr std::chrono::seconds kPatience{60};
 
 [[noreturn]] void become(const std::vector<std::string>& arguments, int out) {
-  const std::string program = std::string(PRECEDENT_PROGRAMS_FOLDER) + "/precedent-query";
+  const std::string program = path_of_program("precedent-query");
   std::vector<char*> words = {const_cast<char*>(program.c_str())};
   for (const std::string& one : arguments) words.push_back(const_cast<char*>(one.c_str()));
   words.push_back(nullptr);

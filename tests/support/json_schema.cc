@@ -1,4 +1,5 @@
 #include "tests/support/json_schema.hh"
+#include "tests/support/places.hh"
 
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -13,7 +14,7 @@ namespace precedent::tests {
 namespace {
 
 nlohmann::json schema_file(const std::string& name) {
-  const std::string path = std::string(PRECEDENT_SOURCE_FOLDER) + "/schemas/json/" + name;
+  const std::string path = source_folder() + "/schemas/json/" + name;
   std::ifstream file(path);
   if (!file) throw std::runtime_error("no schema at " + path);
   return nlohmann::json::parse(file);

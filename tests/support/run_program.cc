@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "tests/support/places.hh"
 #include "tests/support/temporary_folder.hh"
 
 namespace precedent::tests {
@@ -72,7 +73,7 @@ int wait_for(pid_t pid, const ProgramRun& run) {
 
 ProgramResult run_program(const std::string& name, const ProgramRun& run) {
   const TemporaryFolder folder;
-  const std::string program = std::string(PRECEDENT_PROGRAMS_FOLDER) + "/" + name;
+  const std::string program = path_of_program(name);
   // They are there even if the program is killed before it begins.
   const auto out = folder.write("out", "");
   const auto err = folder.write("err", "");

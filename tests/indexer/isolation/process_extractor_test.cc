@@ -11,6 +11,7 @@
 #include "corpus/letter_reader.hh"
 #include "indexer/isolation/lost_documents.hh"
 #include "tests/support/pdf_document.hh"
+#include "tests/support/places.hh"
 #include "tests/support/sanitized.hh"
 
 using namespace precedent;
@@ -32,7 +33,7 @@ IsolationSettings by(const std::string& program) {
 
 // The worker whose documents say how it fails, with little time and memory.
 IsolationSettings by_faulty_worker() {
-  IsolationSettings settings = by(PRECEDENT_FAULTY_WORKER);
+  IsolationSettings settings = by(precedent::tests::path_of_program("faulty_document_worker"));
   settings.memory_bytes = std::uint64_t{256} << 20;
   settings.time = {std::chrono::seconds(0), std::chrono::milliseconds(20'000)};
   return settings;
@@ -71,7 +72,7 @@ TEST_CASE("documents come back from the worker as they would be read in this pro
                                                   {TextOrigin::kPdf, "no PDF at all"},
                                                   {TextOrigin::kTextExtract, "an extract\n"}};
   WorkerLog log;
-  ProcessExtractor isolated(log, by(PRECEDENT_INDEXER));
+  ProcessExtractor isolated(log, by(precedent::tests::path_of_program("precedent-indexer")));
   corpus::InProcessExtractor here;
   const std::vector<Extraction> there = isolated.extract(documents);
   const std::vector<Extraction> expected = here.extract(documents);

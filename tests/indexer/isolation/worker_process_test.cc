@@ -1,4 +1,5 @@
 #include "indexer/isolation/worker_process.hh"
+#include "tests/support/places.hh"
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -41,7 +42,9 @@ TEST_CASE("a worker for which there are too few descriptors leaves none open") {
   {
     // Enough for a pair of sockets, not for moving them up.
     const DescriptorLimit limit(10);
-    CHECK_THROWS_AS(WorkerProcess(PRECEDENT_INDEXER, std::uint64_t{1} << 30), std::system_error);
+    CHECK_THROWS_AS(WorkerProcess(precedent::tests::path_of_program("precedent-indexer"),
+                                  std::uint64_t{1} << 30),
+                    std::system_error);
   }
   CHECK(open_descriptors() == before);
 }

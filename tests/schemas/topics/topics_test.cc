@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/support/json_schema.hh"
+#include "tests/support/places.hh"
 
 using namespace precedent::schemas;
 using Catch::Contains;
@@ -190,7 +191,7 @@ TEST_CASE("a taxonomy that cannot be used is refused with the file, the place an
 
 TEST_CASE(
     "the built-in taxonomy is what its schema says, and every topic says what is in and out") {
-  std::ifstream file(std::string(PRECEDENT_SOURCE_FOLDER) + "/schemas/topics/topics.json");
+  std::ifstream file(precedent::tests::source_folder() + "/schemas/topics/topics.json");
   const auto json = nlohmann::json::parse(file);
   CHECK(precedent::tests::schema_errors("topics.schema.json", json).empty());
   CHECK(Taxonomy::built_in().version() == json["version"].get<std::string>());
@@ -202,11 +203,13 @@ TEST_CASE(
 }
 
 TEST_CASE("every label of the newer topics is a topic of the built-in taxonomy") {
-  std::ifstream file(std::string(PRECEDENT_SOURCE_FOLDER) + "/tests/topics/new_topics.jsonl");
+  std::ifstream file(precedent::tests::source_folder() + "/tests/topics/new_topics.jsonl");
   std::size_t labels = 0;
-  for (std::string line; std::getline(file, line); ++labels)
-    for (const auto& slug : nlohmann::json::parse(line)["topics"])
+  for (std::string line; std::getline(file, line); ++labels) {
+    const auto label = nlohmann::json::parse(line);
+    for (const auto& slug : label["topics"])
       CHECK(Taxonomy::built_in().find(slug.get<std::string>()));
+  }
   CHECK(labels > 0);
 }
 
