@@ -124,7 +124,7 @@ constexpr AnswerPhrase kPhrases[] = {
     {"will|intend|intends|expect|expects ~1 continue to ~1 update|disclose|provide|"
      "include|report|present|note|discuss|describe|identify|review",
      kKeepsUp},
-    {"revise|expand|enhance|clarify|modify|further|additional|improve", kSpeaksOfMore},
+    {"revise|expand|enhance|clarify|modify|quantify|further|additional|improve", kSpeaksOfMore},
     {"$later !4 $filings", kLater},
     {"example|illustrative|illustration|draft|marked|sample", kExample},
     {"response to|of the|your|this ~2 comment|comments|request|suggestion|concern",

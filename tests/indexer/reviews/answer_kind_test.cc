@@ -114,6 +114,8 @@ TEST_CASE("a promise on an event that may never come is none, beside an explanat
                 "Tell us what the fees were.") == "explained");
   CHECK(kind_of("In the future, if material, we will provide disclosure of the fees.") ==
         "future-filings");
+  CHECK(kind_of("The fees are small. In future filings we will quantify any material fees.",
+                "Revise to quantify the fees.") == "future-filings");
   CHECK(kind_of("We note the comment. In response to it, we will expand the note in future filings "
                 "to the extent material.") == "future-filings");
 }
