@@ -122,7 +122,7 @@ constexpr AnswerPhrase kPhrases[] = {
      "revisit",
      kWillLook},
     {"will|intend|intends|expect|expects ~1 continue to ~1 update|disclose|provide|"
-     "include|report|present|note|discuss|describe|identify|review",
+     "include|report|present|note|discuss|describe|identify|review|exclude|adjust|use|show",
      kKeepsUp},
     {"revise|expand|enhance|clarify|modify|quantify|further|additional|improve", kSpeaksOfMore},
     {"$later !4 $filings", kLater},
