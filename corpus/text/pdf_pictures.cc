@@ -51,8 +51,7 @@ class NotingDevice : public OutputDev {
   void note_picture(const GfxState& state) {
     ++pictures_;
     const double* matrix = state.getCTM();
-    drawings_.picture_share +=
-        std::abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) / page_area_;
+    drawings_.picture_share += std::abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) / page_area_;
   }
 
   double page_area_;

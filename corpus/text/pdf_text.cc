@@ -31,7 +31,7 @@ namespace {
 constexpr std::size_t kMaxGlyphs = 5'000'000;  // of one document
 constexpr std::size_t kMaxGlyphsOfPage = 200'000;
 constexpr std::size_t kMaxRulesOfPage = 5'000;  // drawn lines; beyond them it is a picture
-constexpr Unicode kSoftHyphen = 0xAD;  // on paper, a hyphen
+constexpr Unicode kSoftHyphen = 0xAD;           // on paper, a hyphen
 
 bool is_white(const GfxRGB& colour) {
   constexpr double kAlmostWhite = 0.98;

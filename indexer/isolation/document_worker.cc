@@ -57,8 +57,9 @@ ExtractOne scan_extractor() {
 
 // The letter E, twice, drawn as many shapes.
 std::string drawn_letters() {
-  std::string content = "72 700 2 20 re f 72 700 10 2 re f 72 709 8 2 re f 72 718 10 2 re f\n"
-                        "92 700 2 20 re f 92 700 10 2 re f 92 709 8 2 re f 92 718 10 2 re f\n";
+  std::string content =
+      "72 700 2 20 re f 72 700 10 2 re f 72 709 8 2 re f 72 718 10 2 re f\n"
+      "92 700 2 20 re f 92 700 10 2 re f 92 709 8 2 re f 92 718 10 2 re f\n";
   for (int i = 0; i < 200; ++i) content += "72 700 2 20 re f\n";
   return content;
 }

@@ -22,7 +22,7 @@ struct IsolationSettings {
   std::string program = "/proc/self/exe";
   std::uint64_t memory_bytes = std::uint64_t{1} << 30;  // address space of a worker
   DocumentTime time;
-  bool reads_scans = true;               // where the machine can (tesseract_reader.hh)
+  bool reads_scans = true;                // where the machine can (tesseract_reader.hh)
   std::chrono::seconds scanned_page{40};  // of the processor, for each page that is read so
 };
 

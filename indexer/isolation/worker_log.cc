@@ -51,8 +51,8 @@ std::vector<std::string> WorkerLog::remarks() const {
         " and started again; " +
         counted(counts_.given_up, "document was given up", "documents were given up"));
   for (const auto& [why, count] : unread_scans_)
-    remarks.push_back("scanned pages were not read (" +
-                      counted(count, "document", "documents") + "): " + why);
+    remarks.push_back("scanned pages were not read (" + counted(count, "document", "documents") +
+                      "): " + why);
   return remarks;
 }
 

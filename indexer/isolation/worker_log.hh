@@ -23,7 +23,7 @@ class WorkerLog {
   void note_start(const std::string& refused);
   void note_loss();
   void note_given_up();
-  void note_scan();                                // of which pages were read
+  void note_scan();                               // of which pages were read
   void note_unread_scan(const std::string& why);  // and that stays unread
 
   Counts counts() const;

@@ -17,9 +17,9 @@ using corpus::PagePicture;
 PagePicture halved(const PagePicture& picture) {
   PagePicture half{{}, picture.width / 2, picture.height / 2, picture.dots_per_inch / 2};
   const auto grey = [&](int row, int column) {
-    return int{picture.greys[static_cast<std::size_t>(row) *
-                                 static_cast<std::size_t>(picture.width) +
-                             static_cast<std::size_t>(column)]};
+    return int{
+        picture.greys[static_cast<std::size_t>(row) * static_cast<std::size_t>(picture.width) +
+                      static_cast<std::size_t>(column)]};
   };
   for (int row = 0; row < half.height; ++row)
     for (int column = 0; column < half.width; ++column)

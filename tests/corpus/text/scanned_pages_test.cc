@@ -35,8 +35,7 @@ PagePicture grey_page() {
 
 std::vector<std::string> texts(const StyledText& text) {
   std::vector<std::string> result;
-  for (const Line& line : text.lines)
-    result.push_back(std::to_string(line.page) + " " + line.text);
+  for (const Line& line : text.lines) result.push_back(std::to_string(line.page) + " " + line.text);
   return result;
 }
 
@@ -112,10 +111,10 @@ TEST_CASE("Tesseract reads the picture of a page as it was printed") {
   std::string why_not;
   const auto reader = TesseractReader::open(why_not);
   REQUIRE(reader);
-  const std::string scan = scan_of(pdf_of({show(72, 720, "November 14, 2006") +
-                                           show(72, 680, "We have reviewed your filing.") +
-                                           show(72, 640, "Liquidity") + "72 638 48 0.8 re f\n" +
-                                           show(108, 610, "Tell us why cash fell in 2005.")}));
+  const std::string scan =
+      scan_of(pdf_of({show(72, 720, "November 14, 2006") +
+                      show(72, 680, "We have reviewed your filing.") + show(72, 640, "Liquidity") +
+                      "72 638 48 0.8 re f\n" + show(108, 610, "Tell us why cash fell in 2005.")}));
   CHECK(styled_text_of_pdf(scan).quality == TextQuality::kNone);
   const StyledText text = styled_text_of_scan(scan, *reader);
   CHECK(text.quality == TextQuality::kOcr);
@@ -131,7 +130,6 @@ TEST_CASE("a page of noise is no letter") {
   std::string why_not;
   const auto reader = TesseractReader::open(why_not);
   REQUIRE(reader);
-  const StyledText text =
-      styled_text_of_scan(pdf_of_pictures({page_of_noise(425, 550)}), *reader);
+  const StyledText text = styled_text_of_scan(pdf_of_pictures({page_of_noise(425, 550)}), *reader);
   CHECK(words_of(text).size() < 300);
 }
