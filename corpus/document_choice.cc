@@ -62,6 +62,7 @@ void append(ReadDocument further, ReadDocument& first) {
     if (line.cell) line.cell->table += tables;
     lines.push_back(std::move(line));
   }
+  first.marked.text.unread_pages += further.marked.text.unread_pages;
   first.marked.furniture.insert(first.marked.furniture.end(), further.marked.furniture.begin(),
                                 further.marked.furniture.end());
   for (Paragraph& paragraph : further.paragraphs) {

@@ -58,6 +58,7 @@ struct Letter {
   std::vector<std::string> prior_letter_dates;
   std::string reference_accession;
   TextQuality text_quality = TextQuality::kOk;
+  std::uint32_t unread_pages = 0;  // that show something, and have no text
   Source source;
   std::string document;  // file name of the document that was read: "filename1.pdf"
   std::string text;      // the whole letter, repaired; paragraphs joined by '\n'

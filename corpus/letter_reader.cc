@@ -208,6 +208,7 @@ std::variant<Letter, Skipped> letter_of(std::variant<Understanding, Skipped> res
   letter.source = submission.source;
   letter.document = understood.source.document->filename;
   letter.text_quality = understood.source.marked.text.quality;
+  letter.unread_pages = understood.source.marked.text.unread_pages;
   letter.text = whole_text(understood.source.paragraphs);
   letter.comments = std::move(understood.body.comments);
   letter.id = letter_id(letter);

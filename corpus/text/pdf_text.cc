@@ -1,40 +1,37 @@
-// PDF to styled lines. The only file that knows poppler: of its interfaces only this private one
-// tells underlined words, and it is not promised to stay.
+// PDF to styled lines.
 
-#include <Error.h>
-#include <ErrorCodes.h>
 #include <GfxState.h>
-#include <GlobalParams.h>
 #include <PDFDoc.h>
-#include <Stream.h>
 #include <TextOutputDev.h>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <ctime>
 #include <memory>
-#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "corpus/ascii.hh"
 #include "corpus/document_error.hh"
+#include "corpus/text/page_reader.hh"
+#include "corpus/text/pdf_document.hh"
 #include "corpus/text/pdf_lines.hh"
+#include "corpus/text/pdf_pictures.hh"
 #include "corpus/text/styled_text.hh"
 #include "corpus/text_encoding.hh"
 
 namespace precedent::corpus {
 namespace {
 
-constexpr int kMaxPages = 1'000;
 constexpr std::size_t kMaxGlyphs = 5'000'000;  // of one document
 constexpr std::size_t kMaxGlyphsOfPage = 200'000;
 constexpr std::size_t kMaxRulesOfPage = 5'000;  // drawn lines; beyond them it is a picture
-constexpr std::size_t kTailBytes = 4'096;       // within which a whole PDF has its end mark
-constexpr double kPointsPerInch = 72;
-constexpr Unicode kSoftHyphen = 0xAD;  // on paper, a hyphen
+constexpr Unicode kSoftHyphen = 0xAD;           // on paper, a hyphen
 
 bool is_white(const GfxRGB& colour) {
   constexpr double kAlmostWhite = 0.98;
@@ -175,30 +172,6 @@ PlacedPage upright_words(TextOutputDev& device) {
   return page;
 }
 
-void prepare_poppler() {
-  static std::once_flag prepared;
-  std::call_once(prepared, [] {
-    globalParams = std::make_unique<GlobalParams>();
-    setErrorCallback([](ErrorCategory, Goffset, const char*) {});  // it would write to stderr
-  });
-}
-
-void check(PDFDoc& document, std::string_view bytes) {
-  if (!document.isOk()) {
-    if (document.getErrorCode() == errEncrypted) throw DocumentError("encrypted PDF");
-    throw DocumentError("damaged PDF", "error " + std::to_string(document.getErrorCode()));
-  }
-  // poppler repairs a file cut short as well as it can, and would pass half a letter for a whole
-  // one.
-  const std::size_t tail = bytes.size() - std::min(bytes.size(), kTailBytes);
-  if (bytes.substr(tail).find("%%EOF") == std::string_view::npos) {
-    throw DocumentError("damaged PDF", "its end is missing");
-  }
-  const int pages = document.getNumPages();
-  if (pages < 1) throw DocumentError("damaged PDF", "no pages");
-  if (pages > kMaxPages) throw DocumentError("oversized PDF", std::to_string(pages) + " pages");
-}
-
 // Whether the table of contents is where the end of the file says; bytes lost on the way displace
 // it.
 bool finds_its_contents(std::string_view bytes) {
@@ -246,36 +219,105 @@ bool is_glyph_cipher(const std::vector<Line>& lines) {
   return bytes >= kEnough && common * kSparse < bytes;
 }
 
-}  // namespace
+// Whether a page shows more than its words say: a picture, or letters drawn as shapes.
+bool is_picture(PDFDoc& document, int number, const PlacedPage& words) {
+  constexpr std::size_t kStampBytes = 100;  // at most, on the picture of a page
+  constexpr double kWholePicture = 0.5;     // of the page
+  constexpr double kPicture = 0.02;
+  constexpr int kLettersAsShapes = 200;
+  std::size_t bytes = 0;
+  for (const PlacedWord& word : words) bytes += word.text.size();
+  if (bytes > kStampBytes) return false;
+  const Drawings drawn = drawings_on(document, number);
+  if (bytes > 0) return drawn.picture_share > kWholePicture;
+  return drawn.picture_share > kPicture || drawn.shapes > kLettersAsShapes;
+}
 
-StyledText styled_text_of_pdf(std::string_view bytes) {
-  prepare_poppler();
-  PDFDoc document(new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()),
-                                Object(objNull)));  // which it owns
-  check(document, bytes);
-
-  PrintedTextDevice device;
+// The pages of a document, and which of them are to be read off their pictures.
+struct PrintedPages {
   std::vector<PlacedPage> pages;
+  std::vector<bool> is_picture;
+  bool is_mostly_invisible = false;
+
+  std::uint32_t picture_count() const {
+    return static_cast<std::uint32_t>(std::count(is_picture.begin(), is_picture.end(), true));
+  }
+};
+
+PrintedPages printed_pages(PDFDoc& document) {
+  PrintedTextDevice device;
+  PrintedPages printed;
   for (int number = 1; number <= document.getNumPages(); ++number) {
     document.displayPage(
         &device, number, kPointsPerInch, kPointsPerInch, 0, false, true, false,
         [](void* data) { return static_cast<PrintedTextDevice*>(data)->overflows(); }, &device);
     if (device.overflows()) throw DocumentError("oversized PDF", "page " + std::to_string(number));
-    pages.push_back(upright_words(device));
+    printed.pages.push_back(upright_words(device));
+    printed.is_picture.push_back(is_picture(document, number, printed.pages.back()));
   }
+  printed.is_mostly_invisible = device.is_mostly_invisible();
+  return printed;
+}
 
+// Of its text alone.
+StyledText styled_text_of(const PrintedPages& printed, std::string_view bytes) {
   StyledText text;
   text.origin = TextOrigin::kPdf;
-  text.lines = lines_of_pages(pages);
+  text.lines = lines_of_pages(printed.pages);
+  text.unread_pages = printed.picture_count();
   // Where bytes were lost on the way, poppler reads what it finds: a letterhead, or nothing.
   if (is_scrap(text.lines) && !finds_its_contents(bytes))
     throw DocumentError("damaged PDF", "little text, and its table of contents is displaced");
-  if (is_glyph_cipher(text.lines)) text.lines.clear();
+  if (is_glyph_cipher(text.lines)) {
+    text.lines.clear();
+    text.unread_pages = static_cast<std::uint32_t>(printed.pages.size());
+  }
   if (text.lines.empty()) {
     text.quality = TextQuality::kNone;
-  } else if (device.is_mostly_invisible()) {
+  } else if (printed.is_mostly_invisible) {
     text.quality = TextQuality::kOcr;
   }
+  return text;
+}
+
+double processor_seconds() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+// Puts what the pictures show in the place of what was read there. Returns how many were read.
+std::uint32_t read_pictures(PDFDoc& document, PageReader& reader, PrintedPages& printed) {
+  const double end = processor_seconds() + kScanTime.count();
+  std::uint32_t read = 0;
+  for (std::size_t i = 0; i < printed.pages.size() && processor_seconds() < end; ++i) {
+    if (!printed.is_picture[i]) continue;
+    const std::optional<PagePicture> picture = picture_of(document, static_cast<int>(i) + 1);
+    std::optional<PlacedPage> words;
+    if (picture) words = reader.read(*picture);
+    if (!words) continue;
+    printed.pages[i] = std::move(*words);
+    ++read;
+  }
+  return read;
+}
+
+}  // namespace
+
+StyledText styled_text_of_pdf(std::string_view bytes) {
+  const std::unique_ptr<PDFDoc> document = open_pdf(bytes);
+  return styled_text_of(printed_pages(*document), bytes);
+}
+
+StyledText styled_text_of_scan(std::string_view bytes, PageReader& reader) {
+  const std::unique_ptr<PDFDoc> document = open_pdf(bytes);
+  PrintedPages printed = printed_pages(*document);
+  StyledText text = styled_text_of(printed, bytes);
+  if (text.unread_pages > printed.picture_count())
+    printed.is_picture.assign(printed.pages.size(), true);
+  const std::uint32_t read = read_pictures(*document, reader, printed);
+  if (read == 0) return text;
+  text.unread_pages -= read;
+  text.lines = lines_of_pages(printed.pages);
+  text.quality = text.lines.empty() ? TextQuality::kNone : TextQuality::kOcr;
   return text;
 }
 

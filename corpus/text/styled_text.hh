@@ -50,6 +50,7 @@ struct StyledText {
   std::vector<Line> lines;  // in reading order
   TextOrigin origin = TextOrigin::kPlain;
   TextQuality quality = TextQuality::kOk;
+  std::uint32_t unread_pages = 0;  // that show something, and have no text (PDF)
 };
 
 // Each throws DocumentError when the bytes are not such a document, or are damaged beyond reading.

@@ -10,6 +10,9 @@ using schemas::Options;
 constexpr Option kIndex = {"index", '\0', "DIR", "the index; else PRECEDENT_INDEX names it"};
 constexpr Option kTopics = {"topics", '\0', "FILE",
                             "topics of your own, laid over the built-in ones"};
+constexpr Option kOcr = {"ocr", '\0', "auto|never",
+                         "read scanned pages by Tesseract where it is installed (auto, the "
+                         "default), or leave them"};
 constexpr Option kJobs = {"jobs", 'j', "N", "threads that read; default: one a core"};
 
 constexpr Option kAllowRemovals = {"allow-removals", '\0', "",
@@ -25,6 +28,7 @@ const Options& run_options() {
   static const Options kOptions = {
       kAllowRemovals,
       kTopics,
+      kOcr,
       {"aliases", '\0', "FILE", "names that are one person joined by =, a line each"},
       kReport,
       kLogFormat,
@@ -65,7 +69,7 @@ std::vector<CommandRow> commands() {
   return {
       row(CommandId::kUpdate, "update", "PATH...", "take in what is new or changed under the paths",
           "Removes letters whose every source there is gone. What was taken in from elsewhere "
-          "stays.",
+          "stays. Scans that were left unread when they came are read by a rebuild, no earlier.",
           Options{kIndex, kJobs} + update_alone + run_options()),
       row(CommandId::kRebuild, "rebuild", "PATH...", "build the index anew from the paths",
           "The old one answers until the new one is whole.",
@@ -91,6 +95,7 @@ std::vector<CommandRow> commands() {
       row(CommandId::kParse, "parse", "PATH...",
           "print the letters under the paths as JSON, one a line", "Needs no index.",
           {kTopics,
+           kOcr,
            {"explain", '\0', "", "print each line of the letters behind what it was taken for"}}),
       row(CommandId::kStatus, "status", "", "what an index holds, since when, and what was skipped",
           "Exit status 1: the last run is longer ago than --max-age allows.",

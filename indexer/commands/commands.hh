@@ -36,6 +36,7 @@ struct ParseCommand {
   std::vector<std::string> paths;
   std::filesystem::path taxonomy_file;
   bool explain = false;
+  bool reads_scans = true;  // where the machine can
 };
 struct StatusCommand {
   std::filesystem::path index;    // empty: only of the letters' folder

@@ -24,6 +24,10 @@ Format format_of(const CommandLine& line, std::string_view option) {
   return line.choice(option) == 0 ? Format::kText : Format::kJson;
 }
 
+bool reads_scans(const CommandLine& line) {
+  return line.choice("ocr") == 0;
+}
+
 Words paths_of(const CommandLine& line) {
   if (line.operands().empty()) line.refuse("no PATH is given");
   return line.operands();
@@ -39,6 +43,7 @@ RunOptions run_options_of(const CommandLine& line, const std::string& index_of_e
   options.allow_removals = line.has("allow-removals");
   options.aliases_file = line.text("aliases");
   options.taxonomy_file = line.text("topics");
+  options.isolation.reads_scans = reads_scans(line);
   options.letters_a_transaction = line.number<std::size_t>(
       "transaction", options.letters_a_transaction, 1, kMaxTransactionLetters);
   return options;
@@ -137,7 +142,8 @@ Command command_of(const CommandLine& line, const std::string& index_of_environm
     case CommandId::kNightly:
       return nightly_command_of(line, index_of_environment, of_environment);
     case CommandId::kParse:
-      return ParseCommand{paths_of(line), line.text("topics"), line.has("explain")};
+      return ParseCommand{paths_of(line), line.text("topics"), line.has("explain"),
+                          reads_scans(line)};
     case CommandId::kStatus:
       return status_command_of(line, index_of_environment, of_environment);
     case CommandId::kCheck:

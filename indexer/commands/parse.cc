@@ -30,6 +30,9 @@ class Parser {
     read_letters(items, reader_, [&](std::size_t, FoundInSource found) {
       if (const auto* letter = std::get_if<FoundLetter>(&found)) {
         out_ << json_text(parse_json(letter->record)) << '\n';
+        if (letter->unread_pages > 0)
+          err_ << "scanned, not read: " << schemas::visible_name(words_of_unread_scan(*letter))
+               << '\n';
         ++counts_.letters;
       } else if (const auto* skipped = std::get_if<corpus::Skipped>(&found)) {
         skip(*skipped);
@@ -78,7 +81,9 @@ class Parser {
 ParseCounts parse_paths(const ParseCommand& command, std::ostream& out, std::ostream& err) {
   const RunTaxonomy taxonomy(command.taxonomy_file);
   WorkerLog workers;
-  ProcessExtractor extractor(workers);
+  IsolationSettings isolation;
+  isolation.reads_scans = command.reads_scans;
+  ProcessExtractor extractor(workers, isolation);
   const corpus::LetterReader reader(extractor, taxonomy.get());
   Parser parser(reader, out, err);
   const corpus::Walk walk = corpus::walk(command.paths);

@@ -4,9 +4,13 @@
 
 #include <cerrno>
 #include <charconv>
+#include <memory>
 #include <new>
 #include <string_view>
+#include <utility>
 
+#include "corpus/text/tesseract_reader.hh"
+#include "indexer/isolation/lost_documents.hh"
 #include "indexer/isolation/sandbox.hh"
 #include "indexer/isolation/worker_messages.hh"
 
@@ -37,17 +41,45 @@ bool write_all(std::string_view bytes) {
   return true;
 }
 
+// Reads scans, or says of each why it cannot.
+ExtractOne scan_extractor() {
+  std::string why_not;
+  const std::shared_ptr<corpus::PageReader> reader = corpus::TesseractReader::open(why_not);
+  return [reader, why_not](const corpus::EncodedDocument& document) -> corpus::Extraction {
+    if (!reader) return corpus::DocumentError(kScansAreNotRead, why_not);
+    try {
+      return corpus::styled_text_of_scan(document.bytes, *reader);
+    } catch (const corpus::DocumentError& error) {
+      return error;
+    }
+  };
+}
+
+// The letter E, twice, drawn as many shapes.
+std::string drawn_letters() {
+  std::string content =
+      "72 700 2 20 re f 72 700 10 2 re f 72 709 8 2 re f 72 718 10 2 re f\n"
+      "92 700 2 20 re f 92 700 10 2 re f 92 709 8 2 re f 92 718 10 2 re f\n";
+  for (int i = 0; i < 200; ++i) content += "72 700 2 20 re f\n";
+  return content;
+}
+
+std::string pdf_page(const std::string& content) {
+  return "%PDF-1.4\n"
+         "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+         "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+         "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
+         "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+         "4 0 obj<</Length " +
+         std::to_string(content.size()) + ">>stream\n" + content +
+         "\nendstream endobj\n"
+         "trailer<</Root 1 0 R/Size 5>>\n%%EOF\n";
+}
+
 // Libraries set themselves up, and load what they need, with the first document they see.
 void warm_up(const ExtractOne& extract) {
   extract({corpus::TextOrigin::kHtml, "<html><body><p>&eacute;</p></body></html>"});
-  extract({corpus::TextOrigin::kPdf,
-           "%PDF-1.4\n"
-           "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-           "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-           "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
-           "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
-           "4 0 obj<</Length 37>>stream\nBT /F1 12 Tf 72 700 Td (ready) Tj ET\nendstream endobj\n"
-           "trailer<</Root 1 0 R/Size 5>>\n%%EOF\n"});
+  extract({corpus::TextOrigin::kPdf, pdf_page("BT /F1 12 Tf 72 700 Td (ready) Tj ET")});
 }
 
 class Server {
@@ -99,12 +131,19 @@ bool is_worker_call(const std::vector<std::string>& arguments) {
 
 int serve_documents(const std::vector<std::string>& arguments, const ExtractOne& extract) {
   std::uint64_t memory_bytes = 0;
-  if (arguments.size() != 2) return kFailed;
-  const std::string& digits = arguments.back();
+  const bool reads_scans = arguments.size() == 3 && arguments[2] == kScansArgument;
+  if (arguments.size() != 2 && !reads_scans) return kFailed;
+  const std::string& digits = arguments[1];
   std::from_chars(digits.data(), digits.data() + digits.size(), memory_bytes);
   if (memory_bytes == 0) return kFailed;
-  warm_up(extract);
-  return Server(extract).serve(enter_sandbox(memory_bytes));
+  ExtractOne extract_one = extract;
+  if (!extract_one) extract_one = reads_scans ? scan_extractor() : corpus::extraction_of;
+  if (reads_scans) {
+    extract_one({corpus::TextOrigin::kPdf, pdf_page(drawn_letters())});
+  } else {
+    warm_up(extract_one);
+  }
+  return Server(extract_one).serve(enter_sandbox(memory_bytes));
 }
 
 }  // namespace precedent::indexer

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "indexer/isolation/lost_documents.hh"
 #include "indexer/isolation/worker_messages.hh"
 
 namespace precedent::indexer {
@@ -12,6 +13,7 @@ namespace {
 using corpus::DocumentError;
 using corpus::EncodedDocument;
 using corpus::Extraction;
+using corpus::StyledText;
 using corpus::TextOrigin;
 
 // Plain text is read by code of ours alone; but a long one of short lines swells thirtyfold.
@@ -23,6 +25,16 @@ bool needs_isolation(const EncodedDocument& document) {
 
 bool is_too_large(const EncodedDocument& document) {
   return document.bytes.size() > kMaxDocumentBytes;
+}
+
+// A page takes seconds, not milliseconds; but no letter takes all night.
+DocumentTime scan_time(const IsolationSettings& settings, std::uint32_t pages) {
+  constexpr std::chrono::seconds kLongest{600};
+  constexpr int kWallTimes = 12;  // for the machine may be busy
+  DocumentTime time;
+  time.processor = std::min(kLongest, settings.time.processor + pages * settings.scanned_page);
+  time.wall = settings.time.wall + kWallTimes * time.processor;
+  return time;
 }
 
 }  // namespace
@@ -39,6 +51,7 @@ std::vector<Extraction> ProcessExtractor::extract(Documents documents) {
   std::vector<Extraction> extractions;
   extractions.reserve(isolated.size());
   extract_isolated(isolated, extractions);
+  if (settings_.reads_scans) read_scans(isolated, extractions);
   if (isolated.size() == documents.size()) return extractions;
 
   std::vector<Extraction> all;
@@ -71,18 +84,55 @@ Extraction ProcessExtractor::extract_alone(const EncodedDocument& document) {
   return DocumentError(loss->reason, loss->detail);
 }
 
+// One by one, for each has a time of its own.
+void ProcessExtractor::read_scans(Documents documents, std::vector<Extraction>& extractions) {
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const auto* text = std::get_if<StyledText>(&extractions[i]);
+    if (text == nullptr || text->unread_pages == 0) continue;
+    if (!settings_.reads_scans) return;
+    read_scan(documents[i], extractions[i]);
+  }
+}
+
+void ProcessExtractor::read_scan(const EncodedDocument& document, Extraction& extraction) {
+  std::vector<Extraction> scan;
+  const DocumentTime time = scan_time(settings_, std::get<StyledText>(extraction).unread_pages);
+  const auto loss =
+      exchange(scans_channel_, WorkerKind::kScans, time, Documents(&document, 1), scan);
+  if (loss && loss->reason == kReaderWasKilled) {  // to be tried again by the next run
+    extraction = DocumentError(loss->reason, loss->detail);
+  } else if (loss) {
+    log_.note_unread_scan(loss->reason);
+  } else if (const auto* error = std::get_if<DocumentError>(&scan.front())) {
+    if (error->reason() == kScansAreNotRead) settings_.reads_scans = false;
+    log_.note_unread_scan(error->what());
+  } else {
+    log_.note_scan();
+    extraction = std::move(scan.front());
+  }
+}
+
 std::optional<WorkerLoss> ProcessExtractor::exchange(Documents documents,
+                                                     std::vector<Extraction>& extractions) {
+  return exchange(channel_, WorkerKind::kDocuments, settings_.time, documents, extractions);
+}
+
+// By the worker that was kept, or else by a new one, which is kept in its turn.
+std::optional<WorkerLoss> ProcessExtractor::exchange(std::unique_ptr<WorkerChannel>& kept,
+                                                     WorkerKind kind, DocumentTime time,
+                                                     Documents documents,
                                                      std::vector<Extraction>& extractions) {
   constexpr int kStarts = 3;
   for (int start = 1;; ++start) {
     // Whatever is thrown leaves a channel behind in which answers may still wait.
-    std::unique_ptr<WorkerChannel> channel = std::move(channel_);
+    std::unique_ptr<WorkerChannel> channel = std::move(kept);
     if (!channel)
-      channel = std::make_unique<WorkerChannel>(settings_.program, settings_.memory_bytes,
-                                                settings_.time, log_);
+      channel = std::make_unique<WorkerChannel>(settings_.program, settings_.memory_bytes, time,
+                                                log_, kind);
+    if (kind == WorkerKind::kScans) channel->allow(time);
     std::optional<WorkerLoss> loss = channel->exchange(documents, extractions);
     if (!loss) {
-      channel_ = std::move(channel);
+      kept = std::move(channel);
       return std::nullopt;
     }
     if (channel->was_ready()) {

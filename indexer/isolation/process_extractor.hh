@@ -22,11 +22,14 @@ struct IsolationSettings {
   std::string program = "/proc/self/exe";
   std::uint64_t memory_bytes = std::uint64_t{1} << 30;  // address space of a worker
   DocumentTime time;
+  bool reads_scans = true;                // where the machine can (tesseract_reader.hh)
+  std::chrono::seconds scanned_page{40};  // of the processor, for each page that is read so
 };
 
-// PDF, HTML and whatever is large go to a worker; other plain text is read here. One worker at
-// a time, started with the first document. It belongs to the thread that calls extract(), and ends
-// when that thread does (another thread's call starts another one).
+// PDF, HTML and whatever is large go to a worker; other plain text is read here. PDFs with pages
+// that have no text go to a second one that reads scans. One worker of each kind at a time, started
+// with its first document. It belongs to the thread that calls extract(), and ends when that thread
+// does (another thread's call starts another one).
 class ProcessExtractor final : public corpus::DocumentExtractor {
  public:
   // `log` must outlive it.
@@ -34,7 +37,8 @@ class ProcessExtractor final : public corpus::DocumentExtractor {
   ~ProcessExtractor() override;
 
   // A document that costs its worker its life is tried once more, alone in a new one, before it is
-  // given up. Throws std::runtime_error where no worker can be started.
+  // given up. What cannot be read as a scan stays as it was read without. Throws
+  // std::runtime_error where no worker can be started.
   std::vector<corpus::Extraction> extract(
       std::span<const corpus::EncodedDocument> documents) override;
 
@@ -45,12 +49,18 @@ class ProcessExtractor final : public corpus::DocumentExtractor {
 
   void extract_isolated(Documents documents, std::vector<corpus::Extraction>& extractions);
   corpus::Extraction extract_alone(const corpus::EncodedDocument& document);
+  void read_scans(Documents documents, std::vector<corpus::Extraction>& extractions);
+  void read_scan(const corpus::EncodedDocument& document, corpus::Extraction& extraction);
   std::optional<WorkerLoss> exchange(Documents documents,
+                                     std::vector<corpus::Extraction>& extractions);
+  std::optional<WorkerLoss> exchange(std::unique_ptr<WorkerChannel>& kept, WorkerKind kind,
+                                     DocumentTime time, Documents documents,
                                      std::vector<corpus::Extraction>& extractions);
 
   WorkerLog& log_;
   IsolationSettings settings_;
   std::unique_ptr<WorkerChannel> channel_;
+  std::unique_ptr<WorkerChannel> scans_channel_;
 };
 
 }  // namespace precedent::indexer

@@ -36,8 +36,13 @@ struct WorkerChannel::Batch {
 };
 
 WorkerChannel::WorkerChannel(const std::string& program, std::uint64_t memory_bytes,
-                             DocumentTime time, WorkerLog& log)
-    : worker_(program, memory_bytes), time_(time), log_(log), inbox_(kReceiveBytes) {}
+                             DocumentTime time, WorkerLog& log, WorkerKind kind)
+    : worker_(program, memory_bytes, kind), time_(time), log_(log), inbox_(kReceiveBytes) {}
+
+void WorkerChannel::allow(DocumentTime time) {
+  time_ = time;
+  last_grant_ = {};
+}
 
 std::optional<WorkerLoss> WorkerChannel::exchange(
     std::span<const corpus::EncodedDocument> documents,

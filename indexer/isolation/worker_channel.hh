@@ -35,7 +35,10 @@ class WorkerChannel {
  public:
   // Starts the worker. Throws std::system_error where that cannot be. `log` must outlive it.
   WorkerChannel(const std::string& program, std::uint64_t memory_bytes, DocumentTime time,
-                WorkerLog& log);
+                WorkerLog& log, WorkerKind kind = WorkerKind::kDocuments);
+
+  // To each document from now on.
+  void allow(DocumentTime time);
 
   // Sends the documents and appends what became of them to `extractions`, each as soon as it is
   // known: the first without an answer is the one at which the worker was lost. After a loss the

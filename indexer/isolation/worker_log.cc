@@ -25,6 +25,16 @@ void WorkerLog::note_given_up() {
   ++counts_.given_up;
 }
 
+void WorkerLog::note_scan() {
+  const std::scoped_lock lock(mutex_);
+  ++counts_.scans;
+}
+
+void WorkerLog::note_unread_scan(const std::string& why) {
+  const std::scoped_lock lock(mutex_);
+  ++unread_scans_[why];
+}
+
 WorkerLog::Counts WorkerLog::counts() const {
   const std::scoped_lock lock(mutex_);
   return counts_;
@@ -40,6 +50,9 @@ std::vector<std::string> WorkerLog::remarks() const {
         counted(counts_.lost, "document worker was lost", "document workers were lost") +
         " and started again; " +
         counted(counts_.given_up, "document was given up", "documents were given up"));
+  for (const auto& [why, count] : unread_scans_)
+    remarks.push_back("scanned pages were not read (" + counted(count, "document", "documents") +
+                      "): " + why);
   return remarks;
 }
 

@@ -37,6 +37,7 @@ struct TextHead {
   std::uint32_t origin = 0;
   std::uint32_t quality = 0;
   std::uint32_t line_count = 0;
+  std::uint32_t unread_pages = 0;
 };
 
 struct RunOnWire {
@@ -131,6 +132,7 @@ std::optional<StyledText> styled_text_from(std::string_view bytes) {
   StyledText text;
   text.origin = static_cast<corpus::TextOrigin>(head.origin);
   text.quality = static_cast<corpus::TextQuality>(head.quality);
+  text.unread_pages = head.unread_pages;
   text.lines.reserve(head.line_count);
   std::uint32_t page = 1;
   for (std::uint32_t i = 0; i < head.line_count; ++i) {
@@ -214,7 +216,7 @@ void append_answer(const Extraction& extraction, std::string& message) {
   Framed framed(message);
   append_value(
       TextHead{static_cast<std::uint32_t>(text.origin), static_cast<std::uint32_t>(text.quality),
-               static_cast<std::uint32_t>(text.lines.size())},
+               static_cast<std::uint32_t>(text.lines.size()), text.unread_pages},
       message);
   for (const Line& line : text.lines) {
     append_line(line, message);

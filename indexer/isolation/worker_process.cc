@@ -13,8 +13,10 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <string_view>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "corpus/ascii.hh"
 #include "corpus/text_encoding.hh"
@@ -99,13 +101,29 @@ class SpawnSettings {
         &attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   }
 
-  pid_t spawn(const std::string& program, std::uint64_t memory_bytes) const {
+  pid_t spawn(const std::string& program, std::uint64_t memory_bytes, WorkerKind kind) const {
     std::string name = "precedent-indexer";
-    std::string kind = kWorkerArgument;
+    std::string worker = kWorkerArgument;
     std::string memory = std::to_string(memory_bytes);
-    std::array<char*, 4> arguments = {name.data(), kind.data(), memory.data(), nullptr};
+    std::string scans = kScansArgument;
+    std::vector<char*> arguments = {name.data(), worker.data(), memory.data()};
+    std::vector<char*> environment;
+    for (char** variable = environ; *variable != nullptr; ++variable)
+      environment.push_back(*variable);
+    // Tesseract's threads are no gain for a single page, and a worker may start none.
+    std::string one_thread = "OMP_THREAD_LIMIT=1";
+    if (kind == WorkerKind::kScans) {
+      arguments.push_back(scans.data());
+      std::erase_if(environment, [](std::string_view variable) {
+        return variable.starts_with("OMP_THREAD_LIMIT=");
+      });
+      environment.push_back(one_thread.data());
+    }
+    arguments.push_back(nullptr);
+    environment.push_back(nullptr);
     pid_t pid = 0;
-    require(posix_spawn(&pid, program.c_str(), &actions_, &attributes_, arguments.data(), environ),
+    require(posix_spawn(&pid, program.c_str(), &actions_, &attributes_, arguments.data(),
+                        environment.data()),
             kCannotStart);
     return pid;
   }
@@ -140,13 +158,14 @@ Descriptor::~Descriptor() {
   if (number_ >= 0) ::close(number_);
 }
 
-WorkerProcess::WorkerProcess(const std::string& program, std::uint64_t memory_bytes) {
+WorkerProcess::WorkerProcess(const std::string& program, std::uint64_t memory_bytes,
+                             WorkerKind kind) {
   Ends sockets = make_sockets();
   Ends messages = make_message_pipe();
   SpawnSettings settings;
   settings.place_descriptors(sockets.workers.number(), messages.workers.number());
   settings.detach();
-  pid_ = settings.spawn(program, memory_bytes);
+  pid_ = settings.spawn(program, memory_bytes, kind);
   socket_ = std::move(sockets.ours);
   messages_ = std::move(messages.ours);
 }

@@ -33,10 +33,14 @@ struct WorkerEnd {
   std::string words;       // "signal 11 (Segmentation fault)", and the last that it said
 };
 
+// What a worker is for.
+enum class WorkerKind : std::uint8_t { kDocuments, kScans };
+
 class WorkerProcess {
  public:
   // Throws std::system_error where none can be started.
-  WorkerProcess(const std::string& program, std::uint64_t memory_bytes);
+  WorkerProcess(const std::string& program, std::uint64_t memory_bytes,
+                WorkerKind kind = WorkerKind::kDocuments);
   ~WorkerProcess();
   WorkerProcess(const WorkerProcess&) = delete;
   WorkerProcess& operator=(const WorkerProcess&) = delete;

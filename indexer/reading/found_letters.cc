@@ -22,7 +22,8 @@ FoundInSource found_letter(std::variant<corpus::Letter, corpus::Skipped> read,
   if (auto* skipped = std::get_if<corpus::Skipped>(&read)) return std::move(*skipped);
   // Only a header says when a submission was filed.
   const SourceRank rank = header.filed.empty() ? SourceRank::kLoose : SourceRank::kComplete;
-  return FoundLetter{letter_record(std::get<corpus::Letter>(read)), rank};
+  const auto& letter = std::get<corpus::Letter>(read);
+  return FoundLetter{letter_record(letter), rank, letter.unread_pages};
 }
 
 // Holds back what was found until it is worth reading.
@@ -88,6 +89,12 @@ class LetterBatch {
 };
 
 }  // namespace
+
+std::string words_of_unread_scan(const FoundLetter& letter) {
+  const schemas::SourceRecord& source = letter.record.letter.source;
+  return source.path + (source.member.empty() ? "" : " (" + source.member + ")") + ": " +
+         std::to_string(letter.unread_pages) + (letter.unread_pages == 1 ? " page" : " pages");
+}
 
 void read_letters(const corpus::SourceItem& item, const corpus::LetterReader& reader,
                   const std::function<void(FoundInSource)>& take) {

@@ -2,6 +2,7 @@
 // What one source on disk gives to the index: its letters as records, and what else lies in it.
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -18,7 +19,11 @@ namespace precedent::indexer {
 struct FoundLetter {
   schemas::LetterRecord record;
   SourceRank rank = SourceRank::kLoose;
+  std::uint32_t unread_pages = 0;  // scanned, and not read
 };
+
+// "letters/a.tar (filename1.pdf): 2 pages"
+std::string words_of_unread_scan(const FoundLetter& letter);
 
 // EDGAR takes a letter back.
 struct FoundWithdrawal {

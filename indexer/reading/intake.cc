@@ -239,11 +239,18 @@ void Intake::take_letter(LedgerEntry& entry, FoundLetter letter) {
   const schemas::LetterFacts& facts = letter.record.letter;
   entry.letters.push_back({facts.source.member, facts.id, letter.rank, facts.released, false});
   const LetterCandidate candidate{{entry.path, facts.source.member}, letter.rank, facts.released};
+  note_unread_pages(letter);
   if (!is_wanted(facts.id, candidate)) return;
   SpooledLetter spooled = spool(letter.record, candidate);
   const std::scoped_lock lock(mutex_);
   const auto [at, is_first] = letters_.try_emplace(facts.id, spooled);
   if (!is_first && !is_better(at->second.from, candidate)) at->second = std::move(spooled);
+}
+
+void Intake::note_unread_pages(const FoundLetter& letter) {
+  if (letter.unread_pages == 0) return;
+  const std::scoped_lock lock(mutex_);
+  unread_scans_.push_back(words_of_unread_scan(letter));
 }
 
 void Intake::take_skip(LedgerEntry& entry, const corpus::Skipped& skipped) const {

@@ -59,6 +59,8 @@ class Intake {
   const std::vector<std::string>& vanished() const { return vanished_; }   // paths, sorted
   const SpooledLetters& letters() const { return letters_; }               // in the spool
   SpooledLetters take_letters() { return std::move(letters_); }
+  // "PATH (MEMBER): 2 pages", in no order; of letters that were met.
+  const std::vector<std::string>& unread_scans() const { return unread_scans_; }
   std::uint64_t bytes_read() const { return bytes_read_; }
   std::uint64_t untouched_count() const { return untouched_; }  // only their times had changed
   std::uint64_t moved_count() const { return moved_; }          // or only their paths
@@ -86,6 +88,7 @@ class Intake {
   void close(OpenSource& source);
   void count_read(const ReadTask& task);
   void take_letter(LedgerEntry& entry, FoundLetter letter);
+  void note_unread_pages(const FoundLetter& letter);
   void take_skip(LedgerEntry& entry, const corpus::Skipped& skipped) const;
   bool is_wanted(const std::string& letter_id, const LetterCandidate& candidate);
   SpooledLetter spool(const schemas::LetterRecord& record, LetterCandidate from);
@@ -100,6 +103,7 @@ class Intake {
   std::vector<LedgerEntry> entries_;
   std::vector<std::string> vanished_;
   SpooledLetters letters_;
+  std::vector<std::string> unread_scans_;
   std::uint64_t bytes_read_ = 0;
   std::uint64_t untouched_ = 0;
   std::uint64_t moved_ = 0;

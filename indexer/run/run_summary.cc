@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "indexer/report/human_numbers.hh"
+
 namespace precedent::indexer {
 
 std::vector<ReportedSkip> skips_under(const std::vector<std::string>& paths, const UpdatePlan& plan,
@@ -59,6 +61,23 @@ std::uint64_t count_ignored(const corpus::Walk& walk, const SourceLedger& ledger
   for (const corpus::SourceItem& item : walk.items)
     if (const LedgerEntry* entry = ledger.find(item.path)) ignored += entry->ignored_count;
   return ignored;
+}
+
+std::vector<std::string> remarks_on_scans(const Intake& intake, std::uint64_t scans_read) {
+  constexpr std::size_t kNamed = 10;
+  std::vector<std::string> remarks;
+  if (scans_read > 0)
+    remarks.push_back("documents read as scans: " + with_separators(scans_read));
+  std::vector<std::string> unread = intake.unread_scans();
+  if (unread.empty()) return remarks;
+  std::sort(unread.begin(), unread.end());
+  std::string remark =
+      "letters with scanned pages that were not read: " + with_separators(unread.size());
+  for (std::size_t i = 0; i < std::min(unread.size(), kNamed); ++i)
+    remark += (i == 0 ? "; " : ", ") + unread[i];
+  if (unread.size() > kNamed) remark += ", ...";
+  remarks.push_back(remark);
+  return remarks;
 }
 
 }  // namespace precedent::indexer

@@ -29,6 +29,9 @@ RunReport::Letters count_letters(const SpooledLetters& written,
 RunReport::Sources count_sources(const corpus::Walk& walk, const UpdatePlan& plan,
                                  const Intake& intake);
 
+// How many documents were read as scans, and which letters have scanned pages that were not read.
+std::vector<std::string> remarks_on_scans(const Intake& intake, std::uint64_t scans_read);
+
 std::uint64_t count_ignored(const corpus::Walk& walk, const SourceLedger& ledger);
 
 }  // namespace precedent::indexer

@@ -281,6 +281,8 @@ void Run::read_letters() {
   report_.ignored = count_ignored(walk_, ledger_);
   report_.skips = skips_under(options_.paths, plan_, earlier(), ledger_);
   for (const std::string& remark : worker_log_.remarks()) report_.remarks.push_back(remark);
+  for (const std::string& remark : remarks_on_scans(intake, worker_log_.counts().scans))
+    report_.remarks.push_back(remark);
   // What is written next needs the room.
   walk_ = {};
   plan_ = {};

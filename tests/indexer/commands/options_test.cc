@@ -33,6 +33,15 @@ TEST_CASE("a run is logged as text unless JSON is asked for") {
   CHECK(command.report_file == "R");
 }
 
+TEST_CASE("scans are read unless that is forbidden") {
+  CHECK(parsed<ParseCommand>({"parse", "letters"}).reads_scans);
+  CHECK_FALSE(parsed<ParseCommand>({"parse", "--ocr", "never", "letters"}).reads_scans);
+  CHECK(parsed<RunCommand>({"update", "--index", "X", "--ocr=auto", "letters"})
+            .options.isolation.reads_scans);
+  CHECK_FALSE(parsed<RunCommand>({"rebuild", "--index", "X", "--ocr=never", "letters"})
+                  .options.isolation.reads_scans);
+}
+
 TEST_CASE("a path that begins with a dash stands behind --") {
   CHECK(parsed<ParseCommand>({"parse", "--", "-letters"}).paths == Arguments{"-letters"});
 }

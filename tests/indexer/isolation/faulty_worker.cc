@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/isolation/document_worker.hh"
+#include "indexer/isolation/lost_documents.hh"
 #include "indexer/isolation/sandbox.hh"
 
 namespace {
@@ -54,8 +55,22 @@ Extraction escape() {
                 tried("run", code != MAP_FAILED)});
 }
 
-Extraction act_on(const EncodedDocument& document) {
-  const std::string_view words = document.bytes;
+// "scan X" is a scan, and X what its reader does.
+Extraction unread_scan() {
+  StyledText text;
+  text.origin = precedent::corpus::TextOrigin::kPdf;
+  text.quality = precedent::corpus::TextQuality::kNone;
+  text.unread_pages = 1;
+  return text;
+}
+
+Extraction act_on(const EncodedDocument& document, bool reads_scans) {
+  constexpr std::string_view kScan = "scan ";
+  std::string_view words = document.bytes;
+  if (words.starts_with(kScan) && !reads_scans) return unread_scan();
+  if (words.starts_with(kScan)) words.remove_prefix(kScan.size());
+  if (words == "no data")
+    return precedent::corpus::DocumentError(precedent::indexer::kScansAreNotRead, "no data");
   if (words == "crash") ::raise(SIGSEGV);
   if (words == "complain and abort") {
     constexpr std::string_view kComplaint = "something is wrong\nOut of memory\n";
@@ -82,5 +97,7 @@ Extraction act_on(const EncodedDocument& document) {
 
 int main(int count, char** values) {
   const std::vector<std::string> arguments(values + 1, values + count);
-  return precedent::indexer::serve_documents(arguments, act_on);
+  const bool reads_scans = arguments.back() == precedent::indexer::kScansArgument;
+  return precedent::indexer::serve_documents(
+      arguments, [reads_scans](const EncodedDocument& one) { return act_on(one, reads_scans); });
 }

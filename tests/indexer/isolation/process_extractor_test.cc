@@ -36,6 +36,7 @@ IsolationSettings by_faulty_worker() {
   IsolationSettings settings = by(precedent::tests::path_of_program("faulty_document_worker"));
   settings.memory_bytes = std::uint64_t{256} << 20;
   settings.time = {std::chrono::seconds(0), std::chrono::milliseconds(20'000)};
+  settings.scanned_page = std::chrono::seconds(1);
   return settings;
 }
 
@@ -133,6 +134,60 @@ TEST_CASE("a document that ends its worker costs itself alone") {
   CHECK(log.counts().lost == 2);
   CHECK(log.counts().given_up == 1);
   CHECK(log.remarks().size() == 1);
+}
+
+TEST_CASE("a scan is read by a worker of its own, and ordinary documents start none") {
+  WorkerLog log;
+  ProcessExtractor extractor(log, by_faulty_worker());
+  CHECK(words_of(extractor.extract(html({"before", "after"}))) ==
+        std::vector<std::string>{"before", "after"});
+  CHECK(log.counts().started == 1);
+  CHECK(words_of(extractor.extract(html({"before", "scan words", "scan more", "after"}))) ==
+        std::vector<std::string>{"before", "words", "more", "after"});
+  CHECK(log.counts().started == 2);
+  CHECK(log.counts().scans == 2);
+  CHECK(log.remarks().empty());
+}
+
+TEST_CASE("a scan that ends its worker stays unread, and the run says why") {
+  const auto [fault, reason] = GENERATE(table<std::string, std::string>({
+      {"loop", kTakesTooLong},
+      {"leave", kCrashesItsReader},
+      {"babble", kMisleadsItsReader},
+      {"fail", "unreadable"},
+  }));
+  CAPTURE(fault);
+  WorkerLog log;
+  ProcessExtractor extractor(log, by_faulty_worker());
+  const std::vector<Extraction> read = extractor.extract(html({"scan " + fault, "scan words"}));
+  REQUIRE(std::holds_alternative<StyledText>(read[0]));
+  CHECK(std::get<StyledText>(read[0]).unread_pages == 1);
+  CHECK(words_of(read)[1] == "words");
+  REQUIRE_FALSE(log.remarks().empty());
+  CHECK_THAT(log.remarks().back(), Contains("not read") && Contains(reason));
+}
+
+TEST_CASE("a scan whose reader somebody killed is left to the next run") {
+  WorkerLog log;
+  ProcessExtractor extractor(log, by_faulty_worker());
+  CHECK_THAT(words_of(extractor.extract(html({"scan be killed"}))).front(),
+             Catch::StartsWith(kReaderWasKilled));
+}
+
+TEST_CASE("no scan is read where there is no data for it, or where none is to be read") {
+  WorkerLog log;
+  ProcessExtractor without_data(log, by_faulty_worker());
+  CHECK(words_of(without_data.extract(html({"scan no data", "scan words"}))) ==
+        std::vector<std::string>{"", ""});
+  REQUIRE(log.remarks().size() == 1);
+  CHECK_THAT(log.remarks().front(), Contains("no data"));
+
+  WorkerLog unasked;
+  IsolationSettings settings = by_faulty_worker();
+  settings.reads_scans = false;
+  ProcessExtractor never(unasked, settings);
+  CHECK(words_of(never.extract(html({"scan words"}))) == std::vector<std::string>{""});
+  CHECK(unasked.counts().started == 1);
 }
 
 TEST_CASE("a document that fills the memory is given up, and the next is read") {

@@ -39,6 +39,7 @@ StyledText sample() {
   StyledText text;
   text.origin = corpus::TextOrigin::kPdf;
   text.quality = corpus::TextQuality::kOcr;
+  text.unread_pages = 3;
   Line line = line_of("1. Caf\xC3\xA9 revenue");
   line.runs = {{0, 2, corpus::kBold}, {3, 8, corpus::kBold | corpus::kUnderline}};
   line.page = 7;
@@ -64,6 +65,7 @@ TEST_CASE("styled text crosses to the other process whole") {
   const auto& text = std::get<StyledText>(*extraction);
   CHECK(text.origin == corpus::TextOrigin::kPdf);
   CHECK(text.quality == corpus::TextQuality::kOcr);
+  CHECK(text.unread_pages == 3);
   REQUIRE(text.lines.size() == 2);
   const Line& line = text.lines[0];
   CHECK(line.text == "1. Caf\xC3\xA9 revenue");

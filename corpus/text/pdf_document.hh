@@ -1,0 +1,17 @@
+#pragma once
+// A PDF as poppler opens it. For the files that read PDFs (pdf_*.cc) alone: poppler's private
+// interface, which alone tells underlined words, is not promised to stay.
+
+#include <PDFDoc.h>
+
+#include <memory>
+#include <string_view>
+
+namespace precedent::corpus {
+
+inline constexpr double kPointsPerInch = 72;
+
+// `bytes` must outlive it. Throws DocumentError where it is encrypted, damaged or oversized.
+std::unique_ptr<PDFDoc> open_pdf(std::string_view bytes);
+
+}  // namespace precedent::corpus
