@@ -2,8 +2,10 @@
 // ones.
 
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "schemas/topics/topics.hh"
+#include "tests/support/places.hh"
 #include "tests/topics/examples.hh"
 
 using namespace precedent::schemas;
@@ -12,7 +14,7 @@ using precedent::tests::Example;
 namespace {
 
 std::vector<Example> invented() {
-  return precedent::tests::read_invented(PRECEDENT_SOURCE_FOLDER
+  return precedent::tests::read_invented(precedent::tests::source_folder() +
                                          "/tests/topics/invented_comments.txt");
 }
 
