@@ -130,7 +130,7 @@ TEST_CASE("the weights that are explained add up to the score") {
   const SearchResult result = search(index, question, {});
   REQUIRE(result.hits.size() == 1);
   double sum = 0;
-  const std::vector<std::vector<PartWeight>> weights = weights_of(index, question, result.hits);
+  const std::vector<std::vector<PartWeight>> weights = weights_of(index, question, result);
   for (const PartWeight& one : weights.front()) sum += one.weight;
   CHECK(sum == Approx(result.hits.front().score));
 }
