@@ -2,6 +2,7 @@
 // ones.
 
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "schemas/topics/topics.hh"
 #include "tests/support/places.hh"
