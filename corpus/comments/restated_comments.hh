@@ -23,6 +23,6 @@ SpeakerStyle speaker_style(std::span<const Piece> pieces, std::span<const Commen
 
 // Who speaks in each piece of one comment with its answer; the first has the comment's first words.
 // Parts that are answered one by one alternate.
-std::vector<Speaker> speakers_of(std::span<const Piece> pieces, const SpeakerStyle& style);
+std::vector<Speaker> speakers_of(std::span<const Piece> pieces, const SpeakerStyle& of_letter);
 
 }  // namespace precedent::corpus
