@@ -209,11 +209,13 @@ TEST_CASE("a state that is none, and options that are missing, are errors") {
 }
 
 TEST_CASE("what is new can be written into a file, whole") {
+  const WatchedIndex index("pipes: hydrofoils\n");
   const TemporaryFolder folder;
-  const fs::path watches = folder.write("watches", "pay: cites:402\n");
-  const fs::path out = folder.path() / "news";
+  const fs::path news = folder.path() / "news";
   const ProgramResult run =
-      query({"watch", "--watches", watches, "--state", folder.path() / "state", "-o", out});
-  CHECK(run.out == "");
-  CHECK(bytes_of(out) == "nothing new\n");
+      run_program("precedent-query", {"watch", "--index", index.index(), "--watches",
+                                      folder.write("w", "a: hydrofoils\n"), "--state",
+                                      folder.path() / "state", "-o", news});
+  CHECK(run.out.empty());
+  CHECK(bytes_of(news) == "nothing new\n");
 }
