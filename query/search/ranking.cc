@@ -13,6 +13,7 @@ namespace {
 constexpr double kNamedWeight = 3.0;
 constexpr double kAlternativeWeight = 4.0;
 constexpr std::size_t kMaxTopics = 3;
+constexpr double kLeeway = 1.0;  // of a query, which says less of its topic than a comment
 // What all of the first hits are of; chance gives one or two of them a topic, not three.
 constexpr double kSharedWeight = 6.0;
 constexpr std::size_t kLeastSharers = 3;
@@ -37,8 +38,11 @@ std::vector<std::string> topics_named(const Node& tree, const schemas::Taxonomy&
   add_words(tree, words);
   if (words.empty()) return {};
   const std::vector<std::string> heading = {words};
-  std::vector<std::string> topics = taxonomy.topics_of("", heading, {});
-  if (topics.size() > kMaxTopics) topics.resize(kMaxTopics);
+  const schemas::CommentParts asked{"", heading, {}, {}};
+  std::vector<std::string> topics;
+  const std::vector<std::vector<schemas::TopicReasons>> reasons = taxonomy.explain({&asked, 1});
+  for (const schemas::TopicReasons& one : reasons.front())
+    if (one.score > -kLeeway && topics.size() < kMaxTopics) topics.push_back(one.slug);
   return topics;
 }
 

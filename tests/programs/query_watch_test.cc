@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "tests/programs/sample_index.hh"
 #include "tests/support/json_schema.hh"
 #include "tests/support/run_program.hh"
 #include "tests/support/temporary_folder.hh"
