@@ -29,8 +29,9 @@ struct Comment {
   std::string number;                // as printed, without the full stop: "1", "2a"; may be empty
   std::vector<std::string> heading;  // outermost first, page references kept
   std::string text;                  // from its first word to its last; paragraphs joined by '\n'
-  std::string response;              // company letters: the answer, likewise
-  std::string prior_ref;             // number of the earlier comment it refers to: "9"
+  std::string response;   // company letters: the answer, likewise; those to its parts ("a.", "b.")
+                          // one by one have a blank line between them
+  std::string prior_ref;  // number of the earlier comment it refers to: "9"
   std::vector<schemas::Citation> citations;  // of the text; where each stands in it
   std::vector<std::string> topics;           // slugs, strongest first
 };

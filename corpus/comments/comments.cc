@@ -45,6 +45,10 @@ class JoinedText {
     text_ += text;
     last_ = &piece;
   }
+  // What comes next stands behind a blank line.
+  void part() {
+    if (!text_.empty() && text_.back() != '\n') text_ += '\n';
+  }
   // Without the rule of stars or dots that may end it.
   std::string take() {
     const std::size_t last_line = text_.find_last_of('\n');
@@ -225,9 +229,16 @@ class CommentReader {
       closing = closing_begin(pieces_, behind, side_);
     }
     const std::size_t end =
-        closing < pieces_.size() ? headings_before(closing, anchor.text_piece + 1) : closing;
+        closing < pieces_.size() ? heading_of_closing(closing, anchor.text_piece + 1) : closing;
     mark(end, pieces_.size(), Part::kClosing, 0);
     return end;
+  }
+
+  // The rows of a list or a table that the comment announces ("in this form:") read like headings
+  // too.
+  std::size_t heading_of_closing(std::size_t closing, std::size_t floor) const {
+    const std::size_t begin = headings_before(closing, floor);
+    return pieces_[begin - 1].text.ends_with(':') ? closing : begin;
   }
 
   bool is_answered(const CommentAnchor& anchor, std::size_t end) const {
@@ -291,6 +302,7 @@ class CommentReader {
       if (is_company_label(segment[i]) && answer_labels_.back().empty())
         answer_labels_.back() = segment[i].text.substr(0, segment[i].lead);
       if (i == 0) said.remove_prefix(run_in);
+      if (!staff && i > 0 && speakers[i - 1] == Speaker::kStaff) response.part();
       (staff ? text : response).add(segment[i], said);
       parts_[anchor.text_piece + i] = {staff ? Part::kComment : Part::kResponse, comment.ordinal};
     }

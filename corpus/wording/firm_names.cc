@@ -6,6 +6,7 @@
 #include <span>
 
 #include "corpus/ascii.hh"
+#include "corpus/wording/auditors.hh"
 #include "corpus/wording/legal_forms.hh"
 #include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/person_names.hh"
@@ -23,18 +24,41 @@ constexpr std::array kLastWords = std::to_array<std::string_view>(
      "systems",   "international", "pharmaceuticals", "therapeutics",
      "resources"});
 
-// Auditors and underwriters' accountants, who are LLPs as well.
-constexpr std::array kAuditors = std::to_array<std::string_view>(
-    {"deloitte",       "ernst",         "kpmg",          "pricewaterhouse",
-     "grant thornton", "bdo",           "mcgladrey",     "rsm",
-     "crowe",          "marcum",        "moss adams",    "friedman llp",
-     "eisner",         "withum",        "baker tilly",   "plante",
-     "cohnreznick",    "cpa",           "accountant",    "audit",
-     "malonebailey",   "mazars",        "mayer hoffman", "rothstein kass",
-     "tait weller",    "ham, langston", "hein & ass",    "amper",
-     "sherb",          "weinberg & co", "li & company",  "gbh",
-     "squar milner",   "j.h. cohn",     "burr pilger",   "frazier & deeter",
-     "dixon hughes",   "elliott davis", "porter keadle", "yount"});
+// Law firms that print no legal form and no list of surnames, or are named in sentences without.
+constexpr std::array kPlainFirms = std::to_array<std::string_view>({
+    "Jones Day",
+    "Wachtell, Lipton, Rosen & Katz",
+    "Slaughter and May",
+    "Linklaters",
+    "Clifford Chance",
+    "Freshfields Bruckhaus Deringer",
+    "Herbert Smith Freehills",
+    "Allen & Overy",
+    "Baker & McKenzie",
+    "Baker McKenzie",
+    "Norton Rose Fulbright",
+    "DLA Piper",
+    "Conyers Dill & Pearman",
+    "Maples and Calder",
+    "Harney Westwood & Riegels",
+    "Stikeman Elliott",
+    "Blake, Cassels & Graydon",
+    "Bennett Jones",
+    "Arthur Cox",
+    "A&L Goodbody",
+    "McCann FitzGerald",
+    "De Brauw Blackstone Westbroek",
+    "NautaDutilh",
+    "Loyens & Loeff",
+    "Hengeler Mueller",
+    "Bredin Prat",
+    "Gide Loyrette Nouel",
+    "King & Wood Mallesons",
+    "Nishimura & Asahi",
+    "Nagashima Ohno & Tsunematsu",
+    "Mori Hamada & Matsumoto",
+    "Kim & Chang",
+});
 
 // Words within a firm's name that need no capital.
 constexpr std::array kJoints = std::to_array<std::string_view>({"&", "and", "de", "von", "van"});
@@ -42,10 +66,6 @@ constexpr std::array kJoints = std::to_array<std::string_view>({"&", "and", "de"
 // Words before a firm's name. A dash is one.
 constexpr std::array kNoPartOfFirm = std::to_array<std::string_view>(
     {"of", "at", "from", "attn", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
-
-bool is_auditor(std::string_view name) {
-  return contains_any(name, kAuditors);
-}
 
 // Where the word that ends before text[end] begins; blanks and commas behind it are passed over.
 std::size_t word_before(std::string_view text, std::size_t end) {
@@ -142,6 +162,14 @@ bool is_named_as_firm(std::string_view name) {
          equals_folded(name.substr(name.size() - kPartners.size()), kPartners);
 }
 
+// "of Jones Day at"; not "Jones Dayton".
+bool names_whole(std::string_view text, std::string_view firm) {
+  const std::size_t at = find_folded(text, firm);
+  if (at == std::string_view::npos) return false;
+  const std::size_t end = at + firm.size();
+  return (at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]));
+}
+
 }  // namespace
 
 bool has_company_suffix(std::string_view line) {
@@ -172,7 +200,7 @@ std::size_t company_suffix_end(std::string_view line) {
 bool is_law_firm(std::string_view name) {
   name = trimmed(name);
   if (name.size() > 120 || is_auditor(name)) return false;
-  if (is_list_of_surnames(name) || is_named_as_firm(name)) return true;
+  if (is_list_of_surnames(name) || is_named_as_firm(name) || is_any(name, kPlainFirms)) return true;
   for (std::size_t at = 1; at < name.size(); ++at)
     if (name[at - 1] == ' ' && practice_form_length(name, at) > 0) return true;
   return false;
@@ -194,6 +222,8 @@ std::vector<std::string> law_firms_in(std::string_view text) {
     const std::size_t begin = firm_begin(text, at);
     if (begin < at) add(without_person(text.substr(begin, at + length - begin)));
   }
+  for (const std::string_view firm : kPlainFirms)
+    if (firms.empty() && names_whole(text, firm)) add(firm);
   if (!firms.empty() || text.size() > 160) return firms;
   const std::string_view name = without_person(trimmed(text));
   if (is_list_of_surnames(name) || is_named_as_firm(name)) add(name);

@@ -62,11 +62,28 @@ Threads threads_of(const std::vector<LetterRecord>& letters) {
   return threads;
 }
 
+// The letters that are copied to people by name alone, with these among their people; by place.
+std::unordered_map<std::size_t, LetterFacts> letters_with_copied_staff(
+    const std::vector<LetterRecord>& letters) {
+  std::unordered_map<std::size_t, LetterFacts> named;
+  for (std::size_t index = 0; index < letters.size(); ++index) {
+    for (const std::string& name : letters[index].review.copied_staff) {
+      LetterFacts& facts = named.try_emplace(index, letters[index].letter).first->second;
+      facts.staff.push_back({name, {}, {}, {}});
+    }
+  }
+  return named;
+}
+
 // The documents of one family.
 class FamilyBuilder {
  public:
   FamilyBuilder(const Family& family, const schemas::Taxonomy& taxonomy, DocumentWords& words)
-      : family_(family), taxonomy_(taxonomy), words_(words), threads_(threads_of(family.letters)) {}
+      : family_(family),
+        taxonomy_(taxonomy),
+        words_(words),
+        threads_(threads_of(family.letters)),
+        copied_(letters_with_copied_staff(family.letters)) {}
 
   Xapian::Document letter_document(std::size_t index) const {
     const LetterRecord& record = family_.letters[index];
@@ -105,7 +122,10 @@ class FamilyBuilder {
 
  private:
   SeenLetter seen_letter(std::size_t index) const {
-    return {&family_.letters[index].letter, family_.first_seen[index]};
+    const auto copied = copied_.find(index);
+    const LetterFacts& facts =
+        copied == copied_.end() ? family_.letters[index].letter : copied->second;
+    return {&facts, family_.first_seen[index]};
   }
 
   std::span<const std::string> thread_of(const LetterRecord& record) const {
@@ -147,6 +167,7 @@ class FamilyBuilder {
   const schemas::Taxonomy& taxonomy_;
   DocumentWords& words_;
   Threads threads_;
+  std::unordered_map<std::size_t, LetterFacts> copied_;
   std::vector<std::size_t> shared_by_;  // the letters that shared_ is of
   FieldEntries shared_;
 };

@@ -1,5 +1,6 @@
 #include "indexer/documents/field_entries.hh"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_set>
 
@@ -7,6 +8,7 @@
 #include "schemas/index/fields.hh"
 #include "schemas/index/terms.hh"
 #include "schemas/index/words.hh"
+#include "schemas/values/closed_sets.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -348,11 +350,20 @@ FieldEntries review_entries(const schemas::LetterReview& review,
 
 namespace {
 
-// A promise that also contests is found as both.
+// A promise that also contests is found as both, likewise one that changes part of what was asked.
 std::vector<std::string> kinds_of_answer(const schemas::CommentReview& comment) {
   std::vector<std::string> kinds;
-  for (const std::string& kind : {comment.answer, comment.also})
-    if (!kind.empty()) kinds.push_back(kind);
+  const auto add = [&](const std::string& kind) {
+    if (!kind.empty() && std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
+      kinds.push_back(kind);
+  };
+  add(comment.answer);
+  add(comment.also);
+  for (const schemas::AnswerRecord& answer : comment.answers)
+    for (const schemas::AnswerPart& part : answer.parts)
+      if (part.kind != schemas::name_of(schemas::AnswerKind::kExplained) &&
+          part.kind != schemas::name_of(schemas::AnswerKind::kNotEstablished))
+        add(part.kind);
   return kinds;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/wording/auditors.hh"
 #include "corpus/wording/person_names.hh"
 #include "schemas/ascii.hh"
 
@@ -15,34 +16,6 @@ constexpr std::size_t kFootBytes = 6000;  // annexes may follow the foot
 constexpr std::size_t kMostSigners = 8;
 constexpr std::size_t kLinesBelowClosing = 8;  // a name stands within them
 constexpr std::string_view kSigned = "/s/";
-
-// What a foot has of a firm, and the firm's name.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kAuditors = {{
-    {"deloitte", "Deloitte & Touche LLP"},
-    {"ernst & young", "Ernst & Young LLP"},
-    {"ernst and young", "Ernst & Young LLP"},
-    {"kpmg", "KPMG LLP"},
-    {"pricewaterhouse", "PricewaterhouseCoopers LLP"},
-    {"grant thornton", "Grant Thornton LLP"},
-    {"bdo usa", "BDO USA"},
-    {"bdo seidman", "BDO USA"},
-    {"mcgladrey", "RSM US LLP"},
-    {"rsm us", "RSM US LLP"},
-    {"crowe", "Crowe LLP"},
-    {"marcum", "Marcum LLP"},
-    {"moss adams", "Moss Adams LLP"},
-    {"eisneramper", "EisnerAmper LLP"},
-    {"withum", "WithumSmith+Brown, PC"},
-    {"baker tilly", "Baker Tilly US, LLP"},
-    {"plante & moran", "Plante & Moran, PLLC"},
-    {"cohnreznick", "CohnReznick LLP"},
-    {"malonebailey", "MaloneBailey, LLP"},
-    {"mayer hoffman", "Mayer Hoffman McCann P.C."},
-    {"dixon hughes", "Dixon Hughes Goodman LLP"},
-    {"cherry bekaert", "Cherry Bekaert LLP"},
-    {"friedman llp", "Friedman LLP"},
-    {"uhy llp", "UHY LLP"},
-}};
 
 bool is_closing(std::string_view line) {
   static constexpr std::array<std::string_view, 9> kClosings = {
@@ -114,11 +87,9 @@ std::vector<std::string> signers_of(std::string_view letter) {
 std::vector<std::string> auditors_of(std::string_view letter) {
   std::vector<std::string> auditors;
   for (const std::string_view line : foot_of(letter)) {
-    for (const auto& [written, name] : kAuditors) {
-      if (schemas::find_folded(line, written) == std::string_view::npos) continue;
-      if (std::find(auditors.begin(), auditors.end(), name) == auditors.end())
-        auditors.emplace_back(name);
-    }
+    for (const std::string_view firm : corpus::auditors_in(line))
+      if (std::find(auditors.begin(), auditors.end(), firm) == auditors.end())
+        auditors.emplace_back(firm);
   }
   return auditors;
 }

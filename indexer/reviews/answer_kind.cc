@@ -42,8 +42,8 @@ class Reader {
       decide(reading, AnswerKind::kFutureFilings, promised_);
     } else if (const auto withheld = withholding()) {
       decide(reading, AnswerKind::kNotEstablished, *withheld);
-    } else if (contested_ != nullptr || played_down_ != nullptr) {
-      decide(reading, AnswerKind::kDisagreed, contested_ != nullptr ? contested_ : played_down_);
+    } else if (const AnswerSentence* refusal = refusing()) {
+      decide(reading, AnswerKind::kDisagreed, refusal);
     } else {
       decide(reading, AnswerKind::kExplained, telling());
     }
@@ -66,14 +66,22 @@ class Reader {
   }
 
   void weigh(const AnswerSentence& sentence) {
-    if (changes_filing(sentence)) note(amended_, sentence);
-    if (promises(sentence)) note(promised_, sentence);
-    const bool contests =
-        sentence.has(kContests) || (sentence.has(kHoldsUnneeded) && sentence.has(kOfDisclosure));
-    if (demand_ != Demand::kInformation && contests) note(contested_, sentence);
-    // It is of no weight: an answer to "disclose", but to "tell us" no more than what was asked.
+    if (changes_filing(sentence)) {
+      note(amended_, sentence);
+    } else if (promises(sentence)) {
+      note(promised_, sentence);
+    } else if (demand_ != Demand::kInformation && contests(sentence)) {
+      note(contested_, sentence);
+    }
+    // It is of no weight, or there already: an answer to "disclose", but to "tell us" or to
+    // "disclose, if material" no more than what was asked.
     if (demand_ == Demand::kChange && sentence.has(kPlaysDown)) note(played_down_, sentence);
+    if (demand_ == Demand::kChange && sentence.has(kAlreadyThere)) note(already_there_, sentence);
     if (sentence.has(kPutsOff)) note(put_off_, sentence);
+  }
+
+  static bool contests(const AnswerSentence& sentence) {
+    return sentence.has(kContests) || (sentence.has(kHoldsUnneeded) && sentence.has(kOfDisclosure));
   }
 
   bool is_conditional(const AnswerSentence& sentence) const {
@@ -95,6 +103,7 @@ class Reader {
     // The staff's wish is met, so far as there is something to say.
     if (sentence.has(kBecauseOfComment) || sentences_.size() == 1) return true;
     if (sentence.has(kConditional)) return false;
+    if (sentence.has(kKeepsUp) && !sentence.has(kSpeaksOfMore)) return false;
     if (sentence.has(kWillLook) && !sentence.has(kWillReviseToo)) return false;
     return !sentence.has(kIfMaterial) || sentence.has(kSpeaksOfMore);
   }
@@ -112,6 +121,12 @@ class Reader {
                       std::all_of(sentences_.begin(), sentences_.end(), says_nothing);
     if (bare || (words_ < kLongestRedacted && is_redacted())) return sentences_.data();
     return std::nullopt;
+  }
+
+  // The sentence by which an answer that changes nothing refuses to; null: none.
+  const AnswerSentence* refusing() const {
+    if (contested_ != nullptr) return contested_;
+    return played_down_ != nullptr ? played_down_ : already_there_;
   }
 
   static bool says_nothing(const AnswerSentence& sentence) {
@@ -151,6 +166,7 @@ class Reader {
   const AnswerSentence* promised_ = nullptr;
   const AnswerSentence* contested_ = nullptr;
   const AnswerSentence* played_down_ = nullptr;
+  const AnswerSentence* already_there_ = nullptr;
   const AnswerSentence* put_off_ = nullptr;
 };
 
@@ -159,6 +175,19 @@ class Reader {
 AnswerReading read_answer(std::string_view comment, std::string_view response) {
   if (schemas::trimmed(response).empty()) return {};
   return Reader(comment, response).reading();
+}
+
+std::vector<AnswerReading> read_parts(std::string_view comment, std::string_view response) {
+  static constexpr std::string_view kBetween = "\n\n";
+  std::vector<AnswerReading> parts;
+  for (bool more = true; more;) {
+    const std::size_t end = std::min(response.find(kBetween), response.size());
+    more = end < response.size();
+    if (!more && parts.empty()) break;
+    parts.push_back(read_answer(comment, response.substr(0, end)));
+    response.remove_prefix(more ? end + kBetween.size() : end);
+  }
+  return parts;
 }
 
 bool says_more(AnswerKind a, AnswerKind b) {

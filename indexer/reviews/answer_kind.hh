@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "schemas/values/closed_sets.hh"
 
@@ -31,6 +32,9 @@ inline constexpr std::size_t kLongestDecidingBytes = 600;
 
 // A blank answer is none. A blank comment is one that is not at hand.
 AnswerReading read_answer(std::string_view comment, std::string_view response);
+
+// Of an answer that stands in parts, parted by blank lines: each, in order. Of another one: none.
+std::vector<AnswerReading> read_parts(std::string_view comment, std::string_view response);
 
 // Of two answers to one comment, the one that says more about what was done: amended, future
 // filings, disagreed, explained, not established, none.

@@ -1,7 +1,7 @@
 #pragma once
 // What each sentence of a company's answer says of itself: who acts, when, on what, and whether it
-// contests. The phrases stand in answer_signals.cc, one table; what they come to together is told
-// by answer_kind.hh.
+// contests. The phrases stand behind answer_phrases.hh; what they come to together is told by
+// answer_kind.hh.
 
 #include <cstdint>
 #include <string_view>
@@ -19,6 +19,7 @@ enum class AnswerSignal : std::uint8_t {
   kConditional,    // on an event: "if it becomes material", "as warranted"
   kIfMaterial,     // where there is something to say: "to the extent material"
   kWillLook,       // "will continue to monitor"
+  kKeepsUp,        // "will continue to disclose": what it does already
   kSpeaksOfMore,   // "revise", "expand", "further": of disclosure that is there
   kLater,          // names later filings
   kExample,        // names an example or a draft
@@ -27,6 +28,7 @@ enum class AnswerSignal : std::uint8_t {
   kHoldsUnneeded,     // "we concluded that it is not required": of disclosure, it contests
   kOfDisclosure,      // names disclosure, or what a filing holds
   kPlaysDown,         // it is not material
+  kAlreadyThere,      // the filing says it: "as disclosed on page 9"
   kPutsOff,           // an answer will come, or is asked to be treated as confidential
   kApart,             // it goes to the staff by another way
   kConfidential,

@@ -241,6 +241,18 @@ class Reader {
   std::vector<CommentReference> references_;
 };
 
+// "In your response, please tell us", "with your response to the preceding comment": the answer
+// that the letter asks for.
+bool speaks_of_one_to_come(const std::vector<std::string>& words, std::size_t response) {
+  const auto next_is = [&](std::size_t ahead, std::initializer_list<std::string_view> any) {
+    return response + ahead < words.size() && is_any(words[response + ahead], any);
+  };
+  if (next_is(1, {"to"}) && next_is(3, {"preceding", "above", "foregoing"})) return true;
+  if (next_is(1, {"to", "of", "from", "dated", "letter", "letters"})) return false;
+  return response > 1 && words[response - 1] == "your" &&
+         is_any(words[response - 2], {"in", "with", "within", "of"});
+}
+
 }  // namespace
 
 std::vector<CommentReference> comment_references(std::string_view text) {
@@ -255,6 +267,7 @@ bool speaks_of_response(std::string_view text) {
   const std::vector<std::string> words = plain_words(text, kOpeningWords);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool response = is_any(words[i], {"response", "responses", "reply"});
+    if (response && speaks_of_one_to_come(words, i)) continue;
     if (response && i > 0 &&
         is_any(words[i - 1], {"your", "the", "prior", "initial", "previous"}) &&
         (words[i - 1] != "the" ||

@@ -10,7 +10,8 @@ namespace precedent::indexer {
 
 enum class Demand : std::uint8_t {
   kInformation,  // "tell us how you account for it"
-  kCompliance,   // whether the filing is as it must be: "tell us how you considered Item 303"
+  kCompliance,   // whether the filing is as it must be: "tell us how you considered Item 303",
+                 // or a change where there is something to say: "disclose any material ..."
   kChange,       // "revise", "disclose", "in future filings"
 };
 

@@ -5,6 +5,7 @@
 
 #include "indexer/reviews/answer_kind.hh"
 #include "indexer/reviews/calendar_days.hh"
+#include "indexer/reviews/copied_staff.hh"
 #include "indexer/reviews/follow_ups.hh"
 #include "indexer/reviews/letter_roles.hh"
 #include "indexer/reviews/missing_letters.hh"
@@ -30,6 +31,14 @@ std::optional<std::uint32_t> days_between(std::string_view from, std::string_vie
   const auto end = calendar_day(to);
   if (!begin || !end || *end < *begin) return std::nullopt;
   return static_cast<std::uint32_t>(*end - *begin);
+}
+
+// Into the record of an answer or of a part.
+template <typename Record>
+void put_reading(const AnswerReading& reading, Record& record) {
+  record.kind = schemas::name_of(reading.kind);
+  if (reading.also) record.also = schemas::name_of(*reading.also);
+  record.sentence = reading.sentence;
 }
 
 // The review of one letter after another, from what was linked.
@@ -93,6 +102,7 @@ class ReviewFacts {
     for (std::size_t position = 0; position < letters_.size(); ++position) {
       letters_[position]->review = whole;
       letters_[position]->review.round = rounds_of_letters_[position];
+      letters_[position]->review.copied_staff = copied_staff(*letters_[position], letters_);
     }
   }
 
@@ -129,11 +139,14 @@ class ReviewFacts {
   // Each answer has its kind, and the comment that of the answer that says most.
   void add_answer(std::size_t asked, CommentPlace place, std::string stored,
                   std::string_view response) {
-    AnswerReading reading = read_answer(comments_[asked].comment->text, response);
-    const auto also = [&] { return reading.also ? schemas::name_of(*reading.also) : ""; };
-    review_of(asked).answers.push_back({std::move(place), std::move(stored),
-                                        std::string(schemas::name_of(reading.kind)),
-                                        std::string(also()), reading.sentence});
+    const std::string& comment = comments_[asked].comment->text;
+    AnswerReading reading = read_answer(comment, response);
+    schemas::AnswerRecord& answer = review_of(asked).answers.emplace_back();
+    answer.place = std::move(place);
+    answer.text = std::move(stored);
+    put_reading(reading, answer);
+    for (const AnswerReading& part : read_parts(comment, response))
+      put_reading(part, answer.parts.emplace_back());
     AnswerReading& known = answers_[asked];
     if (says_more(reading.kind, known.kind)) std::swap(reading, known);
     const bool contests =

@@ -143,8 +143,10 @@ std::vector<CommandRow> commands() {
            "to the closing one: median and quartiles.",
        .options =
            scope_options() +
-           Options{{"by", '\0', kFacetNames, "fields to group by; default: year,topic,office"},
-                   {"top", '\0', "N", "values of each to print; default: 15; years: all"}} +
+           Options{
+               {"cross", '\0', "NAME,NAME", "two fields against each other instead: topic,year"},
+               {"by", '\0', kFacetNames, "fields to group by; default: year,topic,office"},
+               {"top", '\0', "N", "values of each to print; default: 15; years: all"}} +
            text_output("text|json|csv")},
       {.id = static_cast<std::uint8_t>(CommandId::kExport),
        .name = "export",
@@ -158,6 +160,10 @@ std::vector<CommandRow> commands() {
                   Options{{"format", 'f', "jsonl|csv", "default: jsonl"},
                           {"excel", '\0', "",
                            "CSV that Excel reads: a byte order mark, long cells cut, no formulas"},
+                          {"long", '\0', "",
+                           "a row an answer: comments that were answered twice stand twice"},
+                          {"codebook", '\0', "",
+                           "print what each column is, and how other programs read them"},
                           {"about", '\0', "FILE",
                            "write there, as JSON, which index this was, and a checksum"},
                           kOutput}},
@@ -180,6 +186,7 @@ std::vector<CommandRow> commands() {
                {"state", '\0', "FILE", "what was shown; made by the first run, replaced by each"},
                kSynonyms,
                {"format", 'f', "text|json|mail", "mail is a body for one; default: text"},
+               kOutput,
                kWidth}},
       {.id = static_cast<std::uint8_t>(CommandId::kServe),
        .name = "serve",

@@ -81,6 +81,7 @@ struct StatsCommand {
   Scope scope;
   Output output;
   std::vector<schemas::FieldId> by;
+  std::vector<schemas::FieldId> cross;  // two, against each other, instead of `by`; or none
   std::size_t top = 15;
 };
 struct ExportCommand {
@@ -88,6 +89,8 @@ struct ExportCommand {
   Output output;
   std::filesystem::path about;  // empty: no such file
   bool for_excel = false;       // CSV with what Excel needs
+  bool is_long = false;         // a row an answer
+  bool codebook = false;        // what the columns are, instead of rows
 };
 enum class WatchForm : std::uint8_t { kText, kJson, kMail };
 struct WatchCommand {

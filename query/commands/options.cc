@@ -159,7 +159,13 @@ ThreadCommand thread_command(const CommandLine& line, const Environment& environ
 StatsCommand stats_command(const CommandLine& line, const Environment& environment) {
   Scope scope = scope_of(line, environment);
   std::vector<FieldId> fields = facets_of(line.text("by", "year,topic,office"), scope.unit);
-  return {std::move(scope), output_of(line), std::move(fields), top_of(line, 15)};
+  std::vector<FieldId> cross;
+  if (line.has("cross")) {
+    cross = facets_of(line.text("cross"), scope.unit);
+    if (cross.size() != 2 || line.has("by"))
+      throw UsageError("--cross sets two fields against each other, as topic,year, without --by");
+  }
+  return {std::move(scope), output_of(line), std::move(fields), std::move(cross), top_of(line, 15)};
 }
 
 ShowCommand show_command(const CommandLine& line, const Environment& environment) {
@@ -195,6 +201,10 @@ ExportCommand export_command(const CommandLine& line, const Environment& environ
   command.about = line.text("about");
   command.output.file = line.text("output");
   command.for_excel = line.has("excel");
+  command.is_long = line.has("long");
+  command.codebook = line.has("codebook");
+  if (command.is_long && command.scope.unit == Unit::kLetter)
+    throw UsageError("--long has a row an answer to a comment; leave out --unit letter");
   if (!command.for_excel) return command;
   if (line.has("format") && command.output.format != Format::kCsv)
     throw UsageError("--excel is CSV; leave out --format");
@@ -217,6 +227,7 @@ WatchCommand watch_command(const CommandLine& line, const Environment& environme
     throw UsageError("where is remembered what was shown? give --state FILE");
   constexpr std::array kForms = {WatchForm::kText, WatchForm::kJson, WatchForm::kMail};
   command.form = kForms[line.choice("format")];
+  command.output.file = line.text("output");
   if (line.has("width")) command.output.columns = line.number<std::size_t>("width", 80, 40, 1000);
   return command;
 }

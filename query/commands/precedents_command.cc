@@ -18,7 +18,6 @@ Reply reply_to(const PrecedentsCommand& command, const TextStyle& style) {
   return asked(command.scope, [&](OpenIndex& index, const Question* question) -> Reply {
     if (question == nullptr) throw QueryError("the query holds no word", {});
     SearchPage page = page_of(index, precedents_asked(*question), command.request, false);
-    for (Answer& answer : page.answers) answer.score = score_without_rank(answer.score);
     std::ostringstream out;
     switch (command.output.format) {
       case Format::kText:

@@ -37,8 +37,14 @@ std::string text_of_file(const std::filesystem::path& file) {
 }
 
 Question question_of(const SimilarCommand& command, const std::string& text, OpenIndex& index) {
-  if (!command.text.empty())
-    return question_of_text(text, "similar to " + command.text.string(), index);
+  if (!command.text.empty()) {
+    Question question = question_of_text(text, "similar to " + command.text.string(), index);
+    if (question.query.empty())
+      throw UsageError(
+          command.text.string() +
+          " has no word to go by: dates, numbers and words that no comment has are none");
+    return question;
+  }
   const std::optional<Handle> handle = handle_of(command.what);
   if (!handle || !handle->is_comment())
     throw UsageError("'" + command.what + "' names no comment; an example: 0000000000-16-012345#2");

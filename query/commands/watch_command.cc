@@ -14,6 +14,7 @@
 #include "query/commands/watch_file.hh"
 #include "query/commands/watch_report.hh"
 #include "query/commands/watch_state.hh"
+#include "query/output/output_file.hh"
 #include "query/output/terminal.hh"
 #include "query/search/newly_seen.hh"
 #include "schemas/named_file.hh"
@@ -187,7 +188,9 @@ std::size_t print_watches(const WatchCommand& command, const TextStyle& style) {
     found += run.news.page.answers.size();
     news.push_back(std::move(run.news));
   }
-  if (!write_output(printed(command, news, style))) return found;
+  const std::unique_ptr<Sink> sink = open_sink(command.output.file);
+  if (!sink->write(printed(command, news, style))) return found;
+  sink->finish();
   file.replace(text_of(remembered(std::move(memories), runs)));
   return found;
 }

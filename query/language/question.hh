@@ -21,6 +21,7 @@ struct Question {
   Xapian::Query query;
   MostQuery most;  // finds more than `query` where its words are not all there
   Xapian::Query among = Xapian::Query::MatchAll;  // neither finds any but of these
+  Xapian::Query first;  // of those that have all, these stand first, by relevance; empty: none does
 
   std::string understood() const { return in_words(tree); }
 };

@@ -32,6 +32,7 @@ bool is_blank_character(unsigned c) {
 }
 
 constexpr unsigned kMinusSign = 0x2212;
+constexpr std::string_view kSectionSign = "\u00A7";
 
 // Words of a sentence and of a paragraph, nearly.
 constexpr unsigned kSentenceWords = 25;
@@ -102,6 +103,7 @@ class Lexer {
     while (skip_blanks()) next();
     add(TokenKind::kEnd, text_.size(), text_.size());
     understand_exclusions();
+    understand_alternatives();
     return std::move(tokens_);
   }
 
@@ -418,6 +420,40 @@ class Lexer {
     }
   }
 
+  // Behind the value that begins at `at`, or the word or quoted phrase there; `at`: none does.
+  std::size_t end_of_operand(std::size_t at) const {
+    const bool is_of_field = tokens_[at].kind == TokenKind::kField;
+    std::size_t end = at + (is_of_field ? 1 : 0);
+    const auto is_value = [&] {
+      return end < tokens_.size() &&
+             (tokens_[end].kind == TokenKind::kWord || tokens_[end].kind == TokenKind::kPhrase);
+    };
+    if (!is_value() || (!is_of_field && is_asking_word(schemas::fold(tokens_[end].text))))
+      return at;
+    ++end;
+    while (is_of_field && end < tokens_.size() && tokens_[end].kind == TokenKind::kComma) {
+      ++end;
+      if (!is_value()) return at;
+      ++end;
+    }
+    return end;
+  }
+
+  // "goodwill or impairment or topic:leases", but no "or" of a sentence or among other words.
+  void understand_alternatives() {
+    std::vector<std::size_t> joints;
+    for (std::size_t at = 0;;) {
+      const std::size_t end = end_of_operand(at);
+      if (end == at) return;
+      if (tokens_[end].kind == TokenKind::kEnd) break;
+      if (!is_word(end, "or")) return;
+      joints.push_back(end);
+      at = end + 1;
+      if (at >= tokens_.size()) return;
+    }
+    for (const std::size_t joint : joints) tokens_[joint].kind = TokenKind::kOr;
+  }
+
   void add_proximity(TokenKind kind, std::size_t begin, std::size_t end, std::size_t name_bytes) {
     const std::string_view text = text_.substr(begin, end - begin);
     unsigned distance = kDefaultDistance;
@@ -452,6 +488,7 @@ std::string clean_query(std::string_view typed) {
   for (Xapian::Utf8Iterator at(typed.data(), typed.size()); at != Xapian::Utf8Iterator(); ++at) {
     const unsigned c = *at;
     if (schemas::is_invisible(c)) continue;
+    if (is_blank_character(c) && clean.ends_with(kSectionSign)) continue;  // "§ 229.402"
     if (is_blank_character(c)) {
       clean += ' ';
     } else if (c == 0x201C || c == 0x201D || c == 0x201E) {

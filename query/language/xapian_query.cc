@@ -69,7 +69,7 @@ bool only_filters(const Node& node) {
 }
 
 // BM25 gives a word at most this times its rarity.
-constexpr double kMostOfRarity = 2.4;  // k1 + 1: word_weight() in ranking.cc
+constexpr double kMostOfRarity = 2.8;  // k1 + 1: word_weight() in ranking.cc
 
 // What was measured to put the best first, on questions of the trade: a citation or form weighs
 // less than a word of that rarity may; spellings less than what was typed, near ones still less.
@@ -80,10 +80,15 @@ constexpr double kTogetherShare = 0.3;  // more where words of one meaning stand
 constexpr double kManyWordsPower = -0.35;
 
 // Less of what was asked for than this share is no answer.
-constexpr double kLeastShare = 0.25;
+constexpr double kLeastShare = 0.15;
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+bool has_accent(std::string_view word) {
+  return std::any_of(word.begin(), word.end(),
+                     [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
 }
 
 // "China-based", but not "S-1" or "e-mail", whose parts say nothing.
@@ -102,7 +107,7 @@ class Builder {
   Query query_of(const Node& node) {
     if (weighs_by_parts(node)) {
       const Query matches = matching_query(node);
-      return matches.empty() ? matches : Query(Query::OP_FILTER, part_query(node), matches);
+      return matches.empty() ? matches : Query(Query::OP_FILTER, part_query(node), apart(matches));
     }
     return matching_query(node);
   }
@@ -160,6 +165,10 @@ class Builder {
     throw std::logic_error("a value of a field was not understood before the query was built");
   }
 
+  // Not taken together with the words that it filters. Where an alternative of several is a phrase
+  // so taken, Xapian (1.4.22) gives its weight to documents too that stand behind one without it.
+  static Query apart(const Query& matches) { return joined(Query::OP_SYNONYM, {matches}); }
+
   static Query unweighted(const Query& query) {
     return query.empty() ? query : Query(Query::OP_SCALE_WEIGHT, query, 0.0);
   }
@@ -194,8 +203,12 @@ class Builder {
   Query word_query(const Leaf& leaf, Place place) {
     count_terms(1, place);
     switch (leaf.match) {
-      case Leaf::Match::kEveryForm:
-        return Query(schemas::stem_term(stems_.stem_of(leaf.text)));
+      case Leaf::Match::kEveryForm: {
+        const Query every_form(schemas::stem_term(stems_.stem_of(leaf.text)));
+        // Stems have no accents: the word as typed stands before the same without.
+        return has_accent(leaf.text) ? Query(Query::OP_AND_MAYBE, every_form, Query(leaf.text))
+                                     : every_form;
+      }
       case Leaf::Match::kExact:
         return Query(leaf.text);
       case Leaf::Match::kPrefix: {
@@ -376,7 +389,7 @@ class Builder {
     const Leaf* rarest_leaf = &phrase.leaves.front();
     for (const Leaf& leaf : phrase.leaves)
       if (rarest({{leaf}, false}) > rarest({{*rarest_leaf}, false})) rarest_leaf = &leaf;
-    return Query(Query::OP_FILTER, word_query(*rarest_leaf, place), matches);
+    return Query(Query::OP_FILTER, word_query(*rarest_leaf, place), apart(matches));
   }
 
   static void add_scaled(const Query& query, double share, std::vector<Query>& queries) {

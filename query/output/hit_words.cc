@@ -17,14 +17,26 @@ std::string counted_as(std::uint64_t number, std::string_view noun) {
 std::string words_of_most(const SearchPage& page) {
   const std::string noun(name_of(page.unit));
   const std::optional<std::uint64_t>& total = page.result.total;
-  if (!total) return "these " + noun + "s have most of these words, but not all";
-  if (*total == 0) return "no " + noun + " has all of these words; these have most";
-  return counted_as(*total, noun) + (*total == 1 ? " has" : " have") +
-         " all of these words; these have most";
+  const bool any_in_passing =
+      std::ranges::count(page.result.hits, Match::kInPassing, &Hit::match) > 0;
+  const std::string these =
+      any_in_passing ? "these have most, or all in passing only" : "these have most";
+  if (!total)
+    return "these " + noun + "s have most of these words, but not all" +
+           (any_in_passing ? ", or all in passing only" : "");
+  if (*total == 0) return "no " + noun + " has all of these words; " + these;
+  const bool all_in_passing = page.request.offset == 0 && shown_with_all(page) == 0;
+  return counted_as(*total, noun) + (*total == 1 ? " has" : " have") + " all of these words" +
+         (all_in_passing ? ", but in passing only; these have most" : "; " + these);
 }
 
 std::size_t shown_with_all(const SearchPage& page) {
   return static_cast<std::size_t>(std::ranges::count(page.result.hits, Match::kAll, &Hit::match));
+}
+
+bool left_out_operators(const Question& question) {
+  const auto is_operator = [](std::string_view word) { return word == "or" || word == "not"; };
+  return !question.left_out.empty() && std::ranges::all_of(question.left_out, is_operator);
 }
 
 std::string what_it_is(const Answer& answer) {

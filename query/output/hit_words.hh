@@ -19,8 +19,12 @@ std::string counted_as(std::uint64_t number, std::string_view noun);
 // "3 comments have all of these words; these have most": between the hits of the two kinds.
 std::string words_of_most(const SearchPage& page);
 
-// How many of its hits have all of what was asked: they stand before those that have most.
+// How many of its hits have all of what was asked, and not in passing only: they stand before those
+// that have most.
 std::size_t shown_with_all(const SearchPage& page);
+
+// Whether all that was left out of the question are words that in capitals are operators.
+bool left_out_operators(const Question& question);
 
 // "staff comment 3", "answer to comment 3", "staff letter, review-complete".
 std::string what_it_is(const Answer& answer);

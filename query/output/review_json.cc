@@ -17,6 +17,8 @@ void copy(const Json& from, std::initializer_list<const char*> keys, Json& to) {
 void add_review(Json& json, const schemas::LetterReview& review) {
   copy(schemas::json_of(review),
        {"thread", "round", "rounds", "outcome", "days", "begins_earlier", "missing"}, json);
+  for (const std::string& name : review.copied_staff)
+    json["staff"].push_back({{"name", name}, {"role", "copied"}});
 }
 
 void add_review(Json& json, const schemas::LetterReview& review,

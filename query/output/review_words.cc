@@ -59,8 +59,24 @@ std::string answer_kind_words(std::string_view answer) {
 
 std::string answer_kind_words(const schemas::CommentReview& review) {
   std::string words = answer_kind_words(review.answer);
-  if (!words.empty() && review.also == schemas::name_of(AnswerKind::kDisagreed))
+  if (words.empty()) return words;
+  if (review.also == schemas::name_of(AnswerKind::kDisagreed))
     words += ", though it holds that none is needed";
+  if (review.also == schemas::name_of(AnswerKind::kFutureFilings))
+    words += ", and will revise future filings";
+  return words;
+}
+
+std::vector<std::string> part_words(const schemas::CommentReview& review) {
+  std::vector<std::string> words;
+  for (const schemas::AnswerRecord& answer : review.answers) {
+    for (std::size_t part = 0; part < answer.parts.size(); ++part) {
+      const schemas::AnswerPart& one = answer.parts[part];
+      std::string line = "Part " + std::to_string(part + 1);
+      if (const std::string kind = answer_kind_words(one.kind); !kind.empty()) line += ": " + kind;
+      words.push_back(one.sentence.empty() ? line : line + ". " + one.sentence);
+    }
+  }
   return words;
 }
 

@@ -42,6 +42,9 @@ std::string words_of_review(const schemas::CommentReview& review);
 // "cleared after 44 days; 3 letters, 1 round"; empty where nothing is known.
 std::string words_of_review(const schemas::LetterReview& review);
 
+// "Part 2: explained. We hold it at cost.", for each part of an answer that stands in parts.
+std::vector<std::string> part_words(const schemas::CommentReview& review);
+
 struct ShownAnswer {
   std::string
       where;  // "Sept. 28, 2016, 0009900123-16-000044#1"; empty: in the comment's own letter

@@ -7,7 +7,7 @@ namespace {
 
 bool has_all(const SearchPage& page) {
   return std::any_of(page.answers.begin(), page.answers.end(),
-                     [](const Answer& answer) { return answer.match == Match::kAll; });
+                     [](const Answer& answer) { return answer.match != Match::kMost; });
 }
 
 }  // namespace
@@ -22,7 +22,7 @@ SearchPage page_of(OpenIndex& index, const Question& question, const SearchReque
   page.result = search(index, question, request);
   page.answers.reserve(page.result.hits.size());
   for (const Hit& hit : page.result.hits) page.answers.push_back(answer_of(hit, page.unit));
-  if (explains) page.weights = weights_of(index, question, page.result.hits);
+  if (explains) page.weights = weights_of(index, question, page.result);
   const bool found_nothing = page.result.total
                                  ? *page.result.total == 0
                                  : !has_all(page) && request.offset == 0 && request.limit > 0;

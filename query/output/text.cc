@@ -31,7 +31,8 @@ std::string summary_of(const SearchPage& page) {
   const std::size_t shown = shown_with_all(page);
   std::string text = result.total ? counted_as(*result.total, noun) : "total not counted";
   if (shown == 0) {
-    const bool too_far = request.limit > 0 && result.total && *result.total > 0;
+    const bool too_far =
+        request.limit > 0 && request.offset > 0 && result.total && *result.total > 0;
     return too_far ? text + ", none this far down" : text;
   }
   if (result.total && *result.total == shown) return text;
@@ -195,6 +196,7 @@ void print_summary(std::ostream& out, const SearchPage& page, const TextStyle& s
   std::string understood = page.question.understood();
   if (!page.question.left_out.empty())
     understood += " (without: " + joined(page.question.left_out, ", ") + ")";
+  if (left_out_operators(page.question)) understood += "; OR and NOT in capitals join and exclude";
   out << wrapped("understood as: " + printable(understood), columns, "");
   if (page.explains) out << printable(tree_text(page.question.tree));
   out << summary_of(page) << '\n';

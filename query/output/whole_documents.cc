@@ -198,6 +198,8 @@ void print_letter(std::ostream& out, const Hit& hit, const schemas::Taxonomy& ta
   printer.paragraph(edgar_url(record.letter), "");
   out << '\n';
   printer.letter(record.letter, hit.first_seen);
+  for (const std::string& name : record.review.copied_staff)
+    printer.fact("staff", words_of_person({name, {}, "copied", {}}));
   printer.review(record.review);
   printer.fact("topics", joined(topic_labels(record.topics, taxonomy), "; "));
   printer.fact("cites", joined(citation_labels(record.citations), "; "));
@@ -227,6 +229,7 @@ void print_comment(std::ostream& out, const Hit& hit, const std::vector<Hit>& ch
     printer.paragraph(outcome, "  ");
     if (!comment.review.answer_sentence.empty())
       printer.paragraph("Told by: " + comment.review.answer_sentence, "  ");
+    for (const std::string& part : part_words(comment.review)) printer.paragraph(part, "  ");
   }
   print_chain(printer, hit, "Earlier in this chain", true, chain);
   print_chain(printer, hit, "Later in this chain", false, chain);

@@ -1,6 +1,8 @@
 #include "query/search/advice.hh"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "query/language/utf8.hh"
 #include "query/language/xapian_query.hh"
@@ -110,27 +112,60 @@ std::size_t place_of(const std::string& query, const std::string& word) {
   return std::string::npos;
 }
 
-// Names of companies and persons that no document has: with the nearest word that some name has.
-void add_unknown_names(const Node& node, OpenIndex& index, std::vector<UnknownWord>& unknown) {
+// `value` with each word that no value of the field has made the nearest; empty: one has none.
+std::string with_words_nearest(const std::string& value, const std::vector<std::string>& values) {
+  std::set<std::string> known;
+  for (const std::string& one : values)
+    for (std::string& word : schemas::words_of(one)) known.insert(std::move(word));
+  const std::vector<std::string> candidates(known.begin(), known.end());
+  std::string nearest;
+  for (const std::string& word : schemas::words_of(value)) {
+    const std::string one = known.contains(word) ? word : schemas::nearest_word(word, candidates);
+    if (one.empty()) return {};
+    nearest += (nearest.empty() ? "" : " ") + one;
+  }
+  return nearest;
+}
+
+// The last before `year`, else the first behind it.
+std::string nearest_year(const std::string& year, const std::vector<std::string>& years) {
+  std::string nearest;
+  for (const std::string& one : years)
+    if (nearest.empty() || one < year) nearest = one;
+  return nearest;
+}
+
+// What was asked for, as the index has it; empty: nothing is near.
+std::string nearest_value(const Filter& filter, IndexTerms& index) {
+  const std::vector<std::string>& values = index.values_of(schemas::field(filter.field).prefix);
+  return filter.field == schemas::FieldId::kYear ? nearest_year(filter.value, values)
+                                                 : with_words_nearest(filter.value, values);
+}
+
+bool may_be_misspelt(const Filter& filter) {
+  using enum schemas::FieldId;
+  return filter.field == kCompany || filter.field == kExaminer || filter.field == kOffice ||
+         filter.field == kYear;
+}
+
+// Names of companies, persons and offices, and years, that no document has: with the nearest.
+void add_unknown_values(const Node& node, OpenIndex& index, std::vector<UnknownWord>& unknown) {
   if (const auto* group = std::get_if<Group>(&node.is)) {
-    for (const Node& child : group->children) add_unknown_names(child, index, unknown);
+    for (const Node& child : group->children) add_unknown_values(child, index, unknown);
     return;
   }
   const auto* filter = std::get_if<Filter>(&node.is);
-  if (filter == nullptr || unknown.size() >= kMaxCorrections) return;
-  if (filter->field != schemas::FieldId::kCompany && filter->field != schemas::FieldId::kExaminer)
-    return;
-  const schemas::Field& field = schemas::field(filter->field);
-  const bool is_known =
-      std::any_of(filter->terms.begin(), filter->terms.end(),
-                  [&](const std::string& one) { return index.terms().contains(one); });
+  if (filter == nullptr || !may_be_misspelt(*filter) || unknown.size() >= kMaxCorrections) return;
+  const auto has = [&](const std::string& term) { return index.terms().contains(term); };
+  const bool is_known = filter->join == Join::kAll
+                            ? std::all_of(filter->terms.begin(), filter->terms.end(), has)
+                            : std::any_of(filter->terms.begin(), filter->terms.end(), has);
   if (is_known) return;
-  std::vector<std::string> words;
-  for (const std::string& value : index.terms().values_of(field.prefix))
-    for (std::string& word : schemas::words_of(value)) words.push_back(std::move(word));
-  const std::string name = std::string(field.name) + ":";
-  const std::string nearest = schemas::nearest_word(filter->value, words);
-  unknown.push_back({name + filter->value, nearest.empty() ? "" : name + nearest});
+  const std::string name = std::string(schemas::field(filter->field).name) + ":";
+  const std::string nearest = nearest_value(*filter, index.terms());
+  const bool has_blank = nearest.find(' ') != nearest.npos;
+  unknown.push_back({name + filter->value,
+                     nearest.empty() ? "" : name + (has_blank ? '"' + nearest + '"' : nearest)});
 }
 
 std::vector<UnknownWord> unknown_words(OpenIndex& index, const Question& question) {
@@ -143,7 +178,7 @@ std::vector<UnknownWord> unknown_words(OpenIndex& index, const Question& questio
     if (unknown.size() == kMaxCorrections) break;
     unknown.push_back({word, is_plain_word(word) ? corrected(word, index) : std::string()});
   }
-  add_unknown_names(question.tree, index, unknown);
+  add_unknown_values(question.tree, index, unknown);
   return unknown;
 }
 
@@ -167,6 +202,42 @@ std::string without(const std::string& query, Place place) {
   const std::string before = trimmed(query.substr(0, place.begin));
   const std::string after = trimmed(query.substr(std::min(place.end, query.size())));
   return before.empty() || after.empty() ? before + after : before + " " + after;
+}
+
+// Words that were asked for just so, as they would be without quotation marks; nothing where the
+// part is none.
+std::optional<Node> without_quotes(const Node& part) {
+  const auto* phrase = std::get_if<Phrase>(&part.is);
+  if (phrase == nullptr || phrase->leaves.size() < 2) return std::nullopt;
+  Group words{Join::kAll, {}, false, {}};
+  for (const Leaf& leaf : phrase->leaves) {
+    if (leaf.match != Leaf::Match::kExact) return std::nullopt;
+    words.children.push_back({part.place, Phrase{{{Leaf::Match::kEveryForm, leaf.text}}, false}});
+  }
+  return Node{part.place, std::move(words)};
+}
+
+std::string with_quotes_removed(std::string query, Place place) {
+  const std::size_t end = std::min(place.end, query.size());
+  for (std::size_t at = end; at-- > place.begin;)
+    if (query[at] == '"') query.erase(at, 1);
+  return query;
+}
+
+void add_unquoted(OpenIndex& index, const Question& question, std::vector<WithoutPart>& found) {
+  const std::vector<const Node*> parts = parts_of(question.tree);
+  for (std::size_t i = 0; i < parts.size() && i < kMaxParts; ++i) {
+    std::optional<Node> words = without_quotes(*parts[i]);
+    if (!words) continue;
+    Group all{Join::kAll, {}, false, {}};
+    for (const Node* part : parts) all.children.push_back(part == parts[i] ? *words : *part);
+    const Xapian::Query query = xapian_query({question.tree.place, std::move(all)}, index.terms());
+    const std::uint64_t total = matches_of(
+        index.database(), Xapian::Query(Xapian::Query::OP_FILTER, query, question.among));
+    if (total > 0)
+      found.push_back({"the quotation marks of " + in_words(*parts[i]), total,
+                       with_quotes_removed(question.text, parts[i]->place)});
+  }
 }
 
 std::vector<WithoutPart> without_each(OpenIndex& index, const Question& question) {
@@ -194,7 +265,10 @@ Advice advice_on(OpenIndex& index, const Question& question, bool page_is_empty)
   Advice advice;
   advice.unknown = unknown_words(index, question);
   advice.spelling = with_words_corrected(question.text, advice.unknown);
-  if (page_is_empty) advice.without = without_each(index, question);
+  if (page_is_empty) {
+    advice.without = without_each(index, question);
+    add_unquoted(index, question, advice.without);
+  }
   return advice;
 }
 

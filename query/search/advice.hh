@@ -10,14 +10,14 @@
 
 namespace precedent::query {
 
-// One of the parts that must all be there, and how much is found without it.
+// One of the parts that must all be there, or quotation marks; and how much is found without it.
 struct WithoutPart {
   std::string part;
   std::uint64_t total = 0;
   std::string query = {};  // the query as typed, without it
 };
 
-// A word that no document has in any form.
+// A word that no document has in any form, or a value of a field, "company:appel".
 struct UnknownWord {
   std::string word;
   std::string nearest;  // that some document has; empty: none is near

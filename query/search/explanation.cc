@@ -42,17 +42,17 @@ Xapian::Query only(const std::vector<Hit>& hits, const Xapian::Database& databas
 }  // namespace
 
 std::vector<std::vector<PartWeight>> weights_of(OpenIndex& index, const Question& question,
-                                                const std::vector<Hit>& hits) {
+                                                const SearchResult& result) {
+  const std::vector<Hit>& hits = result.hits;
   std::vector<std::vector<PartWeight>> weights(hits.size());
   if (hits.empty()) return weights;
   std::vector<Part> parts;
   add_parts(question.tree, index.terms(), parts);
-  for (const Merit& merit : merits_of(question.tree, index.terms().taxonomy()))
-    parts.push_back({merit.name, merit.query, true});
+  for (const Merit& merit : result.merits) parts.push_back({merit.name, weight_of(merit), true});
 
   std::unordered_map<Xapian::docid, std::size_t> places;
   for (std::size_t i = 0; i < hits.size(); ++i) places[hits[i].docid] = i;
-  std::vector<bool> has_merit(hits.size());
+  std::vector<PartWeight> merits(hits.size());
   const Xapian::Query shown = only(hits, index.database());
   for (const Part& part : parts) {
     Xapian::Enquire enquire(index.database());
@@ -61,11 +61,15 @@ std::vector<std::vector<PartWeight>> weights_of(OpenIndex& index, const Question
     const Xapian::MSet answers = enquire.get_mset(0, static_cast<Xapian::doccount>(hits.size()));
     for (auto at = answers.begin(); at != answers.end(); ++at) {
       const std::size_t place = places[*at];
-      if (at.get_weight() <= 0 || (part.is_merit && has_merit[place])) continue;
-      if (part.is_merit) has_merit[place] = true;
-      weights[place].push_back({part.name, at.get_weight()});
+      if (part.is_merit) {
+        if (at.get_weight() > merits[place].weight) merits[place] = {part.name, at.get_weight()};
+      } else if (at.get_weight() > 0) {
+        weights[place].push_back({part.name, at.get_weight()});
+      }
     }
   }
+  for (std::size_t i = 0; i < hits.size(); ++i)
+    if (merits[i].weight > 0) weights[i].push_back(std::move(merits[i]));
   for (std::vector<PartWeight>& one : weights) {
     std::stable_sort(one.begin(), one.end(),
                      [](const PartWeight& a, const PartWeight& b) { return a.weight > b.weight; });

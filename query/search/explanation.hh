@@ -9,14 +9,15 @@
 namespace precedent::query {
 
 // What one part of the query, or one merit (ranking.hh), adds to the score of a hit; of several
-// merits, which are worth the same, the first.
+// merits the best.
 struct PartWeight {
   std::string part;
   double weight = 0;
 };
 
-// For each hit its parts that weigh anything, heaviest first. A search a part.
+// For each hit of the question's result its parts that weigh anything, heaviest first. A search a
+// part.
 std::vector<std::vector<PartWeight>> weights_of(OpenIndex& index, const Question& question,
-                                                const std::vector<Hit>& hits);
+                                                const SearchResult& result);
 
 }  // namespace precedent::query

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "query/language/code_names.hh"
 #include "schemas/citations/citations.hh"
 #include "schemas/index/terms.hh"
 
@@ -146,6 +147,14 @@ std::vector<schemas::FacetValue> labelled(OpenIndex& index, const Field& field,
   return values;
 }
 
+// "3826" -> "3826 laboratory analytical instruments"; as it is where the code has no name.
+std::string with_industry(std::string code) {
+  const std::vector<CodeName>& all = industries();
+  const auto named = std::find_if(all.begin(), all.end(),
+                                  [&](const CodeName& industry) { return industry.code == code; });
+  return named == all.end() ? code : code + " " + named->name;
+}
+
 bool comes_before(const FacetCount& a, const FacetCount& b) {
   if (a.count != b.count) return a.count > b.count;
   if (a.label != b.label) return a.label < b.label;
@@ -175,8 +184,9 @@ Facet top_of(OpenIndex& index, const Field& field, const Counts& counts, std::si
   }
   std::vector<schemas::FacetValue> values = labelled(index, field, keys);
   for (std::size_t i = 0; i < values.size(); ++i) {
+    facet.counts[i].label = field.id == FieldId::kSic ? with_industry(std::move(values[i].label))
+                                                      : std::move(values[i].label);
     facet.counts[i].value = std::move(values[i].value);
-    facet.counts[i].label = std::move(values[i].label);
   }
   std::sort(facet.counts.begin(), facet.counts.end(), comes_before);
   if (facet.counts.size() > top) facet.counts.resize(top);

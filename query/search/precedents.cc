@@ -11,10 +11,6 @@ namespace {
 using schemas::FieldId;
 using Xapian::Query;
 
-// More than any query's words weigh together (1,000 terms of 40 at most), and little enough for
-// their differences to stay in a double.
-constexpr double kClearedWeight = 1'000'000;
-
 Query answered() {
   std::vector<std::string> terms;
   for (const std::string_view kind : schemas::kAnswerKindNames) {
@@ -24,11 +20,9 @@ Query answered() {
   return Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-Query weight_of_cleared() {
-  Xapian::FixedWeightPostingSource weight(kClearedWeight);
-  return Query(Query::OP_FILTER, Query(&weight),
-               Query(schemas::keyword_term(schemas::field(FieldId::kOutcome),
-                                           schemas::name_of(schemas::Outcome::kCleared))));
+Query cleared() {
+  return Query(schemas::keyword_term(schemas::field(FieldId::kOutcome),
+                                     schemas::name_of(schemas::Outcome::kCleared)));
 }
 
 }  // namespace
@@ -36,15 +30,11 @@ Query weight_of_cleared() {
 Question precedents_asked(const Question& question) {
   Question asked = question;
   asked.among = answered();
-  asked.query = Query(Query::OP_AND_MAYBE, Query(Query::OP_FILTER, question.query, asked.among),
-                      weight_of_cleared());
+  asked.query = Query(Query::OP_FILTER, question.query, asked.among);
+  asked.first = cleared();
   if (!question.most.query.empty())
     asked.most.query = Query(Query::OP_FILTER, question.most.query, asked.among);
   return asked;
-}
-
-double score_without_rank(double score) {
-  return score >= kClearedWeight ? score - kClearedWeight : score;
 }
 
 }  // namespace precedent::query

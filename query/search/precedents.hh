@@ -5,11 +5,8 @@
 
 namespace precedent::query {
 
-// The same question of answered comments alone. What was cleared weighs so much more that it ranks
-// above all else; among the cleared, and among the rest, relevance decides.
+// The same question of answered comments alone. What was cleared stands first; among the cleared,
+// and among the rest, relevance decides.
 Question precedents_asked(const Question& question);
-
-// What is left of the score of such an answer for relevance alone.
-double score_without_rank(double score);
 
 }  // namespace precedent::query

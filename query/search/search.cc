@@ -1,10 +1,12 @@
 #include "query/search/search.hh"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "query/search/counting.hh"
-#include "query/search/ranking.hh"
+#include "query/search/relevance.hh"
 #include "schemas/index/fields.hh"
+#include "schemas/index/terms.hh"
 #include "schemas/values/dates.hh"
 
 namespace precedent::query {
@@ -12,119 +14,122 @@ namespace {
 
 using schemas::FieldId;
 
-void add_hits(const Xapian::MSet& answers, Match match, std::vector<Hit>& hits) {
-  for (Xapian::MSetIterator at = answers.begin(); at != answers.end(); ++at) {
-    hits.push_back(hit_of(*at, at.get_document(), at.get_weight()));
-    hits.back().match = match;
-  }
+void add_hit(const BestMatch& best, Match match, std::vector<Hit>& hits) {
+  hits.push_back(hit_of(*best.at, best.at.get_document(), best.weight));
+  hits.back().match = match;
 }
 
-// A search that meets no more matches than this has looked at all of them.
-constexpr Xapian::doccount kFewMatches = 1000;
+void add_hits(const Xapian::MSet& answers, std::vector<Hit>& hits) {
+  for (Xapian::MSetIterator at = answers.begin(); at != answers.end(); ++at)
+    add_hit({at, at.get_weight()}, Match::kAll, hits);
+}
+
+// So many of the best comments tell what a question is about.
+constexpr Xapian::doccount kFirstHits = 8;
 
 class Searcher {
  public:
   Searcher(OpenIndex& index, const Question& question, const SearchRequest& request)
-      : index_(index), question_(question), request_(request) {}
+      : index_(index),
+        question_(question),
+        request_(request),
+        merits_(merits_of(question.tree, index.terms().taxonomy())) {}
 
   SearchResult run() {
     if (request_.sort == Sort::kOldest) return oldest_first();
-    Xapian::Enquire enquire =
-        enquire_for(ranked(question_.query, question_.tree, index_.terms().taxonomy()));
-    if (request_.sort == Sort::kNewest) {
-      enquire.set_sort_by_value(schemas::kOrderSlot, false);
-      return counted_along(enquire);
-    }
-    enquire.set_sort_by_relevance_then_value(schemas::kOrderSlot, false);
-    // A second question to a server costs more than it spares.
-    SearchResult result = index_.may_be_remote() ? counted_along(enquire) : counted_apart(enquire);
-    if (!request_.is_strict) add_those_with_most(result);
-    return result;
+    if (request_.sort == Sort::kNewest) return newest_first();
+    return by_relevance();
   }
 
  private:
-  // Hits, total and facets in one search that looks at every match.
-  SearchResult counted_along(Xapian::Enquire& enquire) const {
+  SearchResult by_relevance() {
+    // The places from the first to the last of the page.
+    const Xapian::doccount depth = request_.limit == 0 ? 0 : request_.offset + request_.limit;
+    Relevance relevance(index_.database(), question_, merits_);
+    if (depth == 0 || !may_learn_topics()) return page_by(relevance, depth);
+    const std::vector<RankedMatch> first = relevance.with_most(std::max(depth, kFirstHits));
+    const std::vector<TopicShare> shared = topics_shared(topics_of(first));
+    merits_learnt_ = merits_of(question_.tree, index_.terms().taxonomy(), shared);
+    Relevance learnt(relevance, merits_learnt_);
+    return page_by(learnt, depth);
+  }
+
+  SearchResult page_by(Relevance& relevance, Xapian::doccount depth) const {
+    const std::vector<RankedMatch> ranking =
+        request_.is_strict ? relevance.with_all(depth) : relevance.with_most(depth);
     SearchResult result;
+    for (std::size_t i = request_.offset; i < ranking.size(); ++i)
+      add_hit(ranking[i].best, ranking[i].match, result.hits);
+    count(relevance, result);
+    if (!request_.is_strict && !ranking.empty() && ranking.front().match == Match::kMost)
+      count_those_with_most(relevance, result);
+    result.merits = merits_learnt_.empty() ? merits_ : merits_learnt_;
+    return result;
+  }
+
+  // A letter is of many topics, and what asks for no words has none to be about.
+  bool may_learn_topics() const {
+    return index_.unit() == Unit::kComment && !question_.most.query.empty();
+  }
+
+  // The topics that the best comments share are what is asked about, in whatever words.
+  std::vector<std::vector<std::string>> topics_of(const std::vector<RankedMatch>& ranking) const {
+    std::unordered_map<std::string, std::string> slugs;
+    for (const schemas::Topic& topic : index_.terms().taxonomy().topics())
+      slugs.emplace(schemas::facet_key(topic.slug), topic.slug);
+    std::vector<std::vector<std::string>> topics;
+    for (std::size_t i = 0; i < ranking.size() && i < kFirstHits; ++i) {
+      const std::string keys =
+          ranking[i].best.at.get_document().get_value(schemas::field(FieldId::kTopic).slot);
+      topics.emplace_back();
+      for (std::size_t at = 0; at + schemas::kFacetKeyBytes <= keys.size();
+           at += schemas::kFacetKeyBytes) {
+        const auto slug = slugs.find(keys.substr(at, schemas::kFacetKeyBytes));
+        if (slug != slugs.end()) topics.back().push_back(slug->second);
+      }
+    }
+    return topics;
+  }
+
+  SearchResult newest_first() const {
+    SearchResult result;
+    Xapian::Enquire enquire =
+        Relevance(index_.database(), question_, merits_).enquire_for(question_.query);
+    enquire.set_sort_by_value(schemas::kOrderSlot, false);
     FacetSpies spies(index_, request_.facets);
     spies.add_to(enquire);
     const Xapian::MSet answers =
         enquire.get_mset(request_.offset, request_.limit, checked_at_least());
     if (request_.counts_total) result.total = answers.get_matches_estimated();
-    add_hits(answers, Match::kAll, result.hits);
     result.facets = spies.facets(&question_.query, request_.top_facets);
+    add_hits(answers, result.hits);
+    result.merits = merits_;
     return result;
   }
 
-  // The best hits, found without weighing those that cannot be among them; and the count, which
-  // weighs none. Together less work than one search that weighs all.
-  SearchResult counted_apart(Xapian::Enquire& enquire) const {
-    SearchResult result;
-    const Xapian::MSet answers =
-        enquire.get_mset(request_.offset, request_.limit, request_.counts_total ? kFewMatches : 0);
-    add_hits(answers, Match::kAll, result.hits);
-    const bool is_counted = answers.get_matches_lower_bound() == answers.get_matches_upper_bound();
+  // Apart from ranking: a search that counts need weigh nothing, and one that ranks need not look
+  // at what cannot be among the best.
+  void count(const Relevance& relevance, SearchResult& result) const {
     if (!request_.facets.empty()) {
       FacetsOfAll counted =
           facets_of(index_, question_.query, request_.facets, request_.top_facets);
       result.facets = std::move(counted.facets);
       if (request_.counts_total) result.total = counted.total;
-    } else if (request_.counts_total && is_counted) {
-      result.total = answers.get_matches_estimated();
     } else if (request_.counts_total) {
-      result.total = total_of(index_, question_.query);
+      result.total =
+          relevance.known_total() ? *relevance.known_total() : total_of(index_, question_.query);
     }
-    return result;
   }
 
-  // Fills the page behind those that have all. Another ranking of the same documents would be fused
-  // with that of most_matches() here, before the page is cut out of it.
-  void add_those_with_most(SearchResult& result) const {
-    if (question_.most.query.empty() || result.hits.size() >= request_.limit) return;
-    const std::uint64_t with_all = count_with_all(result);
-    const std::uint64_t place = request_.offset + result.hits.size();
-    const auto offset = static_cast<Xapian::doccount>(place - std::min(place, with_all));
-    const auto room = static_cast<Xapian::doccount>(request_.limit - result.hits.size());
-    add_hits(most_matches(offset, room), Match::kMost, result.hits);
-    if (with_all == 0 && !request_.facets.empty()) count_those_with_most(result);
-  }
-
-  std::uint64_t count_with_all(const SearchResult& result) const {
-    if (result.total) return *result.total;
-    if (!result.hits.empty() || request_.offset == 0) return request_.offset + result.hits.size();
-    return total_of(index_, question_.query);
-  }
-
-  Xapian::Enquire enquire_for_most(double floor) const {
-    const Xapian::Query rest(Xapian::Query::OP_AND_NOT, question_.most.query, question_.query);
-    Xapian::Enquire enquire = enquire_for(ranked(rest, question_.tree, index_.terms().taxonomy()));
-    enquire.set_sort_by_relevance_then_value(schemas::kOrderSlot, false);
-    enquire.set_cutoff(0, floor);
-    return enquire;
-  }
-
-  // Little is better than nothing: where none has enough, those that have anything.
-  Xapian::MSet most_matches(Xapian::doccount offset, Xapian::doccount room) const {
-    const Xapian::MSet enough = enquire_for_most(question_.most.floor).get_mset(offset, room);
-    if (!enough.empty() || offset > 0) return enough;
-    return enquire_for_most(0).get_mset(offset, room);
-  }
-
-  void count_those_with_most(SearchResult& result) const {
+  void count_those_with_most(const Relevance& relevance, SearchResult& result) const {
+    if (request_.facets.empty() || result.total.value_or(0) > 0) return;
     FacetSpies spies(index_, request_.facets);
-    Xapian::Enquire enquire = enquire_for_most(question_.most.floor);
+    Xapian::Enquire enquire = relevance.enquire_for_most();
     spies.add_to(enquire);
     const Xapian::MSet counted = enquire.get_mset(0, 0, index_.database().get_doccount());
     if (counted.get_matches_estimated() == 0) return;
     result.facets = spies.facets(nullptr, request_.top_facets);
     result.counted = Match::kMost;
-  }
-
-  Xapian::Enquire enquire_for(const Xapian::Query& query) const {
-    Xapian::Enquire enquire(index_.database());
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(word_weight());
-    return enquire;
   }
 
   // Looking at every match makes totals and facets exact.
@@ -138,8 +143,9 @@ class Searcher {
   SearchResult oldest_first() {
     const Xapian::Query is_dated(Xapian::Query::OP_VALUE_GE, schemas::field(FieldId::kDate).slot,
                                  "0");
-    const Xapian::Query query = ranked(question_.query, question_.tree, index_.terms().taxonomy());
+    const Xapian::Query& query = question_.query;
     SearchResult result;
+    result.merits = merits_;
     const std::uint64_t dated =
         add_page(Xapian::Query(Xapian::Query::OP_FILTER, query, is_dated), request_.offset, result);
     const auto skipped =
@@ -155,18 +161,20 @@ class Searcher {
 
   std::uint64_t add_page(const Xapian::Query& query, Xapian::doccount offset,
                          SearchResult& result) const {
-    Xapian::Enquire enquire = enquire_for(query);
+    Xapian::Enquire enquire = Relevance(index_.database(), question_, merits_).enquire_for(query);
     enquire.set_sort_by_value(schemas::kOrderSlot, true);
     const auto room = static_cast<Xapian::doccount>(request_.limit - result.hits.size());
     // The exact number of the first part says where in the second the page begins.
     const Xapian::MSet answers = enquire.get_mset(offset, room, index_.database().get_doccount());
-    add_hits(answers, Match::kAll, result.hits);
+    add_hits(answers, result.hits);
     return answers.get_matches_estimated();
   }
 
   OpenIndex& index_;
   const Question& question_;
   const SearchRequest& request_;
+  std::vector<Merit> merits_;
+  std::vector<Merit> merits_learnt_;  // these and the topics of the best comments
 };
 
 }  // namespace

@@ -2,19 +2,21 @@
 // The hits of a question: ranked, counted exactly, a page at a time. The order is total:
 // relevance, then newest letter, then id; so updates and rebuilds do not reorder. By relevance,
 // those that have all that was asked for are followed by those that have most of it, best first;
-// they are not in the total.
+// they are not in the total. A comment that has all of it, but weighs far less than the best that
+// lacks some, stands among the latter.
 
 #include <xapian.h>
 
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "query/language/question.hh"
 #include "query/search/database.hh"
 #include "query/search/facets.hh"
+#include "query/search/match.hh"
+#include "query/search/ranking.hh"
 
 namespace precedent::query {
 
@@ -29,13 +31,6 @@ struct SearchRequest {
   std::vector<schemas::FieldId> facets;
   std::size_t top_facets = 10;
 };
-
-// Whether a hit has all that was asked for, or most of it.
-enum class Match : std::uint8_t { kAll, kMost };
-
-constexpr std::string_view name_of(Match match) {
-  return match == Match::kAll ? "all" : "most";
-}
 
 struct Hit {
   Xapian::docid docid = 0;
@@ -53,6 +48,7 @@ struct SearchResult {
       total;  // of those that have all, exact; nothing where it was not asked for
   std::vector<Hit> hits;
   std::vector<Facet> facets;
+  std::vector<Merit> merits;    // that the hits may have beside words
   Match counted = Match::kAll;  // by the facets: where none has all, those that have most
 };
 

@@ -4,25 +4,18 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
-#include <functional>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 
-#include "query/search/facets.hh"
-#include "schemas/citations/citations.hh"
+#include "query/search/value_groups.hh"
 #include "schemas/index/terms.hh"
 
 namespace precedent::query {
 namespace {
 
-using schemas::Field;
 using schemas::FieldId;
-using schemas::FieldKind;
 
 using Key = std::uint64_t;  // the eight bytes of schemas::facet_key()
-
-constexpr std::size_t kAllYears = 400;  // more than dates can have
 
 Key key_at(const char* bytes) {
   Key key = 0;
@@ -130,28 +123,14 @@ class Tally {
   Histogram rounds_;
 };
 
-// The groups of one field, and which keys of its slot count to which.
+// The groups of one field.
 class FieldTally {
  public:
   FieldTally(const OpenIndex& index, const Facet& facet)
-      : field_(&schemas::field(facet.field)), tallies_(facet.counts.size()) {
-    for (std::size_t group = 0; group < facet.counts.size(); ++group)
-      for (const std::string& value : values_counted_as(index, facet.counts[group].value))
-        groups_[key_of(value)].push_back(group);
-  }
+      : groups_(index, facet), tallies_(facet.counts.size()) {}
 
   void add(const Xapian::Document& document, const Facts& facts) {
-    const std::string slot = document.get_value(field_->slot);
-    taken_.clear();
-    for (std::size_t at = 0; at + sizeof(Key) <= slot.size(); at += sizeof(Key)) {
-      const auto found = groups_.find(key_at(slot.data() + at));
-      if (found == groups_.end()) continue;
-      for (const std::size_t group : found->second) {
-        if (std::find(taken_.begin(), taken_.end(), group) != taken_.end()) continue;
-        taken_.push_back(group);
-        tallies_[group].add(facts);
-      }
-    }
+    for (const std::size_t group : groups_.of(document)) tallies_[group].add(facts);
   }
 
   FieldStatistics statistics(const Facet& facet) {
@@ -166,50 +145,9 @@ class FieldTally {
   }
 
  private:
-  // A person's other names, a citation's: what a query for the value finds too.
-  std::vector<std::string> values_counted_as(const OpenIndex& index,
-                                             const std::string& value) const {
-    std::vector<std::string> values = {value};
-    if (field_->kind == FieldKind::kPerson) {
-      if (const schemas::Person* person = index.persons().find(value))
-        values.insert(values.end(), person->variants.begin(), person->variants.end());
-    } else if (field_->kind == FieldKind::kCitation) {
-      for (const std::string& other : schemas::citation_aliases(value)) values.push_back(other);
-    }
-    return values;
-  }
-
-  const Field* field_;
-  std::unordered_map<Key, std::vector<std::size_t>> groups_;
+  ValueGroups groups_;
   std::vector<Tally> tallies_;
-  std::vector<std::size_t> taken_;
 };
-
-class EveryMatch : public Xapian::MatchSpy {
- public:
-  explicit EveryMatch(std::function<void(const Xapian::Document&)> take) : take_(std::move(take)) {}
-  void operator()(const Xapian::Document& document, double) override { take_(document); }
-
- private:
-  std::function<void(const Xapian::Document&)> take_;
-};
-
-// Calls `take` with every match. A server has no spies of ours: its documents are fetched.
-void for_each_match(const OpenIndex& index, const Xapian::Query& query,
-                    const std::function<void(const Xapian::Document&)>& take) {
-  Xapian::Enquire enquire(index.database());
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::doccount all = index.database().get_doccount();
-  if (index.may_be_remote()) {
-    const Xapian::MSet matches = enquire.get_mset(0, all);
-    for (auto at = matches.begin(); at != matches.end(); ++at) take(at.get_document());
-    return;
-  }
-  EveryMatch spy(take);
-  enquire.add_matchspy(&spy);
-  enquire.get_mset(0, 0, all);
-}
 
 double quantile(const Histogram& numbers, std::uint64_t count, double share) {
   const double place = share * static_cast<double>(count - 1);
@@ -224,20 +162,6 @@ double quantile(const Histogram& numbers, std::uint64_t count, double share) {
     return from + (to - from) * (place - static_cast<double>(below));
   }
   return 0;
-}
-
-std::vector<Facet> values_of_groups(OpenIndex& index, const Xapian::Query& query,
-                                    std::span<const FieldId> by, std::size_t top) {
-  std::vector<Facet> facets = facets_of(index, query, by, std::max(top, kAllYears)).facets;
-  for (Facet& facet : facets) {
-    if (facet.field == FieldId::kYear) {
-      std::sort(facet.counts.begin(), facet.counts.end(),
-                [](const FacetCount& a, const FacetCount& b) { return a.value < b.value; });
-    } else if (facet.counts.size() > top) {
-      facet.counts.resize(top);
-    }
-  }
-  return facets;
 }
 
 }  // namespace

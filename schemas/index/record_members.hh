@@ -75,7 +75,8 @@ struct MembersOf<LetterReview> {
       Member{"letters", &R::letters}, Member{"comments", &R::comments},
       Member{"outcome", &R::outcome}, Member{"closed", &R::closed}, Member{"days", &R::days},
       Member{"closed_by", &R::closed_by}, Member{"days_to_release", &R::days_to_release},
-      Member{"begins_earlier", &R::begins_earlier}, Member{"missing", &R::missing});
+      Member{"begins_earlier", &R::begins_earlier}, Member{"missing", &R::missing},
+      Member{"copied_staff", &R::copied_staff});
 };
 
 template <>
@@ -88,11 +89,18 @@ struct MembersOf<CommentPlace> {
 };
 
 template <>
+struct MembersOf<AnswerPart> {
+  using R = AnswerPart;
+  static constexpr auto kAll = std::tuple(Member{"kind", &R::kind}, Member{"also", &R::also},
+                                          Member{"sentence", &R::sentence});
+};
+
+template <>
 struct MembersOf<AnswerRecord> {
   using R = AnswerRecord;
-  static constexpr auto kAll = std::tuple(Member{kAmongOthers, &R::place}, Member{"text", &R::text},
-                                          Member{"kind", &R::kind}, Member{"also", &R::also},
-                                          Member{"sentence", &R::sentence});
+  static constexpr auto kAll = std::tuple(
+      Member{kAmongOthers, &R::place}, Member{"text", &R::text}, Member{"kind", &R::kind},
+      Member{"also", &R::also}, Member{"sentence", &R::sentence}, Member{"parts", &R::parts});
 };
 
 template <>

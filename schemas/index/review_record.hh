@@ -21,15 +21,25 @@ struct CommentPlace {
   bool operator==(const CommentPlace&) const = default;
 };
 
+// What the answer to one part ("a.", "b.") of a comment comes to.
+struct AnswerPart {
+  std::string kind;      // closed_sets.hh
+  std::string also;      // likewise
+  std::string sentence;  // that says so; cut where long
+
+  bool operator==(const AnswerPart&) const = default;
+};
+
 // An answer to a comment, in a letter of the company.
 struct AnswerRecord {
   CommentPlace place;
   // Of ordinal 0: what a letter says that answers the staff's letter as a whole. Else empty in a
   // letter's record: it stands in the company's letter.
   std::string text;
-  std::string kind;      // closed_sets.hh
-  std::string also;      // likewise: what holds besides, a promise that also contests
-  std::string sentence;  // that says so; cut where long
+  std::string kind;               // closed_sets.hh
+  std::string also;               // likewise: what holds besides, a promise that also contests
+  std::string sentence;           // that says so; cut where long
+  std::vector<AnswerPart> parts;  // where it answers several parts one by one: each, in order
 
   bool operator==(const AnswerRecord&) const = default;
 };
@@ -73,6 +83,9 @@ struct LetterReview {
   // `days` are not known. The dates of these letters, where they are named; ascending.
   bool begins_earlier = false;
   std::vector<std::string> missing;
+  // Of a company's letter: whom it is copied to by name alone, and a letter of the staff in this
+  // review names.
+  std::vector<std::string> copied_staff;
 
   bool operator==(const LetterReview&) const = default;
 };

@@ -119,8 +119,10 @@ class TopicTerms::Gathering {
     words_.split(terms_.without_titles(heading));
     terms_.matcher_.find(words_, [&](std::uint32_t number) { add_heading_term(number, deepest); });
     for (std::size_t at = 0; at < words_.size(); ++at)
-      if (!is_silent(words_.stem(at)) && !is_number(words_.word(at)))
+      if (!is_silent(words_.stem(at)) && !is_number(words_.word(at))) {
         take(deepest ? 'H' : 'O', words_.stem(at));
+        if (deepest) take('W', words_.stem(at));
+      }
     if (deepest) take_shape_of(heading);
   }
 
@@ -201,6 +203,7 @@ class TopicTerms::Gathering {
         continue;
       }
       take(asks ? 'A' : 'T', stem);
+      take('W', stem);
       if (!asks) continue;
       if (!before.empty()) take('B', before + ' ' + std::string(stem));
       before = stem;

@@ -91,7 +91,7 @@ class TopicTerms {
 
   // Calls `take_word` besides for each word of the comment that may speak for a topic: its stem
   // behind a letter for where it stands ("A:quantifi", B two in a row that are asked, T told,
-  // H heading, O outer heading, C citation, F form); some come more than once.
+  // H heading, W any of these, O outer heading, C citation, F form); some come more than once.
   CommentEvidence evidence_of(const CommentParts& comment,
                               const std::function<void(std::string_view)>& take_word) const;
 

@@ -66,6 +66,8 @@ std::string_view feature_name(Feature::Kind kind, std::uint32_t number) {
 double word_value(std::string_view word) {
   constexpr double kWord = 0.5;
   constexpr double kLesser = 0.35;
+  constexpr double kAnywhere = 0.3;
+  if (word.starts_with('W')) return kAnywhere;
   return word.starts_with('T') || word.starts_with('O') ? kLesser : kWord;
 }
 

@@ -43,12 +43,16 @@ struct TopicModel::Names {
   std::unordered_map<std::string, std::uint32_t> terms;   // topic, list, text
   std::unordered_map<std::string, std::uint32_t> common;
   std::unordered_map<std::string, std::uint32_t> own;
+  double least = 0;
+  double unknown = 0;
+  std::vector<bool> known;  // of the taxonomy's topics
 
   static std::string term_key(std::uint32_t topic, std::uint32_t list, std::string_view text) {
     return std::to_string(topic) + ' ' + std::to_string(list) + ' ' + std::string(text);
   }
 
   Names(const TaxonomySource& taxonomy, const TopicTerms& all) {
+    known.resize(taxonomy.topics.size());
     for (std::uint32_t i = 0; i < taxonomy.topics.size(); ++i)
       slugs.emplace(taxonomy.topics[i].topic.slug, i);
     for (std::uint32_t i = 0; i < all.terms(); ++i) {
@@ -65,8 +69,11 @@ struct TopicModel::Names {
 TopicModel::TopicModel(std::string_view data, const TaxonomySource& taxonomy,
                        const TopicTerms& terms) {
   Names names(taxonomy, terms);
+  leasts_.of.resize(taxonomy.topics.size());
   for (const std::string_view line : split(data, '\n'))
     if (!line.empty()) read_line(split(line, '\t'), names);
+  for (std::size_t topic = 0; topic < leasts_.of.size(); ++topic)
+    if (!names.known[topic]) leasts_.of[topic] = {names.unknown, true};
 }
 
 void TopicModel::read_line(std::span<const std::string_view> fields, Names& names) {
@@ -82,9 +89,20 @@ void TopicModel::read_line(std::span<const std::string_view> fields, Names& name
   };
   const std::string_view what = fields[0];
   if (what == "least" && fields.size() == 2) {
-    least_ = number_of<double>(fields[1]);
+    names.least = number_of<double>(fields[1]);
+  } else if (what == "best" && fields.size() == 2) {
+    leasts_.best = number_of<double>(fields[1]);
+  } else if (what == "unknown" && fields.size() == 2) {
+    names.unknown = number_of<double>(fields[1]);
   } else if (what == "topic" && fields.size() == 3) {
-    names.topics.emplace(fields[1], number_in(names.slugs, fields[2]));
+    const std::uint32_t topic = number_in(names.slugs, fields[2]);
+    names.topics.emplace(fields[1], topic);
+    if (topic == WordTable::kUnknown) return;
+    names.known[topic] = true;
+    leasts_.of[topic] = {names.least, false};
+  } else if (what == "apart" && fields.size() == 3) {
+    const std::uint32_t topic = number_in(names.topics, fields[1]);
+    if (topic != WordTable::kUnknown) leasts_.of[topic] = {number_of<double>(fields[2]), true};
   } else if (what == "common" && fields.size() == 3) {
     const std::uint32_t number = number_in(names.common, fields[1]);
     if (number == WordTable::kUnknown) fail(fields[1]);

@@ -80,22 +80,18 @@ struct Taxonomy::Compiled {
     return weights;
   }
 
-  struct Scored {
-    std::uint32_t topic = 0;
-    double score = 0;
-  };
-  std::vector<Scored> scores_of(const Read& letter, std::size_t comment) const {
-    std::vector<Scored> scores;
+  // More than 0: the comment is about the topic.
+  std::vector<ScoredTopic> scores_of(const Read& letter, std::size_t comment) const {
+    std::vector<ScoredTopic> scores;
     const std::vector<double> of_words = weights_of(letter.words[comment]);
     for (const std::uint32_t topic : letter.evidence.candidates(comment)) {
-      double score = of_words[topic] - model.least();
+      double score = of_words[topic];
       letter.evidence.for_each_feature(comment, topic, [&](const Feature& feature) {
         score += feature.value * model.weight(topic, feature);
       });
       scores.push_back({topic, score});
     }
-    std::stable_sort(scores.begin(), scores.end(),
-                     [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    model.leasts().apply(scores);
     return scores;
   }
 
@@ -121,7 +117,8 @@ struct Taxonomy::Compiled {
     return std::string(feature_name(feature.kind, feature.number));
   }
 
-  TopicReasons reasons_of(const Read& letter, std::size_t comment, const Scored& scored) const {
+  TopicReasons reasons_of(const Read& letter, std::size_t comment,
+                          const ScoredTopic& scored) const {
     constexpr std::size_t kMostReasons = 8;
     std::unordered_map<std::string, double> parts;
     const std::string own = own_words(letter.evidence.evidence(comment), scored.topic);
@@ -187,7 +184,7 @@ std::vector<std::vector<std::string>> Taxonomy::topics_of_letter(
   const Compiled::Read letter = compiled_->read(comments);
   std::vector<std::vector<std::string>> slugs(comments.size());
   for (std::size_t i = 0; i < comments.size(); ++i)
-    for (const Compiled::Scored& scored : compiled_->scores_of(letter, i))
+    for (const ScoredTopic& scored : compiled_->scores_of(letter, i))
       if (scored.score > 0) slugs[i].push_back(compiled_->topics[scored.topic].slug);
   return slugs;
 }
@@ -205,7 +202,7 @@ std::vector<std::vector<TopicReasons>> Taxonomy::explain(
   const Compiled::Read letter = compiled_->read(comments);
   std::vector<std::vector<TopicReasons>> reasons(comments.size());
   for (std::size_t i = 0; i < comments.size(); ++i)
-    for (const Compiled::Scored& scored : compiled_->scores_of(letter, i))
+    for (const ScoredTopic& scored : compiled_->scores_of(letter, i))
       if (scored.score > kNearly) reasons[i].push_back(compiled_->reasons_of(letter, i, scored));
   return reasons;
 }

@@ -125,3 +125,40 @@ TEST_CASE("headings that stand at the top of page after page stay headings") {
     CHECK(comment.heading ==
           std::vector<std::string>{"Notes to Consolidated Financial Statements"});
 }
+
+TEST_CASE("a table that the last comment announces is part of it") {
+  const auto letter = read_letter(
+      comment_letter("Goodwill, page 8\n\n1. Please give us the goodwill of the unit you sold, in "
+                     "this form:\n\nItem\tASC Reference\tAmount\n\nPrice paid\tASC "
+                     "805-30-30-1(a)(1)\n\nEquals: goodwill\tASC 805-30-30-1\n\nYou may contact "
+                     "Philippa Roscoe at (202) 555-0142 if you have questions.\n"));
+  REQUIRE(letter.comments.size() == 1);
+  CHECK(letter.comments[0].text.ends_with("Equals: goodwill ASC 805-30-30-1"));
+}
+
+TEST_CASE("a heading above the closing is no part of the last comment") {
+  const auto letter =
+      read_letter(comment_letter("Goodwill, page 8\n\n1. Please give us the goodwill of the unit "
+                                 "you sold.\n\nClosing Comments\n\nYou may contact Philippa Roscoe "
+                                 "at (202) 555-0142 if you have questions.\n"));
+  REQUIRE(letter.comments.size() == 1);
+  CHECK(letter.comments[0].text == "Please give us the goodwill of the unit you sold.");
+}
+
+TEST_CASE("the foot of a letterhead between comment and answer is of neither") {
+  const auto letter = read_letter(
+      "<html><body><p>BRACKWATER KILNS, INC.</p><p>March 9, 2009</p><p>Securities and Exchange "
+      "Commission<br>Division of Corporation Finance<br>100 F Street, N.E.<br>Washington, D.C. "
+      "20549</p><p>Re: Brackwater Kilns, Inc.<br>Form 10-K for the Fiscal Year Ended June 30, "
+      "2008<br>File No. 0-99411</p><p>Dear Ms. Roscoe:</p><p>We respond below to the comments in "
+      "your letter dated February 2, 2009.</p><p>1. Please revise future filings to drop the "
+      "term \"special items\" and to describe such charges otherwise.</p><p align=center><font "
+      "size=1>7 ASHPIT LANE DOVER, DE 19901 TELEPHONE 302 555-0100</font></p><hr><p>Securities "
+      "and Exchange Commission<br>March 9, 2009<br>Page 2</p><p><b>Response:</b></p><p>We confirm "
+      "that in future filings we will drop the term.</p><p>Sincerely,</p><p>/s/ Amos "
+      "Teal</p><p>Amos Teal</p></body></html>",
+      "letter.htm");
+  REQUIRE(letter.comments.size() == 1);
+  CHECK(letter.comments[0].text.ends_with("such charges otherwise."));
+  CHECK(letter.comments[0].response == "We confirm that in future filings we will drop the term.");
+}

@@ -112,3 +112,65 @@ TEST_CASE("no colour and no pager where there is no terminal") {
   CHECK(run.exit_status == 0);
   CHECK_THAT(run.out, Contains("understood as: liquidity") && !Contains("\x1b"));
 }
+
+TEST_CASE("the codebook has every column of the export, in its order") {
+  const std::vector<std::string> shape =
+      GENERATE(std::vector<std::string>{}, std::vector<std::string>{"--unit", "letter"},
+               std::vector<std::string>{"--long"});
+  std::vector<std::string> book = {"export", "--codebook"};
+  std::vector<std::string> rows = {"export", "--format", "csv"};
+  book.insert(book.end(), shape.begin(), shape.end());
+  rows.insert(rows.end(), shape.begin(), shape.end());
+  std::string named;
+  std::string before;
+  for (const std::string& line : lines_of(query(book).out)) {
+    if (line.starts_with("    ") && line[4] != ' ' && !before.starts_with(" ")) {
+      named += (named.empty() ? "\"" : ",\"") + before + '"';
+      CHECK_THAT(line, Contains("; ") && !Catch::EndsWith("; "));
+    }
+    before = line;
+  }
+  CHECK(named == lines_of(query(rows).out).front());
+}
+
+TEST_CASE("in the long form each answer is a row, and a comment without one is a row") {
+  std::vector<json> expected;
+  for (const std::string& line : lines_of(query({"export"}).out)) {
+    const json record = json::parse(line);
+    if (!record.contains("answers")) expected.push_back({record["id"], nullptr, nullptr});
+    for (const json& answer : record.value("answers", json::array()))
+      expected.push_back({record["id"], answer["date"], answer["text"]});
+  }
+  std::vector<json> found;
+  for (const std::string& line : lines_of(query({"export", "--long"}).out)) {
+    const json record = json::parse(line);
+    CHECK_FALSE(record.contains("answers"));
+    found.push_back({record["id"], record.value("answer_date", json()),
+                     record.contains("answer_date") ? record["response"] : json()});
+  }
+  CHECK(found == expected);
+  CHECK(query({"export", "--long", "--unit", "letter"}).exit_status == 2);
+}
+
+TEST_CASE("each cell of a table of two fields is what a query for both values finds") {
+  const json table =
+      json::parse(query({"stats", "--cross", "topic,year", "--top", "4", "-f", "json"}).out);
+  CHECK(schema_errors("cross_table.schema.json", table) == "");
+  const json& rows = table["rows"]["values"];
+  const json& columns = table["columns"]["values"];
+  REQUIRE(rows.size() == 4);
+  REQUIRE(columns.size() > 2);
+  std::size_t pairs = 0;
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      const std::string both = "topic:" + rows[row]["value"].get<std::string>() +
+                               " year:" + columns[column]["value"].get<std::string>();
+      INFO(both);
+      const json found = json::parse(query({"--strict", "-f", "json", "-n", "1", both}).out);
+      CHECK(found["total"] == table["cells"][row][column]);
+      pairs += table["cells"][row][column] > 0 ? 1 : 0;
+    }
+  const std::string csv = query({"stats", "--cross", "topic,year", "--top", "4", "-f", "csv"}).out;
+  CHECK(lines_of(csv).size() == pairs + 1);
+  CHECK(query({"stats", "--cross", "topic"}).exit_status == 2);
+}

@@ -206,3 +206,15 @@ TEST_CASE("a state that is none, and options that are missing, are errors") {
                     {"watch", "--index", index.index(), "--watches", "w", "--state", "s", "query"})
             .exit_status == 2);
 }
+
+TEST_CASE("what is new can be written into a file, whole") {
+  const WatchedIndex index("pipes: hydrofoils\n");
+  const TemporaryFolder folder;
+  const fs::path news = folder.path() / "news";
+  const ProgramResult run =
+      run_program("precedent-query", {"watch", "--index", index.index(), "--watches",
+                                      folder.write("w", "a: hydrofoils\n"), "--state",
+                                      folder.path() / "state", "-o", news});
+  CHECK(run.out.empty());
+  CHECK(bytes_of(news) == "nothing new\n");
+}

@@ -137,7 +137,6 @@ SearchPage answers_to(OpenIndex& index, const Asked& asked, const Site& site,
   const Question question = question_for(index, asked.query, site.synonyms);
   if (asked.sought != Sought::kPrecedents) return page_of(index, question, request, false);
   SearchPage page = page_of(index, precedents_asked(question), request, false);
-  for (Answer& answer : page.answers) answer.score = score_without_rank(answer.score);
   return page;
 }
 

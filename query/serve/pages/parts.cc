@@ -106,6 +106,32 @@ Html date_of(const std::string& iso) {
   return element("time", attribute("datetime", iso), schemas::cite_date(iso));
 }
 
+namespace {
+
+// What the company answered, by which sentence, and the question's chain. Short, on a list of hits:
+// there the passage that was found is what counts.
+Html what_it_comes_to(const schemas::CommentReview& review, bool is_short) {
+  Html html;
+  const auto add = [&](const Html& words) {
+    html.add(element("p", attribute("class", "said"), words));
+  };
+  if (const std::string kind = answer_kind_words(review); !kind.empty()) {
+    Html told = Html().add("The company " + kind + ".");
+    // Of an explanation no sentence is more than another.
+    const bool explained = review.answer == schemas::name_of(schemas::AnswerKind::kExplained);
+    if (!is_short && !explained && !review.answer_sentence.empty())
+      told.add(" Told by: ").add(element("q", review.answer_sentence));
+    add(told);
+  }
+  if (is_short) return html;
+  for (const std::string& part : part_words(review)) add(Html().add(part));
+  if (const std::string chain = chain_words(review); !chain.empty())
+    add(Html().add("Its chain: " + chain + "."));
+  return html;
+}
+
+}  // namespace
+
 Html answers_of(const schemas::CommentFacts& comment, const schemas::LetterFacts& letter,
                 Marker* marker, std::optional<std::size_t> columns) {
   Html html;
@@ -129,9 +155,7 @@ Html answers_of(const schemas::CommentFacts& comment, const schemas::LetterFacts
   }
   const std::string_view instead = words_if_unanswered(comment, letter);
   if (!instead.empty()) html.add(element("p", attribute("class", "none"), instead));
-  const std::string kind = answer_kind_words(comment.review.answer);
-  if (!kind.empty())
-    html.add(element("p", attribute("class", "said"), "The company " + kind + "."));
+  html.add(what_it_comes_to(comment.review, columns.has_value()));
   return html;
 }
 

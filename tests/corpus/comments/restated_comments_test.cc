@@ -108,7 +108,7 @@ TEST_CASE("without labels or emphasis the voice tells who speaks") {
   CHECK(read.comments[1].response == "We have.");
 }
 
-TEST_CASE("parts that are answered one by one are one comment with one answer") {
+TEST_CASE("parts that are answered one by one are one comment, their answers a blank line apart") {
   const auto read =
       LetterDraft()
           .say(kLeadIn)
@@ -124,7 +124,7 @@ TEST_CASE("parts that are answered one by one are one comment with one answer") 
   CHECK(read.comments[0].text ==
         "We note your response to prior comment 3.\na. Please tell us the conditions at the "
         "transaction date.\nb. Please provide more detail about your estimate.");
-  CHECK(read.comments[0].response == "Conditions were good.\nIt relied on surveys.");
+  CHECK(read.comments[0].response == "Conditions were good.\n\nIt relied on surveys.");
   CHECK(read.comments[0].prior_ref == "3");
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <tuple>
 
+#include "corpus/wording/auditors.hh"
 #include "tests/support/letter_text.hh"
 
 using namespace precedent::corpus;
@@ -22,6 +23,14 @@ TEST_CASE("law firms are found in lists of copies and in sentences") {
       {"Jane Roe, Crane, Lipp, Rose & Kent", "Crane, Lipp, Rose & Kent"},
       {"Crane Sons Good & Rose, Professional Corporation",
        "Crane Sons Good & Rose, Professional Corporation"},
+      {"Jane Roe, Jones Day", "Jones Day"},
+      {"Please contact Jane Roe of Jones Day at (212) 555-0100 if you have any questions.",
+       "Jones Day"},
+      {"Please contact Jane Roe ((212) 555-0100; jroe@example.com) of Wachtell, Lipton, Rosen & "
+       "Katz. In addition, please notify her.",
+       "Wachtell, Lipton, Rosen & Katz"},
+      {"CLIFFORD CHANCE LLP", "CLIFFORD CHANCE LLP"},
+      {"Ann Jones Dayton", ""},
   }));
   CAPTURE(text);
   CHECK(joined(law_firms_in(text)) == firms);
@@ -42,4 +51,14 @@ TEST_CASE("counsel of a letter are named once each") {
       "answer.\n\nSincerely,\n\nJane Roe\n\ncc: John Doe, CRANE, LIPP, ROSE & KENT\nAnn Poe, Fell "
       "& Abbot LLP\n");
   CHECK(joined(letter.facts().counsel) == "Crane, Lipp, Rose & Kent | Fell & Abbot LLP");
+}
+
+TEST_CASE("auditors are known by any of their names, and by what they call themselves") {
+  using Names = std::vector<std::string_view>;
+  CHECK(auditors_in("cc: Jim Fay, KPMG; Ann Roe, Ernst and Young") ==
+        Names{"Ernst & Young LLP", "KPMG LLP"});
+  CHECK(auditors_in("Crane & Fell LLP").empty());
+  CHECK(is_auditor("Roe & Poe, CPAs"));
+  CHECK(is_auditor("BDO"));
+  CHECK_FALSE(is_auditor("Crane & Fell LLP"));
 }

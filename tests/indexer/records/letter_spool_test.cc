@@ -21,7 +21,7 @@ schemas::LetterRecord full_record() {
   record.review.days = 36;
   schemas::CommentReview& review = record.comments.at(0).review;
   review.restates = schemas::CommentPlace{"0000000000-16-900001", "", "2016-09-14", 1, "1"};
-  review.answers = {{*review.restates, "An answer.", "explained", "", "An answer."}};
+  review.answers = {{*review.restates, "An answer.", "explained", "", "An answer.", {}}};
   review.follows = review.followed_by = {*review.restates};
   return record;
 }

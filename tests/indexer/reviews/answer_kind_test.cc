@@ -114,6 +114,8 @@ TEST_CASE("a promise on an event that may never come is none, beside an explanat
                 "Tell us what the fees were.") == "explained");
   CHECK(kind_of("In the future, if material, we will provide disclosure of the fees.") ==
         "future-filings");
+  CHECK(kind_of("The fees are small. In future filings we will quantify any material fees.",
+                "Revise to quantify the fees.") == "future-filings");
   CHECK(kind_of("We note the comment. In response to it, we will expand the note in future filings "
                 "to the extent material.") == "future-filings");
 }
@@ -126,6 +128,91 @@ TEST_CASE("to explain where a change was asked for is a dispute, where one was a
   CHECK(kind_of("The amounts were not material.", "Disclose the amounts.") == "disagreed");
   CHECK(kind_of("The amounts were not material.", "Tell us the amounts.") == "explained");
   CHECK(kind_of(answer, "") == "disagreed");
+}
+
+TEST_CASE("a change that is asked for where there is something to say is answered by the facts") {
+  const std::string nothing = "We did not experience any material change of these costs.";
+  CHECK(kind_of(nothing, "Quantify any material increase in these costs.") == "explained");
+  CHECK(kind_of(nothing, "If material, disclose the increase in these costs.") == "explained");
+  CHECK(kind_of(nothing, "Disclose the increase in these costs.") == "disagreed");
+  CHECK(kind_of(nothing, "Revise the note to quantify any material increase in these costs.") ==
+        "disagreed");
+  CHECK(kind_of("We have not had any such costs that would be required to be disclosed.",
+                "Quantify any material increase in these costs.") == "disagreed");
+  CHECK(kind_of(nothing, "If material, discuss the costs. This disclosure may include wages.") ==
+        "explained");
+  CHECK(kind_of(nothing, "Discuss the costs. This disclosure may include wages.") == "disagreed");
+}
+
+TEST_CASE("what the filing is said to disclose is not asked for") {
+  const std::string answer = "The fees were not material.";
+  CHECK(kind_of(answer, "You also disclose that you exclude the fees. Tell us what they were.") ==
+        "explained");
+  CHECK(kind_of(answer, "Larkspur has yet to file its report. Tell us what the fees were.") ==
+        "explained");
+  CHECK(kind_of(answer, "Please expand on your analysis of the fees in your last response.") ==
+        "explained");
+  CHECK(kind_of(answer, "Please also disclose the fees.") == "disagreed");
+}
+
+TEST_CASE("where a change was asked for, to point to what is there is to refuse it") {
+  const std::string there = "As disclosed on page 12 of our Form 10-K, the fee is paid in March.";
+  CHECK(kind_of(there, "Revise to disclose when the fee is paid.") == "disagreed");
+  CHECK(kind_of(there, "Tell us when the fee is paid.") == "explained");
+}
+
+TEST_CASE("disputes are told by what they hold") {
+  const auto [response, comment] = GENERATE(table<std::string, std::string>({
+      {"Our auditor's report was, we believe, right. We believe the report is consistent with the "
+       "rule.",
+       "Tell us why the report names one set of standards rather than the other."},
+      {"No schedule of maturities was deemed necessary.",
+       "Tell us how you complied with the rule."},
+      {"This information is not material to investors.",
+       "Tell us how you considered disclosing it."},
+      {"The Company does not consider the measure to be individually tailored.",
+       "Explain to us why you believe the measure does not substitute a method of your own."},
+      {"It is our position that the analyses were not a report.",
+       "Revise to include the report, or clarify your position."},
+      {"We do not further disaggregate revenue because the other sources are small.",
+       "Tell us how you considered disclosing the sources of revenue."},
+      {"We believe and assert that the matter does not involve the merger.",
+       "Tell us why the item is inapplicable."},
+  }));
+  CAPTURE(response);
+  CHECK(kind_of(response, comment) == "disagreed");
+}
+
+TEST_CASE("changes of other filings are told from what stood there before") {
+  const auto [response, kind] = GENERATE(table<std::string, std::string>({
+      {"Today we have filed an amended version of the report.", "amended"},
+      {"Larkspur has elected to disclose the matter on page F-3.", "amended"},
+      {"These revisions have been disclosed in our earnings release.", "amended"},
+      {"We included the following enhanced disclosure in our Form 10-Q:", "amended"},
+      {"In the Form 10-Q filed in May, Larkspur has incorporated the clarifications above.",
+       "amended"},
+      {"Going forward, whenever these measures stand in our earnings releases or presentations, "
+       "the Company will also present them in its report.",
+       "future-filings"},
+      {"We are currently updating our risk factors for the Form 10-K.", "future-filings"},
+      {"In future filings, the investments will not be shown under that heading.",
+       "future-filings"},
+      {"The fee is small. We will continue to disclose it in future filings.", "explained"},
+  }));
+  CAPTURE(response);
+  CHECK(kind_of(response, "Tell us what the fee was.") == kind);
+}
+
+TEST_CASE("a sentence that changes or promises contests nothing besides") {
+  const auto also = [](std::string_view response) { return read_answer(kRevise, response).also; };
+  CHECK_FALSE(
+      also("We will disclose in future filings why we believe that the measure is useful "
+           "to investors."));
+  CHECK_FALSE(
+      also("We have revised the table on page 7 in response to the comment and will "
+           "present it so in future filings."));
+  CHECK(also("We believe that the note is adequate. We will clarify it in future filings.") ==
+        schemas::AnswerKind::kDisagreed);
 }
 
 TEST_CASE("an amendment of a contract is none of the filing") {

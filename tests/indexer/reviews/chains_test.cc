@@ -83,6 +83,19 @@ TEST_CASE("a prior comment without a date, before any letter at hand, is missing
   CHECK(family.review("s").missing.empty());
 }
 
+TEST_CASE("the answer that a letter asks for is none to an earlier one") {
+  const auto asked = GENERATE(
+      as<std::string>(), "Tell us what it costs. In your response, please name who pays for it.",
+      "Please tell us the rate. With your response, describe how you came to it.",
+      "In connection with your response to the preceding comment, tell us the rate.");
+  CAPTURE(asked);
+  const Family family(
+      {staff("s", "2031-05-01").asks("1", asked), review_complete("e", "2031-06-01")});
+  CHECK_FALSE(family.comment("s", 1).chain_is_open);
+  CHECK_FALSE(family.review("s").begins_earlier);
+  CHECK(family.review("s").days);
+}
+
 TEST_CASE("an answer to a letter that is not at hand names it") {
   const Family family(
       {company("c", "2031-03-20").names("2031-03-03").answers("1", sentence(1), "Yes."),

@@ -56,6 +56,11 @@ LetterSketch& LetterSketch::no_header(std::string_view printed_company) {
   return *this;
 }
 
+LetterSketch& LetterSketch::with_staff(std::string_view name) {
+  record_.letter.staff.push_back({std::string(name), {}, "contact", {}});
+  return *this;
+}
+
 LetterSketch& LetterSketch::names(std::string_view date) {
   record_.letter.prior_letter_dates.emplace_back(date);
   return *this;

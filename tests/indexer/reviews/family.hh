@@ -27,6 +27,7 @@ class LetterSketch {
   LetterSketch& says(std::string_view text);        // the whole letter
   LetterSketch& released(std::string_view date);
   LetterSketch& type(std::string_view type);
+  LetterSketch& with_staff(std::string_view name);
 
   LetterSketch& asks(std::string_view number, std::string_view text);
   LetterSketch& answers(std::string_view number, std::string_view restated,

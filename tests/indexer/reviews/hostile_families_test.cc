@@ -46,7 +46,7 @@ TEST_CASE("thousands of answers to one comment are each given its text once") {
     restated.response = "Answer " + std::to_string(i);
     restated.citations = {"s-k " + std::to_string(i)};
     restated.review.restates = schemas::CommentPlace{"s", "s", "", comment.ordinal, "1"};
-    comment.review.answers.push_back({{"c", "c", "", i + 1, ""}, "", "", "", ""});
+    comment.review.answers.push_back({{"c", "c", "", i + 1, ""}, "", "", "", "", {}});
   }
   const auto standing = standing_comments(letters);
   REQUIRE(standing.size() == 1);

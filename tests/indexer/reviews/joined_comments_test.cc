@@ -34,7 +34,7 @@ void answer(LetterRecord& staff, LetterRecord& company, std::uint32_t ordinal,
   company.comments[ordinal - 1].review.restates = place(staff.letter.id, ordinal);
   company.comments[ordinal - 1].response = text;
   staff.comments[ordinal - 1].review.answers.push_back(
-      {place(company.letter.id, ordinal), "", "", "", ""});
+      {place(company.letter.id, ordinal), "", "", "", "", {}});
 }
 
 }  // namespace
@@ -93,7 +93,7 @@ TEST_CASE("a letter that answers the staff's letter as a whole is in each of its
   std::vector<LetterRecord> letters = {letter("staff", "2016-09-14", 2),
                                        letter("company", "2016-09-28", 0)};
   for (schemas::CommentFacts& comment : letters[0].comments)
-    comment.review.answers = {{place("company", 0), "We will heed your letter.", "", "", ""}};
+    comment.review.answers = {{place("company", 0), "We will heed your letter.", "", "", "", {}}};
   const auto standing = indexer::standing_comments(letters);
   REQUIRE(standing.size() == 2);
   CHECK(standing[1].joined.empty());

@@ -97,3 +97,40 @@ TEST_CASE("that counsel may withdraw a request for acceleration withdraws none")
   CHECK(family.review("s").outcome == "cleared");
   CHECK(family.review("s").closed == "2021-03-11");
 }
+
+TEST_CASE("parts of an answer have kinds of their own, another answer has none") {
+  const std::string comment =
+      "Please tell us: a. who owns it; b. when you will disclose the price.";
+  const auto answered = [&](std::string_view response) {
+    return Family({staff("s", "2021-03-01").asks("1", comment),
+                   company("c", "2021-03-08").answers("1", comment, response)})
+        .comment("s", 1)
+        .answers.at(0)
+        .parts;
+  };
+  const auto parts = answered(
+      "Orchard owns it.\nIt paid in May.\n\nWe will disclose the price in future filings.");
+  REQUIRE(parts.size() == 2);
+  CHECK(parts[0].kind == "explained");
+  CHECK(parts[1].kind == "future-filings");
+  CHECK(parts[1].sentence == "We will disclose the price in future filings.");
+  CHECK(answered("Orchard owns it.\nIt paid in May.").empty());
+}
+
+TEST_CASE("who is copied by name alone is of the staff where a letter of the staff says so") {
+  const auto copied = [](std::string_view copies, std::string_view known = "Amin Hadley") {
+    return Family({staff("s", "2021-03-01").with_staff(known).asks("1", sentence(1)),
+                   company("c", "2021-03-08")
+                       .says("We answer.\nSincerely,\n/s/ Amos Teal\n" + std::string(copies))
+                       .answers("1", sentence(1), "It is so.")})
+        .review("c")
+        .copied_staff;
+  };
+  using Names = std::vector<std::string>;
+  CHECK(copied("cc: Amin Hadley") == Names{"Amin Hadley"});
+  CHECK(copied("cc:\nJane Poe\nAmin Hadley") == Names{"Amin Hadley"});
+  CHECK(copied("cc: Jane Poe").empty());
+  CHECK(copied("Amin Hadley").empty());
+  CHECK(copied("cc: Amin Hadley, Crane & Fell LLP").empty());
+  CHECK(copied("cc: Amin Hadley", "Ada Hadley").empty());
+}

@@ -69,6 +69,13 @@ TEST_CASE("operators of other services are read as ours") {
       {"form:10-K, 10-Q liquidity", "form: | 10-K | , | 10-Q | liquidity"},
       {"form:10-K, liquidity", "form: | 10-K | liquidity"},
       {"and/or 10-K/A", "and/or | 10-K/A"},
+      {"goodwill or impairment", "goodwill | OR | impairment"},
+      {"topic:debt or \"net cash\" or year:2018,2019",
+       "topic: | debt | OR | \"net cash\" | OR | year: | 2018 | , | 2019"},
+      {"goodwill or impairment loss", "goodwill | or | impairment | loss"},
+      {"whether or not", "whether | or | not"},
+      {"goodwill or", "goodwill | or"},
+      {"\u00A7 229.402(b)", "\u00A7229.402(b)"},
       {"liqui\u00ADdity \u00ABnet cash\u00BB", "liquidity | \"net cash\""},
   }));
   CAPTURE(query);

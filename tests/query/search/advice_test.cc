@@ -1,5 +1,6 @@
 #include "query/search/advice.hh"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 
@@ -56,6 +57,37 @@ TEST_CASE("without a list, or with a damaged one, the words of the index are loo
     std::filesystem::remove(schemas::generation_paths(index.generation()).words);
   }
   CHECK(spelling_of(index.path(), "liquidty") == "liquidity");
+}
+
+TEST_CASE("a value that no document has is told with the nearest") {
+  const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const auto [query, nearest] = GENERATE_COPY(table<std::string, std::string>({
+      {"company:lighthouze", "company:lighthouse"},
+      {"office:\"office of industrial applicatons and services\"",
+       "office:\"office of industrial applications and services\""},
+      {"company:\"harbour lighthouze\"", "company:\"harbor lighthouse\""},
+      {"year:2031", "year:2016"},
+  }));
+  CAPTURE(query);
+  const Advice advice =
+      advice_on(index, question_of(clean_query(query), Synonyms::built_in(), index.terms()), true);
+  REQUIRE(advice.unknown.size() == 1);
+  CHECK(advice.unknown.front().nearest == nearest);
+}
+
+TEST_CASE("a quoted phrase that nobody writes so is offered without its quotation marks") {
+  const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const Question question = question_of(clean_query("\"disclosures liquidity\" side:staff"),
+                                        Synonyms::built_in(), index.terms());
+  const Advice advice = advice_on(index, question, true);
+  const auto unquoted = std::find_if(
+      advice.without.begin(), advice.without.end(),
+      [](const WithoutPart& one) { return one.part.starts_with("the quotation marks of"); });
+  REQUIRE(unquoted != advice.without.end());
+  CHECK(unquoted->total == 1);
+  CHECK(unquoted->query == "disclosures liquidity side:staff");
 }
 
 }  // namespace

@@ -13,6 +13,8 @@
 #include "tests/query/generated_index.hh"
 #include "tests/query/generated_letters.hh"
 #include "tests/query/generated_reviews.hh"
+#include "tests/support/index_of.hh"
+#include "tests/support/sample_letters.hh"
 
 namespace precedent::query {
 namespace {
@@ -121,6 +123,27 @@ TEST_CASE("the value of a facet put into the query finds exactly what it counted
       CHECK(total_of(index, narrowed) == one.count);
     }
   }
+}
+
+TEST_CASE("a company known by one word alone is narrowed to itself") {
+  std::vector<corpus::Letter> letters;
+  for (const char* name : {"Calyx", "Calyx", "Calyx Networks", "Calyx Networks, Inc."}) {
+    corpus::Letter letter = tests::closing_letter();
+    letter.id = letter.accession = "0000000000-16-90020" + std::to_string(letters.size());
+    letter.company = name;
+    letter.registrants.clear();
+    letters.push_back(letter);
+  }
+  const tests::TestIndex on_disk = tests::index_of(letters);
+  OpenIndex index(on_disk.path(), Unit::kLetter);
+  const FieldId field = FieldId::kCompany;
+  const FacetsOfAll counted = facets_of_index(index, {&field, 1}, kAll);
+  REQUIRE(counted.facets.front().counts.size() == 3);
+  for (const FacetCount& one : counted.facets.front().counts) {
+    CAPTURE(one.value);
+    CHECK(total_of(index, field_query(field, one.value)) == one.count);
+  }
+  CHECK(total_of(index, "company:calyx") == 4);
 }
 
 TEST_CASE("facets along with a search are those of its answers alone") {

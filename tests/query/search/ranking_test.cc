@@ -57,7 +57,7 @@ TEST_CASE("a heading outweighs what the staff says under another") {
 
 TEST_CASE("a comment of a topic of the user's own outweighs a passing mention, as of any topic") {
   constexpr const char* kTopics = R"({"version": "1", "topics": [
-    {"slug": "wharves", "label": "Wharves and piers", "group": "Own", "headings": ["wharf"]}]})";
+    {"slug": "wharves", "label": "Wharves and piers", "group": "Own", "headings": ["wharf"], "triggers": ["wharf"]}]})";
   corpus::Letter passing = letter(kFirst, "Please tell us of the lease of the wharf.");
   corpus::Letter about =
       letter(kSecond, "Please tell us of the lease of all of the wharf, at length.");
@@ -130,7 +130,7 @@ TEST_CASE("the weights that are explained add up to the score") {
   const SearchResult result = search(index, question, {});
   REQUIRE(result.hits.size() == 1);
   double sum = 0;
-  const std::vector<std::vector<PartWeight>> weights = weights_of(index, question, result.hits);
+  const std::vector<std::vector<PartWeight>> weights = weights_of(index, question, result);
   for (const PartWeight& one : weights.front()) sum += one.weight;
   CHECK(sum == Approx(result.hits.front().score));
 }

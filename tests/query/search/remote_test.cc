@@ -192,5 +192,52 @@ TEST_CASE("remote shards give the same totals, hits, order and facets as the loc
   }
 }
 
+// Copies of few letters under many names, so that nearly all weights are equal.
+std::vector<corpus::Letter> copied_letters() {
+  std::vector<corpus::Letter> letters;
+  const std::vector<corpus::Letter> originals = generated_letters(12, 8);
+  for (std::size_t i = 0; i < 96; ++i) {
+    corpus::Letter letter = originals[i % originals.size()];
+    letter.id = letter.accession = "0000000000-17-" + std::to_string(900'000 + i * 7919 % 1000);
+    letter.company = "Harbor " + std::to_string(i);
+    letter.registrants.clear();
+    letter.file_numbers.clear();
+    letters.push_back(std::move(letter));
+  }
+  return letters;
+}
+
+TEST_CASE("pages of equal answers are cut alike from one database and from shards") {
+  if (std::system("command -v xapian-tcpsrv >/dev/null") != 0) {
+    WARN("xapian-tcpsrv (package xapian-tools) is not installed: nothing was tried");
+    return;
+  }
+  const std::vector<corpus::Letter> letters = copied_letters();
+  const auto [first, second] = halves_of(letters);
+  REQUIRE_FALSE(first.empty());
+  REQUIRE_FALSE(second.empty());
+  const tests::TestIndex whole = generated_index(letters);
+  const tests::TestIndex half = generated_index(first);
+  const tests::TestIndex other_half = generated_index(second);
+  const RemoteIndex remote(half.path(), other_half.path());
+  const Unit unit = GENERATE(Unit::kComment, Unit::kLetter);
+  OpenIndex local(whole.path(), unit);
+  const std::unique_ptr<OpenIndex> served = opened_when_served(remote.path(), unit);
+  const std::string query =
+      GENERATE(as<std::string>(), "goodwill cash revenue debt loss tax lease asset",
+               "goodwill OR cash OR revenue OR debt OR loss OR tax OR lease OR asset");
+  CAPTURE(query, name_of(unit));
+  SearchRequest request;
+  request.limit = 4;
+  for (; request.offset < 40; request.offset += 4) {
+    CAPTURE(request.offset);
+    const auto ids = [&](OpenIndex& index) {
+      return ids_of(search(index, question_of(query, Synonyms::built_in(), index.terms()), request),
+                    unit);
+    };
+    CHECK(ids(*served) == ids(local));
+  }
+}
+
 }  // namespace
 }  // namespace precedent::query

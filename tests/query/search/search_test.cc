@@ -1,6 +1,7 @@
 #include "query/search/search.hh"
 
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "query/language/tokens.hh"
 #include "query/output/answers.hh"
@@ -86,6 +87,103 @@ TEST_CASE("what has most of the words follows what has all, and is not in the to
   for (const Hit& hit : result.hits) CHECK(hit.match == Match::kMost);
   request.is_strict = true;
   CHECK(found(index, "liquidity compensation xylophone", request).hits.empty());
+}
+
+// Comments of the staff, one a letter, each a day older than the one before.
+std::vector<corpus::Letter> letters_of(const std::vector<std::string>& texts) {
+  std::vector<corpus::Letter> letters;
+  for (const std::string& text : texts) {
+    const std::size_t number = letters.size();
+    corpus::Letter letter = tests::staff_letter();
+    letter.id = letter.accession = "0000000000-16-900" + std::to_string(100 + number);
+    letter.company = std::string(3 + number / 26, static_cast<char>('a' + number % 26)) + " Inc.";
+    letter.registrants.clear();
+    letter.file_numbers.clear();
+    letter.letter_date = letter.filed =
+        std::to_string(2015 - number / 19) + "-01-" + std::to_string(28 - number % 19);
+    letter.comments.resize(1);
+    letter.comments[0].heading = {"General"};
+    letter.comments[0].text = text;
+    letter.comments[0].topics = {};
+    letter.comments[0].citations = {};
+    letter.comments[0].response = "";
+    letters.push_back(letter);
+  }
+  return letters;
+}
+
+TEST_CASE("what has every word in passing only does not come first, but is said to have all") {
+  std::vector<std::string> texts = {"Please tell us more.",
+                                    "Explain the warranty of the jetty, its lease and insurance."};
+  for (int i = 0; i < 10; ++i) texts.push_back("Please tell us of " + std::to_string(i) + ".");
+  std::vector<corpus::Letter> letters = letters_of(texts);
+  std::string& answer = letters[0].comments[0].response;
+  for (int i = 0; i < 400; ++i) answer += "filler" + std::to_string(i) + " ";
+  answer += "The warranty, the jetty, the lease, the insurance and the dredging are old.";
+  const tests::TestIndex on_disk = tests::index_of(letters);
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const std::string query = "warranty jetty lease insurance dredging";
+  const SearchResult result = found(index, query);
+  CHECK(result.total.value() == 1);
+  REQUIRE(result.hits.size() == 2);
+  CHECK(ids_of(result, Unit::kComment).front() == letters[1].id + "@1");
+  CHECK(result.hits[0].match == Match::kMost);
+  CHECK(result.hits[1].match == Match::kInPassing);
+  CHECK(name_of(result.hits[1].match) == "all");
+  SearchRequest second_page;
+  second_page.offset = second_page.limit = 1;
+  CHECK(ids_of(found(index, query, second_page), Unit::kComment) ==
+        std::vector<std::string>{letters[0].id + "@1"});
+}
+
+TEST_CASE("a comment of the topic that the best share stands above one that says as much") {
+  std::vector<std::string> texts = {"Explain the jetty and pier.", "Address the jetty and pier.",
+                                    "Explain the wharf, the jetty and pier.",
+                                    "Describe the wharf, the jetty and pier.",
+                                    "Revise the wharf, the jetty and pier."};
+  for (int i = 0; i < 15; ++i) texts.push_back("Please tell us of " + std::to_string(i) + ".");
+  std::vector<corpus::Letter> letters = letters_of(texts);
+  for (std::size_t i = 1; i < letters.size(); ++i) letters[i].comments[0].topics = {"debt"};
+  const tests::TestIndex on_disk = tests::index_of(letters);
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const std::vector<std::string> ids = ids_of(found(index, "wharf jetty pier"), Unit::kComment);
+  REQUIRE(ids.size() == 5);
+  CHECK(ids[3] == letters[1].id + "@1");
+  CHECK(ids[4] == letters[0].id + "@1");
+}
+
+TEST_CASE("a filter beside a question takes hits away, and changes no score") {
+  const std::vector<std::string> kinds = {
+      "Describe the committee that sets compensation, and the bonus.",
+      "Describe the compensation committee.", "Tell us who is paid, and the bonus.",
+      "Explain the compensation of each committee.", "Discuss the pay committee and incentives."};
+  Chance chance(11);
+  std::vector<std::string> texts;
+  for (int i = 0; i < 150; ++i)
+    texts.push_back(chance.one_of(kinds) + " See page " + std::to_string(i) + ".");
+  std::vector<corpus::Letter> letters = letters_of(texts);
+  for (corpus::Letter& letter : letters)
+    if (chance.one_in(3)) letter.forms = {"S-1"};
+  const tests::TestIndex on_disk = tests::index_of(letters);
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const std::string question = "pay committee bonus compensation";
+  SearchRequest request;
+  request.limit = 200;
+  std::map<Xapian::docid, double> scores;
+  for (const Hit& hit : found(index, question, request).hits) scores[hit.docid] = hit.score;
+  const SearchResult filtered = found(index, question + " form:S-1", request);
+  CHECK(filtered.hits.size() > 10);
+  for (const Hit& hit : filtered.hits) CHECK(hit.score == Approx(scores[hit.docid]));
+}
+
+TEST_CASE("a word with its accents finds both spellings, the accented first") {
+  const std::vector<corpus::Letter> letters =
+      letters_of({"Tell us of the plant in Quebec.", "Tell us of the plant in Qu\u00E9bec."});
+  const tests::TestIndex on_disk = tests::index_of(letters);
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  CHECK(ids_of(found(index, "Qu\u00E9bec"), Unit::kComment) ==
+        std::vector<std::string>{letters[1].id + "@1", letters[0].id + "@1"});
+  CHECK(ids_of(found(index, "Quebec"), Unit::kComment).size() == 2);
 }
 
 TEST_CASE("what AND joins, a plus marks or a field says is there in every hit") {

@@ -71,7 +71,7 @@ TEST_CASE("what the review adds is stored apart from what the letter says") {
   CommentReview& review = record.comments[0].review;
   review.outcome = "followed-up";
   review.answers = {
-      {{"answer", "answer", "2016-10-01", 3, "1"}, "We will.", "explained", "", "We will."}};
+      {{"answer", "answer", "2016-10-01", 3, "1"}, "We will.", "explained", "", "We will.", {}}};
   review.followed_by = {{"later", "later", "2016-11-01", 1, "2"}};
   const LetterRecord read = letter_record(data_of(record));
   CHECK(data_of(read) == data_of(record));

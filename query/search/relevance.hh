@@ -1,0 +1,63 @@
+#pragma once
+// The order of the answers to a question by relevance: those that have all that was asked for, then
+// those that have most of it.
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "query/language/question.hh"
+#include "query/search/best_matches.hh"
+#include "query/search/match.hh"
+#include "query/search/ranking.hh"
+
+namespace precedent::query {
+
+struct RankedMatch {
+  BestMatch best;
+  Match match = Match::kAll;
+};
+
+// Database, question and merits must live while it is used.
+class Relevance {
+ public:
+  Relevance(const Xapian::Database& database, const Question& question,
+            const std::vector<Merit>& merits);
+
+  // The same with more merits, which `earlier` has ranked without: as deep as it went, what was
+  // lighter than its last cannot come in now, and need not be looked at.
+  Relevance(const Relevance& earlier, const std::vector<Merit>& merits);
+
+  // The first `depth` of those that have all.
+  std::vector<RankedMatch> with_all(Xapian::doccount depth);
+
+  // The first `depth` of all.
+  std::vector<RankedMatch> with_most(Xapian::doccount depth);
+
+  // How many have all, exactly, where the last search came to know it: they are few.
+  std::optional<std::uint64_t> known_total() const { return known_total_; }
+
+  // Every match, by weight.
+  Xapian::Enquire enquire_for(const Xapian::Query& query) const;
+
+  // Those that have not all, but enough.
+  Xapian::Enquire enquire_for_most() const;
+
+ private:
+  std::vector<BestMatch> best_with_all(Xapian::doccount depth);
+  std::vector<BestMatch> best_with_most(Xapian::doccount depth);
+  bool none_outweighs(const std::vector<BestMatch>& with_all) const;
+  Xapian::Enquire enquire_for_most(double floor) const;
+  Xapian::Enquire by_relevance(const Xapian::Query& query) const;
+
+  const Xapian::Database& database_;
+  const Question& question_;
+  const std::vector<Merit>& merits_;
+  std::optional<std::uint64_t> known_total_;
+  double least_of_all_ = 0;   // weight of the last of those that have all; 0: there are fewer
+  double least_of_most_ = 0;  // likewise
+};
+
+}  // namespace precedent::query

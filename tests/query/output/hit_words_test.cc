@@ -1,0 +1,43 @@
+#include "query/output/hit_words.hh"
+
+#include <catch2/catch.hpp>
+
+namespace precedent::query {
+namespace {
+
+SearchPage page_of(std::uint64_t total, const std::vector<Match>& matches) {
+  SearchPage page;
+  page.result.total = total;
+  for (const Match match : matches) {
+    page.result.hits.emplace_back();
+    page.result.hits.back().match = match;
+  }
+  return page;
+}
+
+TEST_CASE("the line before those that have most says how many have all, and what follows") {
+  CHECK(words_of_most(page_of(0, {Match::kMost})) ==
+        "no comment has all of these words; these have most");
+  CHECK(words_of_most(page_of(1, {Match::kAll, Match::kMost})) ==
+        "1 comment has all of these words; these have most");
+  CHECK(words_of_most(page_of(3, {Match::kAll, Match::kMost, Match::kInPassing})) ==
+        "3 comments have all of these words; these have most, or all in passing only");
+  CHECK(words_of_most(page_of(1, {Match::kMost, Match::kInPassing})) ==
+        "1 comment has all of these words, but in passing only; these have most");
+}
+
+TEST_CASE("only those that have all stand before the line") {
+  CHECK(shown_with_all(page_of(3, {Match::kAll, Match::kInPassing, Match::kMost})) == 1);
+}
+
+TEST_CASE("where only or and not were left out, it is said how they are operators") {
+  Question question;
+  CHECK_FALSE(left_out_operators(question));
+  question.left_out = {"not"};
+  CHECK(left_out_operators(question));
+  question.left_out = {"whether", "or", "not"};
+  CHECK_FALSE(left_out_operators(question));
+}
+
+}  // namespace
+}  // namespace precedent::query
