@@ -9,6 +9,7 @@
 #include <cstring>
 #include <exception>
 #include <span>
+#include <string_view>
 #include <utility>
 
 #include "corpus/ascii.hh"
@@ -39,9 +40,9 @@ struct TarSource {
       return -1;
     }
     at_end = got == 0;
-    const auto last = std::find_if(chunk.rbegin() + (kChunkBytes - got), chunk.rend(),
-                                   [](char c) { return c != '\0'; });
-    const auto zeros = static_cast<std::size_t>(last - (chunk.rbegin() + (kChunkBytes - got)));
+    const std::string_view text(chunk.data(), got);
+    const std::size_t last = text.find_last_not_of('\0');
+    const std::size_t zeros = last == text.npos ? got : got - last - 1;
     trailing_zeros = zeros == got ? trailing_zeros + got : zeros;
     return static_cast<la_ssize_t>(got);
   }

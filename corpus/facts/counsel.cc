@@ -66,7 +66,7 @@ std::vector<std::string> counsel_of(std::span<const Paragraph> paragraphs,
     // "Bernard, Shore," over "Sawtell & Nielsen, P.A."
     const std::size_t highest = i < kMostLinesAbove ? 0 : i - kMostLinesAbove;
     for (std::size_t above = i; above-- > highest && is_unfinished(paragraphs[above].text);)
-      line = paragraphs[above].text + ' ' + line;
+      line.insert(0, paragraphs[above].text + ' ');
     for (std::string& firm : law_firms_in(line)) {
       const bool known = std::any_of(counsel.begin(), counsel.end(), [&](const std::string& other) {
         return same_firm(other, firm);

@@ -90,12 +90,11 @@ class ContactScan {
 
   // A phone number behind `from`, with nothing but small words between.
   std::optional<Phone> phone_behind(std::size_t from) const {
-    const auto phone = find_phone(text_.substr(0, from + kPhoneReach + 20), from);
+    auto phone = find_phone(text_.substr(0, from + kPhoneReach + 20), from);
     if (!phone || phone->begin - from > kPhoneReach) return std::nullopt;
     const std::string_view between = text_.substr(from, phone->begin - from);
     for (std::size_t i = 0; i < between.size(); ++i) {
-      if (is_upper(between[i])) return std::nullopt;
-      if (is_digit(between[i])) return std::nullopt;
+      if (is_upper(between[i]) || is_digit(between[i])) return std::nullopt;
     }
     if (between.find(" or ") != std::string_view::npos ||
         between.find(" and ") != std::string_view::npos)

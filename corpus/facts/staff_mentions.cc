@@ -112,7 +112,8 @@ class MentionsReader {
     return without_copied_marker(lines_of(indexes));
   }
 
-  static std::vector<std::string_view> without_copied_marker(std::vector<std::string_view> lines) {
+  static std::vector<std::string_view> without_copied_marker(
+      const std::vector<std::string_view>& lines) {
     std::vector<std::string_view> kept;
     for (std::string_view line : lines) {
       line.remove_prefix(copied_marker_length(line));
