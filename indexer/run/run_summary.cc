@@ -66,8 +66,7 @@ std::uint64_t count_ignored(const corpus::Walk& walk, const SourceLedger& ledger
 std::vector<std::string> remarks_on_scans(const Intake& intake, std::uint64_t scans_read) {
   constexpr std::size_t kNamed = 10;
   std::vector<std::string> remarks;
-  if (scans_read > 0)
-    remarks.push_back("documents read as scans: " + with_separators(scans_read));
+  if (scans_read > 0) remarks.push_back("documents read as scans: " + with_separators(scans_read));
   std::vector<std::string> unread = intake.unread_scans();
   if (unread.empty()) return remarks;
   std::sort(unread.begin(), unread.end());
