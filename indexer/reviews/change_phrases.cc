@@ -95,6 +95,9 @@ constexpr AnswerPhrase kPhrases[] = {
      kWillHere},
     {"will|shall !4 $change ~25 final prospectus|proxy|offering", kWillHere},
     {"amendment ~9 will|shall !3 $change", kWillHere},
+    {"will|shall|intend|intends|plan|plans|undertake|undertakes !3 amend|refile|restate !2 "
+     "10|20|40|form|annual|quarterly|registration|proxy|report|schedule",
+     kWillHere},
     {"will|shall !2 be !3 revised|amended|included|added|disclosed|reflected|filed ~25 "
      "amendment|prospectus|definitive",
      kWillHere},

@@ -60,6 +60,7 @@ constexpr WordPatterns::Rule kRules[] = {
     {"address materiality", kTells},
     {"$lead ~1 $strong", kChange},
     {"future filings", kChange},
+    {"tell|show|give|inform|warn ~2 readers|investors|shareholders|stockholders|holders", kChange},
     {"confirm ~4 you will", kChange},
     {"ensure|provide|submit|include|furnish|us ~5 revised|amended|proposed "
      "disclosure|filing|disclosures",

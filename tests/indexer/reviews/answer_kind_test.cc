@@ -27,6 +27,9 @@ TEST_CASE("answers are told apart") {
       {"The Company has filed an amendment to the Form 10-K to include the consent as an exhibit.",
        "amended"},
       {"The disclosure on page 12 has been revised accordingly.", "amended"},
+      {"We will amend the Form 10-K by January 31, 2031.", "amended"},
+      {"Larkspur will amend its annual report.", "amended"},
+      {"We will amend our Form 10-K disclosures in future filings.", "future-filings"},
       {"On May 2, 2031, Larkspur filed an amendment to its 2030 Form 10-K.", "amended"},
       {"In response to the comment, Larkspur has revised page 3 of Exhibit 5.1.", "amended"},
       {"We also added a risk factor on page 22.", "amended"},
@@ -252,4 +255,11 @@ TEST_CASE("hostile answers are read in bounded time") {
   std::string text;
   for (int i = 0; i < 20000; ++i) text += "will we not revise future \xE2\x80\x9C \" . A ";
   CHECK_FALSE(kind_of(text, text).empty());
+}
+
+TEST_CASE("what is to be told to readers is asked of the filing") {
+  CHECK(kind_of("We do not consider a breach likely, and do not believe that more is required.",
+                "Tell your readers which ratios the loan has.") == "disagreed");
+  CHECK(kind_of("The loan has two ratios. We do not consider a breach likely.",
+                "Tell us which ratios the loan has.") == "explained");
 }
