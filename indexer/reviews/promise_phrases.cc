@@ -17,6 +17,13 @@ constexpr AnswerPhrase kPhrases[] = {
      "$change",
      kPromises},
     {"our|its|the|all $later !2 $filings ~3 will !2 $change|be", kPromises},
+    {"!2 $later $filings will|shall !1 $change|$stop", kPromises},
+    {"our|its ~2 10|proxy|annual|quarterly ~5 for ~6 will|shall !3 $change", kPromises},
+    {"from our|the|its $later $filings on|onward|onwards", kPromises},
+    {"decided|agreed|determined|resolved to ~1 $stop|drop|abandon|remove|eliminate|retire|"
+     "rename",
+     kPromises},
+    {"decided|agreed to give up", kPromises},
     {"!1 expect|expects|intend|intends|plan|plans|will ~3 include|incorporate|disclose|"
      "provide|add|expand ~20 in|into our|its|the ~3 10|annual|proxy|quarterly",
      kPromises},
