@@ -11,9 +11,9 @@
 #include "indexer/clock.hh"
 #include "indexer/commands/check.hh"
 #include "indexer/commands/console.hh"
+#include "indexer/commands/crash_message.hh"
 #include "indexer/commands/dump.hh"
 #include "indexer/commands/fetching.hh"
-#include "indexer/commands/last_words.hh"
 #include "indexer/commands/parse.hh"
 #include "indexer/commands/status.hh"
 #include "indexer/durable_files.hh"
@@ -40,7 +40,7 @@ class Runner {
       schemas::require_writable(command.report_file, command.options.index);
     // Who reads the progress may leave: the run does not depend on it.
     std::signal(SIGPIPE, SIG_IGN);
-    const LastWords last_words(command.options.index, command.log_format);
+    const CrashMessage crash_message(command.options.index, command.log_format);
     Progress progress(err_, progress_style(command.log_format));
     const RunReport report = run_indexer(command.options, progress);
     if (command.log_format == Format::kJson) log_report(report, err_);

@@ -9,7 +9,7 @@
 
 #include "indexer/clock.hh"
 #include "indexer/commands/console.hh"
-#include "indexer/commands/last_words.hh"
+#include "indexer/commands/crash_message.hh"
 #include "indexer/index/databases.hh"
 #include "indexer/report/run_log.hh"
 #include "schemas/named_file.hh"
@@ -80,7 +80,7 @@ class Night {
 
   bool update() {
     try {
-      const LastWords last_words(command_.update.index, command_.log_format);
+      const CrashMessage crash_message(command_.update.index, command_.log_format);
       Progress progress(err_, progress_style(command_.log_format));
       const RunReport updated = run_indexer(command_.update, progress);
       if (command_.log_format == Format::kJson) log_report(updated, err_);

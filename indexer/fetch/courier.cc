@@ -7,7 +7,7 @@
 
 #include "corpus/containers/byte_stream.hh"
 #include "indexer/fetch/packed_letter.hh"
-#include "indexer/fetch/printable.hh"
+#include "indexer/fetch/visible_bytes.hh"
 #include "indexer/report/human_numbers.hh"
 #include "schemas/ascii.hh"
 
@@ -169,8 +169,9 @@ void Courier::take_body(std::size_t ticket, Answer&& answer) {
 void Courier::follow(std::size_t ticket, const Answer& answer) {
   Trip& trip = *trips_[ticket];
   if (!is_same_host(trip.url, answer.location))
-    return deliver(ticket,
-                   {Delivery::Kind::kFailed, {}, 0, "redirected to " + printable(answer.location)});
+    return deliver(
+        ticket,
+        {Delivery::Kind::kFailed, {}, 0, "redirected to " + visible_bytes(answer.location)});
   if (++trip.redirects > kMostRedirects)
     return deliver(ticket, {Delivery::Kind::kFailed, {}, 0, "redirected without end"});
   trip.url = answer.location;

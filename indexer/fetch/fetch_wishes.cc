@@ -7,7 +7,7 @@
 
 #include "indexer/durable_files.hh"
 #include "indexer/fetch/index_file.hh"
-#include "indexer/fetch/printable.hh"
+#include "indexer/fetch/visible_bytes.hh"
 #include "schemas/ascii.hh"
 
 namespace precedent::indexer {
@@ -64,7 +64,7 @@ std::string checked_user_agent(const std::string& text) {
     refuse(
         "EDGAR wants to know who asks and where to reach them: --user-agent \"Firm "
         "name@firm.com\", or the variable PRECEDENT_USER_AGENT" +
-        (text.empty() ? std::string() : "; not '" + printable(text) + "'"));
+        (text.empty() ? std::string() : "; not '" + visible_bytes(text) + "'"));
   return text;
 }
 

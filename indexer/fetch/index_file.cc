@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "indexer/fetch/printable.hh"
+#include "indexer/fetch/visible_bytes.hh"
 #include "schemas/ascii.hh"
 #include "schemas/values/edgar_types.hh"
 
@@ -69,7 +69,7 @@ void take_row(std::string_view line, const RowFilter& filter, IndexFile& file) {
   if (!is_fetched_form(columns.form)) return;
   LetterRow row;
   if (!read_row(columns, row)) {
-    if (++file.odd_count <= kListedOdd) file.odd.push_back(printable(line));
+    if (++file.odd_count <= kListedOdd) file.odd.push_back(visible_bytes(line));
     return;
   }
   row.is_wanted = filter.wants(columns.form, row);

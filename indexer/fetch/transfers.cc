@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "indexer/fetch/printable.hh"
+#include "indexer/fetch/visible_bytes.hh"
 #include "schemas/ascii.hh"
 
 namespace precedent::indexer {
@@ -193,8 +193,8 @@ void Transfers::finish(Connection& connection, CURLcode outcome, const Take& tak
   if (outcome != CURLE_OK) {
     answer.error = connection.refusal;
     if (answer.error.empty())
-      answer.error = printable(connection.message[0] != '\0' ? connection.message.data()
-                                                             : curl_easy_strerror(outcome));
+      answer.error = visible_bytes(connection.message[0] != '\0' ? connection.message.data()
+                                                                 : curl_easy_strerror(outcome));
   }
   // libcurl keeps from the body what is no newer, whatever the server said.
   long unmet = 0;

@@ -45,7 +45,7 @@ ReviewComments::ReviewComments(std::span<schemas::LetterRecord> letters,
                            &comment,
                            position,
                            is_of_staff(letter),
-                           TextPrint(comment.text),
+                           TextFingerprint(comment.text),
                            folded_number(comment.number),
                            {}};
       if (!comment.heading.empty()) linked.heading = joined_words(comment.heading.back());

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "indexer/reviews/text_print.hh"
+#include "indexer/reviews/text_fingerprint.hh"
 #include "schemas/index/record.hh"
 
 namespace precedent::indexer {
@@ -18,9 +18,9 @@ struct LinkedComment {
   schemas::CommentFacts* comment = nullptr;
   std::size_t position = 0;  // of its letter in the review, in order of time
   bool staff = false;
-  TextPrint print;      // of its text
-  std::string number;   // folded: "2a"
-  std::string heading;  // the innermost, as plain words; empty where it has none
+  TextFingerprint print;  // of its text
+  std::string number;     // folded: "2a"
+  std::string heading;    // the innermost, as plain words; empty where it has none
 };
 
 // All comments of a review, in order of time and of reading. Pointers into the letters.

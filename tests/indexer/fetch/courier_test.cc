@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/fetch/fetch_wishes.hh"
-#include "indexer/fetch/printable.hh"
+#include "indexer/fetch/visible_bytes.hh"
 
 using namespace precedent::indexer;
 
@@ -39,6 +39,6 @@ TEST_CASE("wishes are checked, and what is wrong is said with what would do") {
 }
 
 TEST_CASE("what a server sent is shown without what a terminal would obey") {
-  CHECK(printable("a\x1b[2J\xe9\n") == "a\\x1b[2J\\xe9\\x0a");
-  CHECK(printable(std::string(10'000, 'x')).size() < 300);
+  CHECK(visible_bytes("a\x1b[2J\xe9\n") == "a\\x1b[2J\\xe9\\x0a");
+  CHECK(visible_bytes(std::string(10'000, 'x')).size() < 300);
 }

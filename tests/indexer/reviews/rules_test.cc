@@ -8,7 +8,7 @@
 #include "indexer/reviews/comment_references.hh"
 #include "indexer/reviews/company_key.hh"
 #include "indexer/reviews/link_keys.hh"
-#include "indexer/reviews/text_print.hh"
+#include "indexer/reviews/text_fingerprint.hh"
 
 using namespace precedent;
 using namespace precedent::indexer;
@@ -134,9 +134,9 @@ TEST_CASE("days are counted over months and leap years") {
 }
 
 TEST_CASE("prints do not see quotes, hyphens and line ends") {
-  const TextPrint pdf("We note the \xE2\x80\x9Cnon-GAAP\xE2\x80\x9D\nmeasure of cost");
-  const TextPrint html("we note the \"non GAAP\" measure of cost");
+  const TextFingerprint pdf("We note the \xE2\x80\x9Cnon-GAAP\xE2\x80\x9D\nmeasure of cost");
+  const TextFingerprint html("we note the \"non GAAP\" measure of cost");
   CHECK(pdf.containment(html) == Approx(1.0));
   CHECK(pdf.anchors() == html.anchors());
-  CHECK(TextPrint("").containment(pdf) == 0);
+  CHECK(TextFingerprint("").containment(pdf) == 0);
 }

@@ -14,12 +14,12 @@ namespace precedent::indexer {
 
 // Where a commit finds the disk full and cannot be taken back either, Xapian 1.4 ends the program
 // instead of throwing. What happened must be said even then, and the exit status must hold.
-class LastWords {
+class CrashMessage {
  public:
-  LastWords(const std::filesystem::path& index, Format log_format);
-  ~LastWords();
-  LastWords(const LastWords&) = delete;
-  LastWords& operator=(const LastWords&) = delete;
+  CrashMessage(const std::filesystem::path& index, Format log_format);
+  ~CrashMessage();
+  CrashMessage(const CrashMessage&) = delete;
+  CrashMessage& operator=(const CrashMessage&) = delete;
 
  private:
   static constexpr std::array<int, 3> kCrashes = {SIGSEGV, SIGBUS, SIGABRT};

@@ -9,11 +9,11 @@
 
 namespace precedent::indexer {
 
-class TextPrint {
+class TextFingerprint {
  public:
-  TextPrint() = default;
+  TextFingerprint() = default;
   // Of the first 600 words: a comment is hardly ever longer, and a hostile one costs no more.
-  explicit TextPrint(std::string_view text);
+  explicit TextFingerprint(std::string_view text);
 
   std::size_t words() const { return words_; }
   bool empty() const { return words_ == 0; }
@@ -23,12 +23,12 @@ class TextPrint {
   const std::vector<std::uint64_t>& anchors() const { return anchors_; }
 
   // 0 to 1: how much of the shorter text's pairs of words stands in the other one.
-  double containment(const TextPrint& other) const;
+  double containment(const TextFingerprint& other) const;
   // The same of this text: how much of it stands in the other one.
-  double share_in(const TextPrint& other) const;
+  double share_in(const TextFingerprint& other) const;
 
  private:
-  std::size_t common_pairs(const TextPrint& other) const;
+  std::size_t common_pairs(const TextFingerprint& other) const;
 
   std::size_t words_ = 0;
   std::vector<std::uint64_t> anchors_;

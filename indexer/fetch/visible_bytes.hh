@@ -7,6 +7,6 @@
 namespace precedent::indexer {
 
 // At most some 200 bytes of it; control characters and what is no ASCII as \xNN.
-std::string printable(std::string_view bytes);
+std::string visible_bytes(std::string_view bytes);
 
 }  // namespace precedent::indexer

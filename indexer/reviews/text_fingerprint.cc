@@ -1,4 +1,4 @@
-#include "indexer/reviews/text_print.hh"
+#include "indexer/reviews/text_fingerprint.hh"
 
 #include <algorithm>
 
@@ -53,7 +53,7 @@ std::vector<std::uint64_t> anchors_of(const std::vector<std::uint64_t>& words) {
 
 }  // namespace
 
-TextPrint::TextPrint(std::string_view text) {
+TextFingerprint::TextFingerprint(std::string_view text) {
   std::vector<std::uint64_t> words;
   for_each_plain_word(text, [&](std::string_view word) {
     words.push_back(hash_of(word));
@@ -69,7 +69,7 @@ TextPrint::TextPrint(std::string_view text) {
   pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
 }
 
-std::size_t TextPrint::common_pairs(const TextPrint& other) const {
+std::size_t TextFingerprint::common_pairs(const TextFingerprint& other) const {
   std::size_t common = 0;
   auto mine = pairs_.begin();
   auto theirs = other.pairs_.begin();
@@ -85,13 +85,13 @@ std::size_t TextPrint::common_pairs(const TextPrint& other) const {
   return common;
 }
 
-double TextPrint::containment(const TextPrint& other) const {
+double TextFingerprint::containment(const TextFingerprint& other) const {
   const std::size_t shorter = std::min(pairs_.size(), other.pairs_.size());
   if (shorter == 0) return 0;
   return static_cast<double>(common_pairs(other)) / static_cast<double>(shorter);
 }
 
-double TextPrint::share_in(const TextPrint& other) const {
+double TextFingerprint::share_in(const TextFingerprint& other) const {
   if (pairs_.empty()) return 0;
   return static_cast<double>(common_pairs(other)) / static_cast<double>(pairs_.size());
 }

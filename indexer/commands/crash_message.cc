@@ -1,4 +1,4 @@
-#include "indexer/commands/last_words.hh"
+#include "indexer/commands/crash_message.hh"
 
 #include <unistd.h>
 
@@ -9,7 +9,7 @@
 
 namespace precedent::indexer {
 
-LastWords::LastWords(const std::filesystem::path& index, Format log_format) {
+CrashMessage::CrashMessage(const std::filesystem::path& index, Format log_format) {
   const std::string why = "the index at " + index.string() +
                           " could not be written, nor the change taken back: its disk is full (" +
                           std::strerror(ENOSPC) + ") or broken (" + std::strerror(EIO) +
@@ -29,7 +29,7 @@ LastWords::LastWords(const std::filesystem::path& index, Format log_format) {
   });
 }
 
-LastWords::~LastWords() {
+CrashMessage::~CrashMessage() {
   std::set_terminate(before_);
 #if !defined(PRECEDENT_SANITIZED)
   for (std::size_t i = 0; i < kCrashes.size(); ++i)
@@ -37,7 +37,7 @@ LastWords::~LastWords() {
 #endif
 }
 
-void LastWords::catch_crashes() {
+void CrashMessage::catch_crashes() {
   struct sigaction action {};
   action.sa_handler = [](int) {
     [[maybe_unused]] const ssize_t ignored =

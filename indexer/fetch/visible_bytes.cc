@@ -1,11 +1,11 @@
-#include "indexer/fetch/printable.hh"
+#include "indexer/fetch/visible_bytes.hh"
 
 #include <array>
 #include <cstdio>
 
 namespace precedent::indexer {
 
-std::string printable(std::string_view bytes) {
+std::string visible_bytes(std::string_view bytes) {
   constexpr std::size_t kMostBytes = 200;
   std::string text;
   for (const char c : bytes) {
