@@ -15,7 +15,8 @@ constexpr WordPatterns::WordSet kSets[] = {
      "reorder|restructure|redesign|adopt|rewrite|title|call|summarize|tabulate|say|drop|"
      "have|tell|mention|cite|detail|itemize|attach|append|insert|post|publish|depict|"
      "illustrate|outline|start|withdraw|display|split|combine|place|put|heed|respond|word|"
-     "write|read|print|part|divide|distinguish|carry|take|cover|cross|retain|restate|recast|characterize"},
+     "write|read|print|part|divide|distinguish|carry|take|cover|cross|retain|restate|recast|"
+     "characterize"},
     {"changed",
      "revised|amended|expanded|clarified|added|removed|deleted|replaced|modified|enhanced|"
      "updated|supplemented|changed|corrected|restated|moved|relocated|eliminated|"
