@@ -13,6 +13,7 @@
 #include "indexer/index/child_process.hh"
 #include "indexer/index/databases.hh"
 #include "indexer/index/table_check.hh"
+#include "indexer/meaning/generation_meaning.hh"
 #include "indexer/records/stored_letters.hh"
 #include "indexer/sources/journal.hh"
 #include "indexer/sources/source_ledger.hh"
@@ -64,6 +65,7 @@ class Checker {
   void check_threads();
   void check_comments();
   void check_persons();
+  void check_meaning();
   void check_journal();
 
   // Letters of a review, and how many comments these identify.
@@ -271,6 +273,12 @@ void Checker::check_persons() {
   }
 }
 
+void Checker::check_meaning() {
+  const std::optional<std::string> fault =
+      fault_of_meaning(comments_, generation_, run_of(comments_));
+  if (fault) problem(*fault);
+}
+
 std::string joined(const std::vector<std::string>& lines) {
   std::string text;
   for (const std::string& line : lines) text += line + '\n';
@@ -324,6 +332,7 @@ CheckResult Checker::run() {
   check_threads();
   check_comments();
   check_persons();
+  check_meaning();
   check_journal();
   return result_;
 }

@@ -41,6 +41,9 @@ class IndexTarget {
   // Everything is in it, and a transaction is open. Not before write().
   virtual IndexWriter& writer() = 0;
 
+  // Where files of the run may be laid before it is visible. Not before write().
+  virtual std::filesystem::path folder() const = 0;
+
   // Makes the run visible. Nothing may be called after it. Throws where the run is not visible.
   virtual Published publish(std::uint64_t run, const GenerationFiles& files) = 0;
 };
@@ -58,6 +61,7 @@ class LiveTarget final : public IndexTarget {
              const std::vector<std::string>& removals) override;
   std::size_t relinked_count() const override { return relinked_; }
   IndexWriter& writer() override { return *writer_; }
+  std::filesystem::path folder() const override { return copy_ ? copy_->folder() : live_; }
   Published publish(std::uint64_t run, const GenerationFiles& files) override;
 
  private:
@@ -84,6 +88,7 @@ class FreshTarget final : public IndexTarget {
              const std::vector<std::string>& removals) override;
   std::size_t relinked_count() const override { return 0; }
   IndexWriter& writer() override { return *writer_; }
+  std::filesystem::path folder() const override { return generation_.folder(); }
   Published publish(std::uint64_t run, const GenerationFiles& files) override;
 
  private:

@@ -25,6 +25,7 @@
 #include "indexer/index/index_target.hh"
 #include "indexer/index/writer_lock.hh"
 #include "indexer/isolation/worker_log.hh"
+#include "indexer/meaning/generation_meaning.hh"
 #include "indexer/reading/intake.hh"
 #include "indexer/records/letter_spool.hh"
 #include "indexer/records/stored_letters.hh"
@@ -131,6 +132,7 @@ class Run {
   void publish();
   void stamp(IndexWriter& writer) const;
   GenerationFiles stale_files(IndexWriter& writer, bool letters_changed) const;
+  void write_stale_meaning(bool letters_changed);
 
   RunOptions options_;
   Progress& progress_;
@@ -406,11 +408,13 @@ void Run::publish() {
   report_.letters.unchanged =
       report_.letters.total - report_.letters.added - report_.letters.changed;
   const GenerationFiles files = stale_files(writer, letters_changed);
+  write_stale_meaning(letters_changed);
   if (report_.run != live_.run || journal_->entered_count() > 0) journal_->save(report_.run);
   const Published published = target_->publish(report_.run, files);
   if (!published.unfinished.empty())
     report_.remarks.push_back("names of persons and spellings are those of the run before: " +
                               published.unfinished);
+  remove_other_meaning(published.generation, report_.run);
   report_.generation = published.generation.filename().string();
   report_.index_bytes = bytes_under(published.generation);
 }
@@ -457,6 +461,22 @@ GenerationFiles Run::stale_files(IndexWriter& writer, bool letters_changed) cons
       }))
     files.words = generation_words(writer.comments(), report_.run);
   return files;
+}
+
+// Without it comments are still found by their words.
+void Run::write_stale_meaning(bool letters_changed) {
+  const Xapian::Database& comments = target_->writer().comments();
+  std::optional<EarlierMeaning> earlier;
+  if (!is_fresh_) earlier = {*live_.generation, live_.run};
+  if (earlier && !letters_changed && meaning_is_current(comments, *live_.generation, live_.run))
+    return;
+  progress_.stage("learning what comments mean");
+  try {
+    write_meaning(comments, target_->folder(), report_.run, earlier, options_.workers);
+  } catch (const FileError& error) {
+    report_.remarks.push_back("comments cannot be found by what they mean until the next run: " +
+                              std::string(error.what()));
+  }
 }
 
 }  // namespace

@@ -14,6 +14,10 @@ constexpr Option kSynonyms = {"synonyms", '\0', "FILE",
                               "the environment's PRECEDENT_SYNONYMS"};
 constexpr Option kStrict = {"strict", '\0', "",
                             "only what has all the words; else what has most follows"};
+constexpr Option kWordsOnly = {
+    "words-only", '\0', "",
+    "only by words; else comments that mean the same in other words come "
+    "in, behind those that have all the words"};
 constexpr Option kWidth = {"width", '\0', "N", "columns of text; default: the terminal's, else 80"};
 
 constexpr Option kOutput = {"output", 'o', "FILE",
@@ -40,6 +44,7 @@ Options page_options() {
           {"offset", '\0', "N", "hits to pass over; default: 0"},
           {"sort", '\0', "relevance|newest|oldest", "default: relevance"},
           kStrict,
+          kWordsOnly,
           {"total", '\0', "exact|none", "none is faster; default: exact"},
           {"facets", '\0', kFacetNames, "count these fields over all answers"},
           {"top", '\0', "N", "values of a facet to print; default: 10"}};
@@ -121,6 +126,7 @@ std::vector<CommandRow> commands() {
            "by; dates and numbers are none of them.",
        .options = Options{kIndex,
                           {"text", '\0', "FILE", "a text of yours instead of a comment"},
+                          kWordsOnly,
                           {"limit", 'n', "N", "hits to print; default: 10"}} +
                   text_output(kHitFormats)},
       {.id = static_cast<std::uint8_t>(CommandId::kTrend),

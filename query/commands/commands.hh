@@ -71,6 +71,7 @@ struct SimilarCommand {
   std::string what;            // a comment; or
   std::filesystem::path text;  // a file, "-" for standard input
   std::string query;           // narrows where to look; may be empty
+  bool by_words_only = false;
   std::uint32_t limit = 10;
 };
 struct TrendCommand {

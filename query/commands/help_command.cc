@@ -9,7 +9,7 @@
 #include "schemas/command_line/completion.hh"
 #include "schemas/command_line/manual_page.hh"
 #include "schemas/index/fields.hh"
-#include "schemas/index/meanings.hh"
+#include "schemas/index/value_meanings.hh"
 #include "schemas/topics/topics.hh"
 
 namespace precedent::query {

@@ -7,8 +7,8 @@ namespace precedent::query {
 // The query language by examples, in 100 columns.
 inline constexpr std::string_view kLanguageHelp =
     R"(A query is words, in any form and any case. First come those that have all of them, which alone are
-counted; then those that have most, best first (not with --strict). Words that ask (how, may, the)
-are left out:
+counted; then those that have most, or mean it in other words, best first (not with --strict, nor
+with --words-only the latter). Words that ask (how, may, the) are left out:
 
   liquidity disclosure           both words first: also "disclosures", "disclosed"
   how is liquidity disclosed     the same

@@ -97,6 +97,7 @@ SearchRequest request_of(const CommandLine& line, Unit unit) {
   request.sort = static_cast<Sort>(line.choice("sort"));
   request.counts_total = line.choice("total") == 0;
   request.is_strict = line.has("strict");
+  request.by_words_only = line.has("words-only");
   if (line.has("facets")) request.facets = facets_of(line.text("facets"), unit);
   request.top_facets = top_of(line, 10);
   return request;
@@ -178,6 +179,7 @@ SimilarCommand similar_command(const CommandLine& line, const Environment& envir
   command.output = output_of(line);
   command.text = line.text("text");
   command.limit = limit_of(line, 1);
+  command.by_words_only = line.has("words-only");
   std::vector<std::string> filters = line.operands();
   if (command.text.empty()) {
     if (filters.empty()) line.refuse("similar to what? give ACCESSION#NUMBER or --text FILE");

@@ -38,7 +38,8 @@ std::string text_of_file(const std::filesystem::path& file) {
 
 Question question_of(const SimilarCommand& command, const std::string& text, OpenIndex& index) {
   if (!command.text.empty()) {
-    Question question = question_of_text(text, "similar to " + command.text.string(), index);
+    Question question =
+        question_of_text(text, "similar to " + command.text.string(), index, command.by_words_only);
     if (question.query.empty())
       throw UsageError(
           command.text.string() +
@@ -50,7 +51,7 @@ Question question_of(const SimilarCommand& command, const std::string& text, Ope
     throw UsageError("'" + command.what + "' names no comment; an example: 0000000000-16-012345#2");
   const std::optional<Hit> hit = find_document(index, *handle);
   if (!hit) throw UsageError("the index has no comment " + command.what);
-  return question_of_comment(hit->data, index);
+  return question_of_comment(hit->data, index, command.by_words_only);
 }
 
 }  // namespace

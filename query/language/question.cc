@@ -16,6 +16,7 @@ Question question_of(std::string_view text, const Synonyms& synonyms, IndexTerms
       with_values_understood(without_asking_words(std::move(tree), question.left_out), index);
   question.query = xapian_query(question.tree, index);
   question.most = most_query(question.tree, index);
+  question.meant = words_wanted(question.tree);
   return question;
 }
 

@@ -19,7 +19,8 @@ struct Question {
   Node tree;                          // its values understood
   std::vector<std::string> left_out;  // words that ask, which it does without
   Xapian::Query query;
-  MostQuery most;  // finds more than `query` where its words are not all there
+  MostQuery most;     // finds more than `query` where its words are not all there
+  std::string meant;  // the words wanted, as typed, for their meaning
   Xapian::Query among = Xapian::Query::MatchAll;  // neither finds any but of these
   Xapian::Query first;  // of those that have all, these stand first, by relevance; empty: none does
 

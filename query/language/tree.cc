@@ -191,6 +191,24 @@ class TreePrinter {
 
 }  // namespace
 
+std::string words_wanted(const Node& node) {
+  std::string words;
+  const auto add = [&](const std::vector<Leaf>& leaves) {
+    for (const Leaf& leaf : leaves) words.append(leaf.text) += ' ';
+  };
+  if (const auto* phrase = std::get_if<Phrase>(&node.is)) {
+    add(phrase->leaves);
+  } else if (const auto* near = std::get_if<Proximity>(&node.is)) {
+    for (const std::vector<Leaf>& operand : near->operands) add(operand);
+  } else if (const auto* group = std::get_if<Group>(&node.is)) {
+    for (const Node& child : group->children) {
+      words += words_wanted(child);
+      if (group->is_one_meaning) break;
+    }
+  }
+  return words;
+}
+
 bool is_wanted(const Node& node) {
   return node.demand == Demand::kWanted;
 }

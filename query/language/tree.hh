@@ -100,6 +100,10 @@ struct Node {
 
 bool is_wanted(const Node& node);
 
+// The words that are asked for, not those that are excluded; of alternatives of one meaning the one
+// that was typed.
+std::string words_wanted(const Node& node);
+
 // In words, on one line: `liquidity AND cites Item 402 of Regulation S-K`.
 std::string in_words(const Node& node);
 

@@ -512,10 +512,10 @@ MostQuery most_query(const Node& tree, IndexTerms& index) {
   }
   if (wanted.empty() || (wanted.size() == 1 && is_single_word && parts_of(tree).size() == 1))
     return {};
-  MostQuery most{joined(Query::OP_OR, wanted), kLeastShare * kMostOfRarity * worth};
+  MostQuery most{joined(Query::OP_OR, wanted), kLeastShare * kMostOfRarity * worth, {}};
   if (!required.children.empty()) {
-    const Query all = builder.query_of({tree.place, std::move(required), Demand::kRequired});
-    most.query = Query(Query::OP_AND, most.query, all);
+    most.required = builder.query_of({tree.place, std::move(required), Demand::kRequired});
+    most.query = Query(Query::OP_AND, most.query, most.required);
   }
   return most;
 }

@@ -27,8 +27,9 @@ Xapian::Query part_query(const Node& part, IndexTerms& index);
 
 // What has all that is required and some of what is wanted, the weight of each by what it has.
 struct MostQuery {
-  Xapian::Query query;  // empty: nothing wanted can be partly there
-  double floor = 0;     // documents of less weight have too little
+  Xapian::Query query;     // empty: nothing wanted can be partly there
+  double floor = 0;        // documents of less weight have too little
+  Xapian::Query required;  // what it requires; empty: nothing
 };
 MostQuery most_query(const Node& tree, IndexTerms& index);
 

@@ -19,8 +19,12 @@ std::string words_of_most(const SearchPage& page) {
   const std::optional<std::uint64_t>& total = page.result.total;
   const bool any_in_passing =
       std::ranges::count(page.result.hits, Match::kInPassing, &Hit::match) > 0;
+  const bool any_means_it = std::ranges::count(page.result.hits, Match::kMeaning, &Hit::match) > 0;
   const std::string these =
-      any_in_passing ? "these have most, or all in passing only" : "these have most";
+      std::string("these have most") +
+      (any_in_passing ? (any_means_it ? ", all in passing only" : ", or all in passing only")
+                      : "") +
+      (any_means_it ? ", or mean it in other words" : "");
   if (!total)
     return "these " + noun + "s have most of these words, but not all" +
            (any_in_passing ? ", or all in passing only" : "");

@@ -5,9 +5,9 @@
 namespace precedent::query {
 namespace {
 
-bool has_all(const SearchPage& page) {
+bool any_has_all(const SearchPage& page) {
   return std::any_of(page.answers.begin(), page.answers.end(),
-                     [](const Answer& answer) { return answer.match != Match::kMost; });
+                     [](const Answer& answer) { return has_all(answer.match); });
 }
 
 }  // namespace
@@ -25,7 +25,7 @@ SearchPage page_of(OpenIndex& index, const Question& question, const SearchReque
   if (explains) page.weights = weights_of(index, question, page.result);
   const bool found_nothing = page.result.total
                                  ? *page.result.total == 0
-                                 : !has_all(page) && request.offset == 0 && request.limit > 0;
+                                 : !any_has_all(page) && request.offset == 0 && request.limit > 0;
   if (found_nothing) page.advice = advice_on(index, question, page.answers.empty());
   return page;
 }

@@ -199,6 +199,12 @@ void print_summary(std::ostream& out, const SearchPage& page, const TextStyle& s
   if (left_out_operators(page.question)) understood += "; OR and NOT in capitals join and exclude";
   out << wrapped("understood as: " + printable(understood), columns, "");
   if (page.explains) out << printable(tree_text(page.question.tree));
+  if (page.explains && page.result.lacks_meaning)
+    out << wrapped(
+        "by words alone: of a small index, of shards, and until the next update it is not known "
+        "what "
+        "comments mean",
+        columns, "");
   out << summary_of(page) << '\n';
   print_advice(out, page, columns);
 }

@@ -1,5 +1,7 @@
 #include "query/search/database.hh"
 
+#include <charconv>
+
 #include "schemas/index/index_layout.hh"
 
 namespace precedent::query {
@@ -53,6 +55,17 @@ const std::optional<schemas::WordList>& OpenIndex::words() {
   if (!has_read_words_) words_ = schemas::WordList::read(words_file_);
   has_read_words_ = true;
   return words_;
+}
+
+const Meaning* OpenIndex::meaning() {
+  if (!has_read_meaning_ && unit_ == Unit::kComment && !may_be_remote_) {
+    const std::string run = database_.get_metadata(std::string(schemas::kRunKey));
+    std::uint64_t number = 0;
+    std::from_chars(run.data(), run.data() + run.size(), number);
+    meaning_ = Meaning::open(path_.parent_path(), number);
+  }
+  has_read_meaning_ = true;
+  return meaning_ ? &*meaning_ : nullptr;
 }
 
 std::uint64_t matches_of(const Xapian::Database& database, const Xapian::Query& query) {

@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "query/language/index_terms.hh"
+#include "query/search/meaning.hh"
 #include "schemas/index/index_layout.hh"
 #include "schemas/index/persons.hh"
 #include "schemas/index/word_list.hh"
@@ -47,6 +48,11 @@ class OpenIndex {
   // first asked for.
   const std::optional<schemas::WordList>& words();
 
+  // What its comments mean; null where that is not known: of letters, of a small index, of shards,
+  // and until the next update where the files are not of the state that is open. Read when it is
+  // first asked for.
+  const Meaning* meaning();
+
   // Shards named by a stub file, perhaps served by other machines: what only a local database can
   // do must be done another way.
   bool may_be_remote() const { return may_be_remote_; }
@@ -59,6 +65,8 @@ class OpenIndex {
   bool may_be_remote_;
   schemas::Persons persons_;
   std::filesystem::path words_file_;
+  bool has_read_meaning_ = false;
+  std::optional<Meaning> meaning_;
   bool has_read_words_ = false;
   std::optional<schemas::WordList> words_;
   Xapian::Database database_;

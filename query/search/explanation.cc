@@ -5,6 +5,7 @@
 
 #include "query/language/xapian_query.hh"
 #include "query/search/ranking.hh"
+#include "schemas/index/record.hh"
 #include "schemas/index/terms.hh"
 
 namespace precedent::query {
@@ -39,6 +40,21 @@ Xapian::Query only(const std::vector<Hit>& hits, const Xapian::Database& databas
   return Xapian::Query(Xapian::Query::OP_OR, ids.begin(), ids.end());
 }
 
+void add_meaning(OpenIndex& index, const Question& question, const std::vector<Hit>& hits,
+                 std::vector<std::vector<PartWeight>>& weights) {
+  const Meaning* meaning = index.meaning();
+  if (meaning == nullptr) return;
+  const std::vector<float> direction = meaning->direction_of(question.meant);
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    if (hits[i].worth_of_meaning == 0) continue;
+    std::string part = "meaning of";
+    for (const std::string& word :
+         meaning->telling_words(direction, schemas::comment_record(hits[i].data).comment))
+      part += " " + word;
+    weights[i].push_back({std::move(part), hits[i].worth_of_meaning});
+  }
+}
+
 }  // namespace
 
 std::vector<std::vector<PartWeight>> weights_of(OpenIndex& index, const Question& question,
@@ -70,6 +86,7 @@ std::vector<std::vector<PartWeight>> weights_of(OpenIndex& index, const Question
   }
   for (std::size_t i = 0; i < hits.size(); ++i)
     if (merits[i].weight > 0) weights[i].push_back(std::move(merits[i]));
+  add_meaning(index, question, hits, weights);
   for (std::vector<PartWeight>& one : weights) {
     std::stable_sort(one.begin(), one.end(),
                      [](const PartWeight& a, const PartWeight& b) { return a.weight > b.weight; });

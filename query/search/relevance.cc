@@ -15,9 +15,12 @@ constexpr Xapian::doccount kFewMatches = 1000;
 // has them in passing: long answers have every word of many a question.
 constexpr double kPassingShare = 0.75;
 
+// Of what full nearness is worth.
+constexpr double kLeastOfMeaning = 0.35;
+
 std::vector<RankedMatch> all_alike(const std::vector<BestMatch>& matches, Match match) {
   std::vector<RankedMatch> ranking;
-  for (const BestMatch& best : matches) ranking.push_back({best, match});
+  for (const BestMatch& best : matches) ranking.push_back({best, match, 0});
   return ranking;
 }
 
@@ -60,7 +63,7 @@ std::vector<RankedMatch> Relevance::with_most(Xapian::doccount depth) {
       (first.size() >= depth && none_outweighs(first))) {
     ranking = all_alike(first, Match::kAll);
   } else {
-    const std::vector<BestMatch> most = best_with_most(depth);
+    std::vector<BestMatch> most = best_with_most(depth);
     const double floor = most.empty() ? 0 : kPassingShare * most.front().weight;
     const auto passing = std::stable_partition(
         first.begin(), first.end(), [&](const BestMatch& one) { return one.weight >= floor; });
@@ -69,8 +72,12 @@ std::vector<RankedMatch> Relevance::with_most(Xapian::doccount depth) {
     ranking = all_alike(first, Match::kAll);
     std::unordered_set<Xapian::docid> have_all;
     for (const BestMatch& match : in_passing) have_all.insert(*match.at);
+    if (!near_.empty() && ranking.size() < depth) {
+      for (BestMatch& match : in_passing) match.weight += near_.worth_of(*match.at);
+      most = best_with_meaning(depth);
+    }
     for (const BestMatch& match : merged(std::move(in_passing), most))
-      ranking.push_back({match, have_all.contains(*match.at) ? Match::kInPassing : Match::kMost});
+      ranking.push_back(ranked_rest(match, have_all.contains(*match.at)));
   }
   if (ranking.size() > depth) ranking.resize(depth);
   return ranking;
@@ -113,6 +120,25 @@ std::vector<BestMatch> Relevance::best_with_most(Xapian::doccount depth) {
   std::vector<BestMatch> best = best_matches(enquire, matches, depth);
   if (least_of_most_ == 0) least_of_most_ = least_of(best, depth);
   return best;
+}
+
+// What is near needs no word, but does not come in by being near to nothing much.
+std::vector<BestMatch> Relevance::best_with_meaning(Xapian::doccount depth) const {
+  using Query = Xapian::Query;
+  Query near(Query::OP_FILTER, near_.query(), question_.among);
+  if (!question_.most.required.empty())
+    near = Query(Query::OP_FILTER, near, question_.most.required);
+  Xapian::Enquire enquire = by_relevance(
+      Query(Query::OP_AND_NOT, Query(Query::OP_OR, question_.most.query, near), question_.query));
+  enquire.set_cutoff(0, std::max(least_of_most_, kLeastOfMeaning * near_.worth()));
+  return best_matches(enquire, enquire.get_mset(0, places_for(depth)), depth);
+}
+
+RankedMatch Relevance::ranked_rest(const BestMatch& best, bool has_all) const {
+  const double by_meaning = near_.worth_of(*best.at);
+  if (has_all) return {best, Match::kInPassing, by_meaning};
+  const bool has_most = by_meaning == 0 || best.weight - by_meaning >= question_.most.floor;
+  return {best, has_most ? Match::kMost : Match::kMeaning, by_meaning};
 }
 
 // Whether none that has most could push one of these from its place: a search that finds hardly

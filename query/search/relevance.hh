@@ -6,11 +6,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "query/language/question.hh"
 #include "query/search/best_matches.hh"
 #include "query/search/match.hh"
+#include "query/search/meaning.hh"
 #include "query/search/ranking.hh"
 
 namespace precedent::query {
@@ -18,6 +20,7 @@ namespace precedent::query {
 struct RankedMatch {
   BestMatch best;
   Match match = Match::kAll;
+  double worth_of_meaning = 0;  // what its weight has by it
 };
 
 // Database, question and merits must live while it is used.
@@ -29,6 +32,10 @@ class Relevance {
   // The same with more merits, which `earlier` has ranked without: as deep as it went, what was
   // lighter than its last cannot come in now, and need not be looked at.
   Relevance(const Relevance& earlier, const std::vector<Merit>& merits);
+
+  // From now on these comments stand, by their worth and that of their words, among those that have
+  // not all, or have it in passing only; the others keep their places.
+  void add_near(NearComments near) { near_ = std::move(near); }
 
   // The first `depth` of those that have all.
   std::vector<RankedMatch> with_all(Xapian::doccount depth);
@@ -48,6 +55,8 @@ class Relevance {
  private:
   std::vector<BestMatch> best_with_all(Xapian::doccount depth);
   std::vector<BestMatch> best_with_most(Xapian::doccount depth);
+  std::vector<BestMatch> best_with_meaning(Xapian::doccount depth) const;
+  RankedMatch ranked_rest(const BestMatch& best, bool has_all) const;
   bool none_outweighs(const std::vector<BestMatch>& with_all) const;
   Xapian::Enquire enquire_for_most(double floor) const;
   Xapian::Enquire by_relevance(const Xapian::Query& query) const;
@@ -55,6 +64,7 @@ class Relevance {
   const Xapian::Database& database_;
   const Question& question_;
   const std::vector<Merit>& merits_;
+  NearComments near_;
   std::optional<std::uint64_t> known_total_;
   double least_of_all_ = 0;   // weight of the last of those that have all; 0: there are fewer
   double least_of_most_ = 0;  // likewise

@@ -14,18 +14,26 @@ namespace {
 
 using schemas::FieldId;
 
-void add_hit(const BestMatch& best, Match match, std::vector<Hit>& hits) {
+void add_hit(const RankedMatch& ranked, std::vector<Hit>& hits) {
+  const BestMatch& best = ranked.best;
   hits.push_back(hit_of(*best.at, best.at.get_document(), best.weight));
-  hits.back().match = match;
+  hits.back().match = ranked.match;
+  hits.back().worth_of_meaning = ranked.worth_of_meaning;
 }
 
 void add_hits(const Xapian::MSet& answers, std::vector<Hit>& hits) {
   for (Xapian::MSetIterator at = answers.begin(); at != answers.end(); ++at)
-    add_hit({at, at.get_weight()}, Match::kAll, hits);
+    add_hit({{at, at.get_weight()}, Match::kAll, 0}, hits);
 }
 
 // So many of the best comments tell what a question is about.
 constexpr Xapian::doccount kFirstHits = 8;
+
+// What a comment that means exactly what is asked has beside the weight of the best by its words.
+constexpr double kMeaningShare = 0.25;
+// So many of the nearest come into question; more where most of them may be excluded.
+constexpr std::size_t kNearOfAll = 2'000;
+constexpr std::size_t kNearOfSome = 20'000;
 
 class Searcher {
  public:
@@ -51,20 +59,36 @@ class Searcher {
     const std::vector<TopicShare> shared = topics_shared(topics_of(first));
     merits_learnt_ = merits_of(question_.tree, index_.terms().taxonomy(), shared);
     Relevance learnt(relevance, merits_learnt_);
-    return page_by(learnt, depth);
+    const bool asks_meaning = !request_.is_strict && !request_.by_words_only;
+    if (asks_meaning) learnt.add_near(near_comments(first));
+    SearchResult result = page_by(learnt, depth);
+    result.lacks_meaning = asks_meaning && index_.meaning() == nullptr;
+    return result;
   }
 
   SearchResult page_by(Relevance& relevance, Xapian::doccount depth) const {
     const std::vector<RankedMatch> ranking =
         request_.is_strict ? relevance.with_all(depth) : relevance.with_most(depth);
     SearchResult result;
-    for (std::size_t i = request_.offset; i < ranking.size(); ++i)
-      add_hit(ranking[i].best, ranking[i].match, result.hits);
+    for (std::size_t i = request_.offset; i < ranking.size(); ++i) add_hit(ranking[i], result.hits);
     count(relevance, result);
-    if (!request_.is_strict && !ranking.empty() && ranking.front().match == Match::kMost)
+    if (!request_.is_strict && !ranking.empty() && !has_all(ranking.front().match))
       count_those_with_most(relevance, result);
     result.merits = merits_learnt_.empty() ? merits_ : merits_learnt_;
     return result;
+  }
+
+  // Worth as much beside the best as was measured on questions of the trade.
+  NearComments near_comments(const std::vector<RankedMatch>& first) const {
+    const Meaning* meaning = index_.meaning();
+    if (meaning == nullptr) return {};
+    double best = 0;
+    for (const RankedMatch& one : first) best = std::max(best, one.best.weight);
+    const std::vector<float> direction = meaning->direction_of(question_.meant);
+    if (direction.empty()) return {};
+    const bool is_of_all = question_.most.required.empty();
+    return meaning->nearest(direction, is_of_all ? kNearOfAll : kNearOfSome,
+                            best == 0 ? 1 : kMeaningShare * best);
   }
 
   // A letter is of many topics, and what asks for no words has none to be about.

@@ -27,7 +27,8 @@ struct SearchRequest {
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
   bool counts_total = true;
-  bool is_strict = false;  // only what has every word
+  bool is_strict = false;      // only what has every word
+  bool by_words_only = false;  // nothing by its meaning
   std::vector<schemas::FieldId> facets;
   std::size_t top_facets = 10;
 };
@@ -38,6 +39,7 @@ struct Hit {
   std::string data;        // as schemas/index/record.hh reads it
   std::string first_seen;  // ISO date; empty: not known
   Match match = Match::kAll;
+  double worth_of_meaning = 0;  // what the score has by it
 };
 
 // `docid` is that of the whole index: a document knows only its place in its shard.
@@ -49,6 +51,7 @@ struct SearchResult {
   std::vector<Hit> hits;
   std::vector<Facet> facets;
   std::vector<Merit> merits;    // that the hits may have beside words
+  bool lacks_meaning = false;   // it would have been asked for, but the index does not know it
   Match counted = Match::kAll;  // by the facets: where none has all, those that have most
 };
 

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "query/language/asking_words.hh"
+#include "query/search/ranking.hh"
 #include "schemas/index/record.hh"
 #include "schemas/index/terms.hh"
 #include "schemas/index/words.hh"
@@ -65,6 +66,23 @@ std::vector<Candidate> telling_words(std::string_view text,
   return candidates;
 }
 
+// Nearness says more of a whole text than its rarest words do: measured by the topics that a
+// comment and its nearest share.
+constexpr double kMeaningShare = 2;
+constexpr std::size_t kNear = 2'000;
+
+// `direction`: what the text means.
+void add_near(Question& question, const std::vector<float>& direction, OpenIndex& index) {
+  if (question.query.empty() || direction.empty()) return;
+  Xapian::Enquire enquire(index.database());
+  enquire.set_query(question.query);
+  enquire.set_weighting_scheme(word_weight());
+  const double best = enquire.get_mset(0, 1).get_max_attained();
+  const NearComments near = index.meaning()->nearest(direction, kNear, kMeaningShare * best);
+  if (!near.empty())
+    question.query = Xapian::Query(Xapian::Query::OP_OR, question.query, near.query());
+}
+
 Question question_of_words(const std::vector<Candidate>& words, std::string name) {
   Question question;
   question.text = std::move(name);
@@ -93,18 +111,32 @@ std::unordered_set<std::string> stems_of_names(const schemas::LetterFacts& lette
 
 }  // namespace
 
-Question question_of_text(std::string_view text, std::string_view name, OpenIndex& index) {
-  return question_of_words(telling_words(text, {}, index.database()), std::string(name));
+Question question_of_text(std::string_view text, std::string_view name, OpenIndex& index,
+                          bool by_words_only) {
+  Question question =
+      question_of_words(telling_words(text, {}, index.database()), std::string(name));
+  const Meaning* meaning = by_words_only ? nullptr : index.meaning();
+  if (meaning != nullptr) add_near(question, meaning->direction_of(text), index);
+  return question;
 }
 
-Question question_of_comment(const std::string& data, OpenIndex& index) {
+Question question_of_comment(const std::string& data, OpenIndex& index, bool by_words_only) {
   const schemas::CommentRecord record = schemas::comment_record(data);
   std::string text;
   for (const std::string& heading : record.comment.heading) text.append(heading) += '\n';
   text += record.comment.text;
   const std::string id = schemas::comment_id(record.letter.id, record.comment.ordinal);
-  Question question = question_of_words(
-      telling_words(text, stems_of_names(record.letter), index.database()), "similar to " + id);
+  const std::unordered_set<std::string> names = stems_of_names(record.letter);
+  Question question =
+      question_of_words(telling_words(text, names, index.database()), "similar to " + id);
+  const Meaning* meaning = by_words_only ? nullptr : index.meaning();
+  if (meaning != nullptr) {
+    schemas::StemCounter counter;
+    counter.add(text);
+    std::vector<schemas::StemCount> stems = counter.take();
+    std::erase_if(stems, [&](const schemas::StemCount& one) { return names.contains(one.stem); });
+    add_near(question, meaning->direction_of(stems), index);
+  }
   question.query =
       Xapian::Query(Xapian::Query::OP_AND_NOT, question.query, Xapian::Query(schemas::id_term(id)));
   return question;

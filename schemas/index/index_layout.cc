@@ -30,6 +30,28 @@ GenerationPaths generation_paths(const fs::path& generation) {
 
 namespace {
 
+constexpr std::string_view kVectors = "vectors-";
+constexpr std::string_view kModel = "model-";
+
+}  // namespace
+
+fs::path vectors_file(const fs::path& generation, std::uint64_t run) {
+  return generation / (std::string(kVectors) + std::to_string(run));
+}
+
+fs::path model_file(const fs::path& generation, std::uint32_t model) {
+  std::array<char, 16> name{};
+  std::snprintf(name.data(), name.size(), "%08x", model);
+  return generation / (std::string(kModel) + name.data());
+}
+
+bool is_file_of_meaning(const fs::path& file) {
+  const std::string name = file.filename().string();
+  return name.starts_with(kVectors) || name.starts_with(kModel);
+}
+
+namespace {
+
 // "It is not there" is an answer; that one may not look is none.
 void require_known(const fs::path& path, const std::error_code& error) {
   if (error && error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory)

@@ -7,7 +7,10 @@
 //   INDEX/gen-000042/comments/    Xapian database, one document a comment
 //   INDEX/gen-000042/persons.json which printed names are one person (persons.hh)
 //   INDEX/gen-000042/words        words of the comments, for suggestions (word_list.hh)
+//   INDEX/gen-000042/vectors-43   what each comment means, after run 43 (schemas/meaning/)
+//   INDEX/gen-000042/model-1a2b3c which stems mean nearly the same; named by its checksum
 
+#include <cstdint>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -53,6 +56,12 @@ std::filesystem::path current_file(const std::filesystem::path& index);
 std::filesystem::path journal_file(const std::filesystem::path& index);
 std::string generation_name(unsigned number);  // 42 -> "gen-000042"
 GenerationPaths generation_paths(const std::filesystem::path& generation);
+
+// An index of few comments has none of these two.
+std::filesystem::path vectors_file(const std::filesystem::path& generation, std::uint64_t run);
+std::filesystem::path model_file(const std::filesystem::path& generation, std::uint32_t model);
+// Whether it is one of them, of whatever run or model.
+bool is_file_of_meaning(const std::filesystem::path& file);
 
 // Folder of the live generation. A folder that holds `letters` and `comments` itself (stub files of
 // remote shards, say) is its own generation. Throws IndexError.

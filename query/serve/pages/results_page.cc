@@ -173,7 +173,7 @@ Html hits(const Asked& asked, const SearchPage& page) {
 
 bool has_most(const SearchPage& page) {
   return std::any_of(page.answers.begin(), page.answers.end(),
-                     [](const Answer& one) { return one.match == Match::kMost; });
+                     [](const Answer& one) { return !has_all(one.match); });
 }
 
 // Words that the index does not have, and what may have been meant.

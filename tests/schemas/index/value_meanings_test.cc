@@ -1,4 +1,4 @@
-#include "schemas/index/meanings.hh"
+#include "schemas/index/value_meanings.hh"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
