@@ -33,6 +33,43 @@ bool abbreviates(std::string_view text, std::size_t begin, std::size_t at) {
   return last.size() == 1 && (first == 0 || text[first - 1] != '-');
 }
 
+// The word that ends before `end`, after `begin`.
+std::string_view word_before(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto of_word = [](char c) { return schemas::is_letter(c) || schemas::is_digit(c); };
+  std::size_t first = end;
+  while (first > begin && of_word(text[first - 1])) --first;
+  return text.substr(first, end - first);
+}
+
+bool is_number(std::string_view word) {
+  if (word.empty()) return false;
+  if (schemas::is_digit(word.front())) return true;
+  return word.find_first_not_of("IVXLC") == std::string_view::npos;
+}
+
+bool is_opened_before(std::string_view text, std::size_t at) {
+  text = text.substr(0, at);
+  return text.ends_with(kOpening) || text.ends_with('"');
+}
+
+// Whether the dot at `at` stands in the title of a part: "Item 2. Properties", and, where the
+// quotation begins with it, "Note 2. Debt"; a sentence may end with "see Note 2."
+bool numbers_a_title(std::string_view text, std::size_t begin, std::size_t at) {
+  const std::string_view number = word_before(text, begin, at);
+  if (!is_number(number) || at - number.size() <= begin) return false;
+  const std::size_t blank = at - number.size() - 1;
+  if (text[blank] != ' ') return false;
+  const std::string_view part = word_before(text, begin, blank);
+  if (part.empty() || !schemas::is_upper(part.front())) return false;
+  if (is_opened_before(text, blank - part.size())) return true;
+  static constexpr std::array<std::string_view, 8> kAfterAnEnd = {"The",    "We", "In", "Our",
+                                                                  "Please", "As", "It", "This"};
+  const std::string_view rest = schemas::trimmed(text.substr(at + 1));
+  const std::string_view next = rest.substr(0, rest.find_first_of(" \n,"));
+  const bool is_part = part == "Item" || part == "Part";
+  return is_part && std::find(kAfterAnEnd.begin(), kAfterAnEnd.end(), next) == kAfterAnEnd.end();
+}
+
 std::size_t past_closing_marks(std::string_view text, std::size_t at) {
   static constexpr std::array<std::string_view, 6> kMarks = {"\"", "'",      ")",
                                                              "]",  kClosing, "\xE2\x80\x99"};
@@ -61,7 +98,9 @@ std::size_t end_at(std::string_view text, std::size_t begin, std::size_t at) {
   if (text[at] != '.' && text[at] != '?' && text[at] != '!') return at;
   const std::size_t end = past_closing_marks(text, at + 1);
   if (end == text.size() || !schemas::is_space(text[end]) || goes_on(text, end)) return at;
-  return text[at] == '.' && abbreviates(text, begin, at) ? at : end;
+  const bool goes_with_word =
+      text[at] == '.' && (abbreviates(text, begin, at) || numbers_a_title(text, begin, at));
+  return goes_with_word ? at : end;
 }
 
 void blank(std::string& text, std::size_t begin, std::size_t end) {

@@ -2,8 +2,9 @@
 // Text as sentences.
 //
 // A sentence ends with . ? or !, closing quotes and brackets included, before a blank that no small
-// letter follows; not after an initial or an abbreviation ("No.", "Inc.", "U.S."). A line end that
-// no small letter follows ends one too: headings, bullets and table rows stand alone.
+// letter follows; not after an initial or an abbreviation ("No.", "Inc.", "U.S.") or the number of
+// a title ("Item 2. Properties"). A line end that no small letter follows ends one too: headings,
+// bullets and table rows stand alone.
 
 #include <string>
 #include <string_view>

@@ -252,6 +252,11 @@ TEST_CASE("sentences end at stops, not at abbreviations") {
         Sentences{"We paid No. 2 of Fern Inc. in May.", "It is done.", "A heading", "The end"});
   CHECK(sentences_of("See Regulation S-K. We did. J. Fern wrote it,\nwith care.") ==
         Sentences{"See Regulation S-K.", "We did.", "J. Fern wrote it,\nwith care."});
+  CHECK(sentences_of("It is in \u201cItem 2. Properties\u201d of the 10-K. We did.").size() == 2);
+  CHECK(sentences_of("See Item 7. Management's Discussion for it. We did.").size() == 2);
+  CHECK(sentences_of("It is in Part II. Please see \"Note 2. Debt\" there.").size() == 2);
+  CHECK(sentences_of("We refer to Item 402. The table is there. It is in Note 3. Debt fell.")
+            .size() == 4);
   CHECK(sentences_of(" \n").empty());
 }
 
