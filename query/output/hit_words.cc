@@ -20,18 +20,20 @@ std::string words_of_most(const SearchPage& page) {
   const bool any_in_passing =
       std::ranges::count(page.result.hits, Match::kInPassing, &Hit::match) > 0;
   const bool any_means_it = std::ranges::count(page.result.hits, Match::kMeaning, &Hit::match) > 0;
+  const std::string in_other_words = any_means_it ? ", or mean it in other words" : "";
   const std::string these =
       std::string("these have most") +
       (any_in_passing ? (any_means_it ? ", all in passing only" : ", or all in passing only")
                       : "") +
-      (any_means_it ? ", or mean it in other words" : "");
+      in_other_words;
   if (!total)
     return "these " + noun + "s have most of these words, but not all" +
            (any_in_passing ? ", or all in passing only" : "");
   if (*total == 0) return "no " + noun + " has all of these words; " + these;
   const bool all_in_passing = page.request.offset == 0 && shown_with_all(page) == 0;
   return counted_as(*total, noun) + (*total == 1 ? " has" : " have") + " all of these words" +
-         (all_in_passing ? ", but in passing only; these have most" : "; " + these);
+         (all_in_passing ? ", but in passing only; these have most" + in_other_words
+                         : "; " + these);
 }
 
 std::size_t shown_with_all(const SearchPage& page) {
@@ -48,7 +50,8 @@ std::string what_it_is(const Answer& answer) {
   if (!answer.comment)
     return std::string(by_company ? "company letter" : "staff letter") + ", " + answer.letter.kind;
   const std::string& number = answer.comment->number;
-  const std::string comment = number.empty() ? "unnumbered comment" : "comment " + number;
+  const std::string comment = (number.empty() ? "unnumbered comment" : "comment " + number) +
+                              (answer.match == Match::kMeaning ? ", in other words" : "");
   return by_company ? "answer to " + comment : "staff " + comment;
 }
 

@@ -24,6 +24,21 @@ TEST_CASE("the line before those that have most says how many have all, and what
         "3 comments have all of these words; these have most, or all in passing only");
   CHECK(words_of_most(page_of(1, {Match::kMost, Match::kInPassing})) ==
         "1 comment has all of these words, but in passing only; these have most");
+  CHECK(words_of_most(page_of(0, {Match::kMost, Match::kMeaning})) ==
+        "no comment has all of these words; these have most, or mean it in other words");
+  CHECK(words_of_most(page_of(1, {Match::kInPassing, Match::kMeaning})) ==
+        "1 comment has all of these words, but in passing only; these have most, or mean it in "
+        "other words");
+}
+
+TEST_CASE("a comment that has too few of the words says that it was found by what it means") {
+  Answer answer;
+  answer.comment.emplace();
+  answer.comment->number = "5";
+  answer.letter.side = "staff";
+  CHECK(what_it_is(answer) == "staff comment 5");
+  answer.match = Match::kMeaning;
+  CHECK(what_it_is(answer) == "staff comment 5, in other words");
 }
 
 TEST_CASE("only those that have all stand before the line") {
