@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 git ls-files -z '*.cc' '*.hh' | xargs -0 clang-format --dry-run -Werror
-git ls-files -z run .ci/run '*.sh' | xargs -0 shellcheck
+git ls-files -z run .ci/run '*.sh' 'indexer/package/p*.in' | xargs -0 shellcheck
 echo "lint: formatting and scripts are clean"
 [ "${1:-}" != --quick ] || exit 0
 

@@ -3,7 +3,9 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
+#include <regex>
 #include <string>
+#include <vector>
 
 #include "tests/support/places.hh"
 #include "tests/support/run_program.hh"
@@ -21,22 +23,30 @@ bool can_run(const std::string& command) {
 
 }  // namespace
 
-TEST_CASE("the programs, the service and its timer are installed, and fit together") {
+TEST_CASE("the programs, the services and their timer are installed, and fit together") {
   const TemporaryFolder folder;
-  const fs::path to = folder.path() / "usr";
-  const std::string install = std::string(PRECEDENT_CMAKE) + " --install " + build_folder() +
-                              " --prefix " + to.string() + " >/dev/null";
+  const std::string install = "DESTDIR=" + folder.path().string() + " " + PRECEDENT_CMAKE +
+                              " --install " + build_folder() + " >/dev/null";
   REQUIRE(std::system(install.c_str()) == 0);
-  for (const char* file :
-       {"bin/precedent-indexer", "bin/precedent-query", "share/man/man1/precedent-query.1",
-        "share/bash-completion/completions/precedent-query", "share/man/man1/precedent-indexer.1",
-        "share/bash-completion/completions/precedent-indexer", "share/doc/precedent/README.md",
-        "share/doc/precedent/precedent.cron", "share/doc/precedent/OPERATING.md",
-        "share/doc/precedent/precedent.default", "share/precedent/report.schema.json",
-        "share/precedent/fetch.schema.json", "share/precedent/nightly.schema.json",
-        "lib/systemd/system/precedent-fetch.service", "lib/systemd/system/precedent-update.service",
-        "lib/systemd/system/precedent-update.timer", "lib/systemd/system/precedent-page.service",
-        "lib/sysusers.d/precedent.conf", "lib/tmpfiles.d/precedent.conf"}) {
+  const std::string prefix = PRECEDENT_INSTALL_PREFIX;
+  const fs::path to = folder.path().string() + prefix;
+  std::vector<std::string> files = {"lib/sysusers.d/precedent.conf",
+                                    "lib/tmpfiles.d/precedent.conf"};
+  for (const std::string program : {"precedent-indexer", "precedent-query"}) {
+    files.insert(files.end(), {"bin/" + program, "share/man/man1/" + program + ".1",
+                               "share/bash-completion/completions/" + program,
+                               "share/zsh/site-functions/_" + program,
+                               "share/fish/vendor_completions.d/" + program + ".fish"});
+  }
+  for (const char* page :
+       {"README.md", "OPERATING.md", "GUIDE.md", "precedent.cron", "precedent.default"})
+    files.push_back(std::string("share/doc/precedent/") + page);
+  for (const char* schema : {"fetch", "log", "nightly", "report", "status"})
+    files.push_back(std::string("share/precedent/") + schema + ".schema.json");
+  const std::vector<std::string> units = {"precedent-fetch.service", "precedent-update.service",
+                                          "precedent-update.timer", "precedent-page.service"};
+  for (const std::string& unit : units) files.push_back("lib/systemd/system/" + unit);
+  for (const std::string& file : files) {
     INFO(file);
     CHECK(fs::file_size(to / file) > 0);
   }
@@ -49,25 +59,34 @@ TEST_CASE("the programs, the service and its timer are installed, and fit togeth
   CHECK_THAT(service, Contains("After=precedent-fetch.service ") && Contains("PrivateNetwork=yes"));
   CHECK_THAT(service + fetch + bytes_of(to / "share/doc/precedent/precedent.cron"),
              !Contains("@CMAKE"));
+  // What is meant to be enabled says when it is wanted.
+  for (const char* unit : {"precedent-update.timer", "precedent-page.service"})
+    CHECK_THAT(bytes_of(to / "lib/systemd/system" / unit), Contains("\n[Install]\nWantedBy="));
 
   SECTION("and systemd takes them") {
     if (!can_run("systemd-analyze")) return;
-    // It wants the program where the services say.
-    const auto write_here = [&](const std::string& name, std::string text) {
-      const std::string named = "ExecStart=";
-      const std::size_t begin = text.find(named) + named.size();
-      text.replace(begin, text.find(' ', begin) - begin, (to / "bin/precedent-indexer").string());
-      folder.write(name, text);
-    };
-    write_here("precedent-update.service", service);
-    write_here("precedent-fetch.service", fetch);
-    folder.write("precedent-update.timer",
-                 bytes_of(to / "lib/systemd/system/precedent-update.timer"));
-    const std::string here = folder.path().string();
-    const std::string verify = "systemd-analyze verify --man=no " + here +
-                               "/precedent-fetch.service " + here + "/precedent-update.service " +
-                               here + "/precedent-update.timer 2>" + here + "/said";
-    CHECK(std::system(verify.c_str()) == 0);
-    CHECK(bytes_of(folder.path() / "said") == "");
+    std::string verify = "systemd-analyze verify --man=no";
+    for (const std::string& unit : units) {
+      // It wants the program where the services say.
+      const std::string text = bytes_of(to / "lib/systemd/system" / unit);
+      const std::regex installed("\nExecStart=" + prefix + "/");
+      folder.write(unit, std::regex_replace(text, installed, "\nExecStart=" + to.string() + "/"));
+      verify += " " + (folder.path() / unit).string();
+    }
+    const fs::path said = folder.path() / "said";
+    CHECK(std::system((verify + " 2>" + said.string()).c_str()) == 0);
+    CHECK(bytes_of(said) == "");
+  }
+
+  SECTION("and whatever the manual names is there") {
+    const std::string manual = bytes_of(to / "share/doc/precedent/OPERATING.md");
+    const std::regex named("/usr/local(/[a-z0-9./-]+[a-z0-9])");
+    std::size_t count = 0;
+    for (std::sregex_iterator at(manual.begin(), manual.end(), named), end; at != end; ++at) {
+      INFO(at->str());
+      CHECK(fs::exists(to.string() + (*at)[1].str()));
+      ++count;
+    }
+    CHECK(count > 0);
   }
 }
