@@ -57,6 +57,14 @@ def picture(driver, path, whole=True):
         file.write(base64.b64decode(taken["data"]))
 
 
+def small_picture(driver, path):
+    """What a person sees first, of few bytes: for the README."""
+    import base64
+    taken = driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "webp", "quality": 60})
+    with open(path, "wb") as file:
+        file.write(base64.b64decode(taken["data"]))
+
+
 class Pages:
     """An index of the sample, and its pages."""
 

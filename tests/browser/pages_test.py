@@ -10,7 +10,7 @@ import tempfile
 import traceback
 
 try:
-    from browser import Pages, chromium, close, picture, wait_for
+    from browser import Pages, chromium, close, picture, small_picture, wait_for
     from selenium.webdriver.common.by import By
     from selenium.webdriver.common.keys import Keys
 except ImportError as error:
@@ -151,6 +151,23 @@ def no_page_is_too_wide(driver, pages, folder, name, places=tuple(PLACES)):
             picture(driver, os.path.join(folder, f"{place}-{name}.png"))
 
 
+# The pictures of the README: copy them from build/pictures to query/serve/pictures/.
+README_PICTURES = {
+    "answers": "/search?q=liquidity+disclosure",
+    "letter": f"/letter/{ACCESSION}",
+    "numbers": "/numbers",
+}
+
+
+def pictures_of_the_readme(driver, pages, folder):
+    readme = open(os.path.join(os.path.dirname(__file__), "..", "..", "README.md"),
+                  encoding="utf-8").read()
+    for name, place in README_PICTURES.items():
+        driver.get(pages.address + place)
+        small_picture(driver, os.path.join(folder, name + ".webp"))
+        assert f"query/serve/pictures/{name}.webp" in readme, name
+
+
 def printed(driver, pages, folder):
     driver.get(pages.address + "/review/0000000000-24-990157")
     pdf = base64.b64decode(driver.execute_cdp_cmd("Page.printToPDF", {})["data"])
@@ -246,6 +263,9 @@ def main():
         if source:
             # Colours alone differ.
             run("axe, dark", no_violation, driver, pages, source, PICTURED)
+        close(driver)
+        driver = chromium(1200, 800)
+        run("pictures of the README", pictures_of_the_readme, driver, pages, given.pictures)
         close(driver)
         driver = chromium(1200, 900, script=False)
         run("without scripts", without_scripts, driver, pages)
