@@ -13,7 +13,7 @@
 #include "query/commands/replies.hh"
 #include "query/commands/watch_command.hh"
 #include "query/language/synonyms.hh"
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "query/mcp/conversation.hh"
 #include "query/output/output_file.hh"
 #include "query/output/terminal.hh"

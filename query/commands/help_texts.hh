@@ -19,6 +19,7 @@ with --words-only the latter). Words that ask (how, may, the) are left out:
   "known trends"                 these words side by side, just so
   "known trend*"                 a phrase may end words with '*', and hold $# or %#
   impair*                        every word that begins so; three letters at least
+  wom?n                          one letter, whichever it is; a question's own '?' is none
   goodwill NEAR/5 impairment     within five words, in any order and form
   goodwill ADJ/10 $#             within ten words, in this order; $# is any amount of money,
                                  %# any percentage; OR groups may stand there: (a OR b) NEAR/3 c
@@ -53,12 +54,16 @@ Every answer says how the query was understood. Coming from Westlaw, Lexis, Inte
   goodwill /s impairment         goodwill NEAR/25 impairment, about a sentence
   goodwill /p impairment         goodwill NEAR/99 impairment, about a paragraph
   impair!                        impair*
+  #impaired                      "impaired", no other form of it
   goodwill | impairment          goodwill OR impairment; also ||
-  goodwill % impairment          goodwill NOT impairment; also BUT NOT, and not
+  goodwill % impairment          goodwill NOT impairment; also BUT NOT, and not, !impairment
   goodwill & impairment          goodwill AND impairment
-  year=2020                      year:2020
+  year=2020                      year:2020; also year(2020), form-type:10-K, company-name:apple
   form:10-K, 10-Q                form:10-K,10-Q
   goodwill^2                     refused: words have no weights here; +goodwill requires it
+  TI(goodwill)                   refused: goodwill; a word of a heading counts more anyway
+  atleast3(goodwill)             refused: goodwill; comments that have more of it come first
+  goodwill NOT w/5 impairment    refused: goodwill NOT (goodwill NEAR/5 impairment)
 )";
 
 }  // namespace precedent::query

@@ -5,7 +5,7 @@
 
 #include "query/commands/commands.hh"
 #include "query/language/synonyms.hh"
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "query/search/index_question.hh"
 
 namespace precedent::query {

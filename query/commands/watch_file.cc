@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "query/language/utf8.hh"
 
 namespace precedent::query {

@@ -54,7 +54,8 @@ std::optional<Days> days_of(std::string_view text) {
 Days days_or_refuse(std::string_view text, Place place) {
   if (const std::optional<Days> days = days_of(text)) return *days;
   throw QueryError("'" + std::string(text) +
-                       "' is no date; write a year, month or day as 2009, 2009-12 or 2009-12-31",
+                       "' is no date; write a year, month or day as 2009, 2009-12 or 2009-12-31, "
+                       "or a range as 2009..2011",
                    place);
 }
 

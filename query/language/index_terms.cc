@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "query/language/wildcards.hh"
 #include "schemas/index/index_layout.hh"
 
 namespace precedent::query {
@@ -46,6 +47,17 @@ std::vector<std::string> IndexTerms::beginning_with(const std::string& prefix,
   for (auto at = database_.allterms_begin(prefix); at != end && terms.size() < most; ++at)
     terms.push_back(*at);
   return terms;
+}
+
+std::vector<std::string> IndexTerms::matching(const std::string& pattern) const {
+  const std::string beginning(beginning_of(pattern));
+  std::vector<std::string> words;
+  const Xapian::TermIterator end = database_.allterms_end(beginning);
+  for (auto at = database_.allterms_begin(beginning); at != end; ++at) {
+    std::string word = *at;
+    if (matches_pattern(word, pattern)) words.push_back(std::move(word));
+  }
+  return words;
 }
 
 const std::vector<std::string>& IndexTerms::values_of(std::string_view prefix) {

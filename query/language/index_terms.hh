@@ -38,6 +38,9 @@ class IndexTerms {
   // Sorted; at most `most` of them.
   std::vector<std::string> beginning_with(const std::string& prefix, std::size_t most) const;
 
+  // The words that are written so, each '?' being any one character; sorted.
+  std::vector<std::string> matching(const std::string& pattern) const;
+
   // All terms of a field, without its prefix, sorted.
   const std::vector<std::string>& values_of(std::string_view prefix);
 

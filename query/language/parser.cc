@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "query/language/leaves.hh"
 #include "query/language/tokens.hh"
-#include "query/language/utf8.hh"
+#include "query/language/wildcards.hh"
 #include "schemas/citations/citations.hh"
 #include "schemas/index/words.hh"
 
@@ -38,39 +39,6 @@ void refuse_too_many_words(const std::vector<Token>& tokens) {
           token.place);
     }
   }
-}
-
-std::string_view without_end_punctuation(std::string_view text) {
-  while (!text.empty() && std::string_view(",.;:!?").find(text.back()) != text.npos)
-    text.remove_suffix(1);
-  return text;
-}
-
-// The leaves of one piece without blanks; `match` is for its plain words.
-void add_leaves(std::string_view piece, Leaf::Match match, Place place, std::vector<Leaf>& leaves) {
-  if (piece == schemas::kAmountTerm) return leaves.push_back({Leaf::Match::kAmount, ""});
-  if (piece == schemas::kPercentageTerm) return leaves.push_back({Leaf::Match::kPercentage, ""});
-  std::string_view word = piece;
-  const std::size_t star = piece.find('*');
-  if (star != piece.npos) {
-    word = without_end_punctuation(piece);
-    if (star + 1 != word.size())
-      throw QueryError("a '*' may stand only at the end of a word", place);
-    word.remove_suffix(1);
-  }
-  std::size_t word_end = 0;
-  schemas::for_each_word(word, [&](const schemas::Word& found) {
-    leaves.push_back({match, std::string(found.text)});
-    word_end = found.end;
-  });
-  if (star == piece.npos) return;
-  if (word.empty() || word_end != word.size() ||
-      columns_of(leaves.back().text) < kMinWildcardLetters) {
-    throw QueryError("'" + std::string(piece) + "' is too short: a wildcard needs at least " +
-                         std::to_string(kMinWildcardLetters) + " letters before its '*'",
-                     place);
-  }
-  leaves.back().match = Leaf::Match::kPrefix;
 }
 
 class Parser {
@@ -373,8 +341,9 @@ class Parser {
   // Whoever types a wildcard or a quantity means it.
   static Demand demand_of(const Phrase& phrase) {
     const bool is_plain =
-        std::all_of(phrase.leaves.begin(), phrase.leaves.end(),
-                    [](const Leaf& leaf) { return leaf.match == Leaf::Match::kEveryForm; });
+        std::all_of(phrase.leaves.begin(), phrase.leaves.end(), [](const Leaf& leaf) {
+          return leaf.match == Leaf::Match::kEveryForm || may_end_question(leaf);
+        });
     return is_plain ? Demand::kWanted : Demand::kRequired;
   }
 

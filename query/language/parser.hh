@@ -1,7 +1,7 @@
 #pragma once
 // From a query to its tree. The grammar, tightest first:
 //
-//   value    := word | "phrase" | word* | $# | %#
+//   value    := word | "phrase" | word* | w?rd | $# | %#
 //   primary  := value | field:value | field:value,value | field:(any) | (any)
 //   near     := primary { NEAR/n primary } | primary { ADJ/n primary }
 //   negation := [NOT | - | +] near
@@ -24,7 +24,6 @@ namespace precedent::query {
 
 inline constexpr std::size_t kMaxTerms = 1000;
 inline constexpr std::size_t kMaxDepth = 100;
-inline constexpr std::size_t kMinWildcardLetters = 3;
 
 // Of a clean query (tokens.hh). Throws QueryError, also for a query without any word.
 Node parse(std::string_view query);

@@ -5,70 +5,23 @@
 #include <optional>
 #include <string>
 
-#include "query/language/asking_words.hh"
+#include "query/language/field_names.hh"
+#include "query/language/other_services.hh"
+#include "query/language/typed_brackets.hh"
+#include "schemas/ascii.hh"
 #include "schemas/index/terms.hh"
 #include "schemas/index/words.hh"
-#include "schemas/values/nearest.hh"
 
 namespace precedent::query {
 namespace {
 
 using schemas::Field;
 using schemas::FieldKind;
+using schemas::is_digit;
+using schemas::is_letter;
 
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 constexpr bool is_alnum(char c) {
   return is_letter(c) || is_digit(c);
-}
-
-bool is_blank_character(unsigned c) {
-  return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x2000 && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202F) || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
-}
-
-constexpr unsigned kMinusSign = 0x2212;
-constexpr std::string_view kSectionSign = "\u00A7";
-
-// Words of a sentence and of a paragraph, nearly.
-constexpr unsigned kSentenceWords = 25;
-constexpr unsigned kParagraphWords = kMaxDistance;
-
-// A window as other services write it: the name before its slash or plus, and how many words.
-struct Window {
-  TokenKind kind = TokenKind::kNear;
-  unsigned distance = 0;  // 0: it has none that is allowed
-};
-
-// "w/10", "/10", "/s", "near/5", "pre/3", "+3", "+s"; nothing for any other text.
-std::optional<Window> window_of(std::string_view text) {
-  const std::size_t mark = text.find_first_of("/+");
-  if (mark == text.npos || mark + 1 == text.size()) return std::nullopt;
-  const std::string name = schemas::fold(text.substr(0, mark));
-  const std::string_view size = text.substr(mark + 1);
-  const bool is_plus = text[mark] == '+';
-  if (is_plus && !name.empty()) return std::nullopt;
-  Window window;
-  if (is_plus || name == "pre" || name == "onear" || name == "adj") {
-    window.kind = TokenKind::kAdj;
-  } else if (!name.empty() && name != "w" && name != "near" && name != "within") {
-    return std::nullopt;
-  }
-  const std::string folded = schemas::fold(size);
-  if (folded == "s" || folded == "sent") {
-    window.distance = kSentenceWords;
-  } else if (folded == "p" || folded == "para") {
-    window.distance = kParagraphWords;
-  } else {
-    if (!std::all_of(size.begin(), size.end(), is_digit)) return std::nullopt;
-    std::from_chars(size.data(), size.data() + size.size(), window.distance);
-    if (window.distance > kMaxDistance) window.distance = 0;
-  }
-  return window;
 }
 
 bool holds_word(std::string_view text) {
@@ -81,20 +34,6 @@ bool is_quantity(std::string_view text) {
   return text == schemas::kAmountTerm || text == schemas::kPercentageTerm;
 }
 
-[[noreturn]] void refuse_unknown_field(std::string_view name, Place place) {
-  std::vector<std::string> names;
-  for (const Field& field : schemas::kFields) names.emplace_back(field.name);
-  const std::string meant = schemas::nearest_word(schemas::fold(name), names);
-  std::string message = "unknown field '" + std::string(name) + "'";
-  if (!meant.empty()) {
-    message += "; did you mean '" + meant + "'?";
-  } else {
-    message += "; the fields are";
-    for (const std::string& known : names) message += (known == names.front() ? " " : ", ") + known;
-  }
-  throw QueryError(message, place);
-}
-
 class Lexer {
  public:
   explicit Lexer(std::string_view text) : text_(text) {}
@@ -102,8 +41,9 @@ class Lexer {
   std::vector<Token> run() {
     while (skip_blanks()) next();
     add(TokenKind::kEnd, text_.size(), text_.size());
-    understand_exclusions();
-    understand_alternatives();
+    refuse_date_words(tokens_);
+    understand_exclusions(tokens_);
+    understand_alternatives(tokens_);
     return std::move(tokens_);
   }
 
@@ -151,6 +91,12 @@ class Lexer {
         return;
       case '%':
         read_percent();
+        return;
+      case '!':
+        read_exclamation();
+        return;
+      case '#':
+        read_exact();
         return;
       default:
         if (!read_field()) read_word();
@@ -227,31 +173,62 @@ class Lexer {
     while (peek() == '-') ++at_;
   }
 
-  // A name of letters with its colon and a value right behind it; else nothing is read. A known
-  // name with nothing behind its colon is refused: it would search for the field's name.
+  // "!word" is "-word".
+  void read_exclamation() {
+    const char following = peek(1);
+    if (is_alnum(following) || following == '"' || following == '(')
+      add(TokenKind::kNot, at_, at_ + 1);
+    ++at_;
+  }
+
+  // "#word" is "word" in quotes: no other form of it.
+  void read_exact() {
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && is_letter(text_[end])) ++end;
+    if (end == at_ + 1 || (end < text_.size() && text_[end] != ' ' && text_[end] != ')'))
+      return read_word();
+    add(TokenKind::kPhrase, at_, end).text.erase(0, 1);
+    at_ = end;
+  }
+
+  // Behind the name that begins here: letters, with hyphens between them.
+  std::size_t end_of_name() const {
+    std::size_t end = at_;
+    while (end < text_.size() && (is_letter(text_[end]) || (text_[end] == '-' && end > at_))) ++end;
+    return end;
+  }
+
+  // A name with its colon, '=' or bracket and a value right behind it; else nothing is read. A
+  // known name with nothing behind its colon is refused: it would search for the field's name.
   bool read_field() {
-    std::size_t colon = at_;
-    while (colon < text_.size() && is_letter(text_[colon])) ++colon;
-    if (colon == at_ || colon >= text_.size()) return false;
-    const std::string_view name = text_.substr(at_, colon - at_);
-    const Place place{at_, colon};
-    const Field* field = schemas::find_field(name);
-    if (text_[colon] != ':' && (text_[colon] != '=' || field == nullptr)) return false;
-    const bool has_value =
-        colon + 1 < text_.size() && text_[colon + 1] != ' ' && text_[colon + 1] != ')';
+    const std::size_t end = end_of_name();
+    if (end == at_ || end >= text_.size()) return false;
+    const char mark = text_[end];
+    const std::string_view name = text_.substr(at_, end - at_);
+    if (mark == '(' && is_ending(text_, end)) return false;
+    const Field* field = field_called(name);
+    if (mark == '(') return read_segment(field, end);
+    if (field != nullptr && (mark == '<' || mark == '>')) refuse_comparison(*field, {at_, end + 1});
+    if (mark != ':' && (mark != '=' || field == nullptr)) return false;
+    const char following = peek(end + 1 - at_);
+    const bool has_value = following != ' ' && following != ')';
+    if (!has_value && schemas::find_field(name) == nullptr) return false;
+    if (!has_value) refuse_missing_value(*field, {at_, end + 1});
     if (field == nullptr) {
-      if (!has_value) return false;
-      refuse_unknown_field(name, place);
+      if (name.find('-') != name.npos) return false;
+      refuse_unknown_field(name, {at_, end});
     }
-    if (!has_value) {
-      throw QueryError("'" + std::string(field->name) +
-                           ":' needs its value right behind the colon, as in " +
-                           std::string(field->example),
-                       {at_, colon + 1});
-    }
-    add(TokenKind::kField, at_, colon + 1).field = field;
-    at_ = colon + 1;
+    add(TokenKind::kField, at_, end + 1).field = field;
+    at_ = end + 1;
     read_values(*field);
+    return true;
+  }
+
+  // company(apple) is company:(apple).
+  bool read_segment(const Field* field, std::size_t open) {
+    if (field == nullptr) return false;
+    add(TokenKind::kField, at_, open).field = field;
+    at_ = open;
     return true;
   }
 
@@ -309,14 +286,23 @@ class Lexer {
     add(TokenKind::kWord, begin, at_);
   }
 
+  // A name right before its bracket, as other services have them.
+  void refuse_foreign_segment() const {
+    std::size_t end = at_;
+    while (end < text_.size() && (is_alnum(text_[end]) || text_[end] == '-')) ++end;
+    if (end > at_ && end < text_.size() && text_[end] == '(' && !is_ending(text_, end))
+      refuse_segment(text_.substr(at_, end - at_), held_by(text_, end), {at_, end + 1});
+  }
+
   void read_word() {
+    refuse_foreign_segment();
     const std::size_t begin = at_;
     bool digits = false;
     while (!at_end()) {
       const char c = text_[at_];
       if (c == ' ' || c == '"' || c == ')' || c == '|') break;
       if (c == '(') {
-        const std::size_t length = digits ? paragraph_length() : 0;
+        const std::size_t length = digits ? paragraph_bytes(text_, at_) : 0;
         if (length == 0) break;
         at_ += length;
         continue;
@@ -327,17 +313,10 @@ class Lexer {
     add_word(begin, at_);
   }
 
-  // Bytes of the "(xiv)" that begins here; 0 when it is another bracket.
-  std::size_t paragraph_length() const {
-    std::size_t length = 1;
-    while (is_alnum(peek(length)) && length <= 6) ++length;
-    return length > 1 && peek(length) == ')' ? length + 1 : 0;
-  }
-
   void add_word(std::size_t begin, std::size_t end) {
     const std::string_view text = text_.substr(begin, end - begin);
-    if (text == "NEAR" && window_bytes(end) > 0) {
-      at_ = end + window_bytes(end);
+    if (text == "NEAR" && window_bytes(text_, end) > 0) {
+      at_ = end + window_bytes(text_, end);
       const std::string_view number = text_.substr(end + 1, at_ - end - 2);
       unsigned distance = 0;
       std::from_chars(number.data(), number.data() + number.size(), distance);
@@ -353,14 +332,38 @@ class Lexer {
       add_proximity(TokenKind::kNear, begin, end, 4);
     } else if (text == "ADJ" || text.starts_with("ADJ/")) {
       add_proximity(TokenKind::kAdj, begin, end, 3);
-    } else if (const std::optional<Window> window = window_of(text); window && may_join()) {
-      if (window->distance == 0) refuse_distance({begin, end}, "NEAR/5");
-      add(window->kind, begin, end).distance = window->distance;
+    } else if (const std::optional<Window> window = window_of(text)) {
+      add_window(*window, {begin, end});
     } else if (is_expanded(text)) {
       add(TokenKind::kWord, begin, end).text.back() = '*';
     } else if (is_quantity(text) || text.find('*') != text.npos || holds_word(text)) {
+      refuse_marked(text, {begin, end});
       add(TokenKind::kWord, begin, end);
     }
+  }
+
+  void add_window(const Window& window, Place place) {
+    if (window.distance == 0) refuse_distance(place, "NEAR/5");
+    const std::string typed(text_.substr(place.begin, place.end - place.begin));
+    const bool is_negated =
+        !tokens_.empty() &&
+        (tokens_.back().kind == TokenKind::kNot ||
+         (tokens_.back().kind == TokenKind::kWord && schemas::fold(tokens_.back().text) == "not"));
+    if (is_negated) {
+      throw QueryError("'not " + typed +
+                           "' cannot be read; exclude the window as a whole: goodwill "
+                           "NOT (goodwill NEAR/5 impairment)",
+                       place);
+    }
+    if (!may_join())
+      throw QueryError("'" + typed + "' needs something to search for before it", place);
+    add(window.kind, place.begin, place.end).distance = window.distance;
+  }
+
+  // "acquir!"
+  static bool is_expanded(std::string_view text) {
+    return text.ends_with('!') && text.size() >= 4 &&
+           std::all_of(text.begin(), text.end() - 1, is_alnum);
   }
 
   // Something to search for stands before.
@@ -368,90 +371,6 @@ class Lexer {
     return !tokens_.empty() &&
            (tokens_.back().kind == TokenKind::kWord || tokens_.back().kind == TokenKind::kPhrase ||
             tokens_.back().kind == TokenKind::kClose);
-  }
-
-  // Bytes of the "(5)" at `at`; 0 where no such thing stands there.
-  std::size_t window_bytes(std::size_t at) const {
-    if (at >= text_.size() || text_[at] != '(') return 0;
-    std::size_t end = at + 1;
-    while (end < text_.size() && is_digit(text_[end])) ++end;
-    const bool is_window = end > at + 1 && end < at + 5 && end < text_.size() && text_[end] == ')';
-    return is_window ? end + 1 - at : 0;
-  }
-
-  // "acquir!"; and refuses what some services take inside a word, but no word is written with.
-  bool is_expanded(std::string_view text) const {
-    const auto begin = static_cast<std::size_t>(text.data() - text_.data());
-    const Place place{begin, begin + text.size()};
-    const std::size_t power = text.find('^');
-    if (power != text.npos && power > 0 && power + 1 < text.size() && is_digit(text[power + 1])) {
-      throw QueryError("words cannot be given weights; leave out '" +
-                           std::string(text.substr(power)) + "', or require it as +" +
-                           std::string(text.substr(0, power)),
-                       place);
-    }
-    for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-      if (text[at] != '?' || !is_letter(text[at - 1]) || !is_letter(text[at + 1])) continue;
-      throw QueryError("'?' stands for no letter; type " + std::string(text.substr(0, at)) + "*",
-                       place);
-    }
-    if (!text.ends_with('!') || text.size() < 4) return false;
-    return std::all_of(text.begin(), text.end() - 1, is_alnum);
-  }
-
-  bool is_word(std::size_t at, std::string_view lower) const {
-    return at < tokens_.size() && tokens_[at].kind == TokenKind::kWord &&
-           schemas::fold(tokens_[at].text) == lower;
-  }
-
-  // "and not", "but not" between words exclude; not where a sentence goes on: "and not in a year".
-  void understand_exclusions() {
-    for (std::size_t at = 1; at + 2 < tokens_.size(); ++at) {
-      const bool is_joint =
-          is_word(at, "and") || is_word(at, "but") || tokens_[at].kind == TokenKind::kAnd;
-      const bool is_typed = tokens_[at + 1].kind == TokenKind::kNot;
-      if (!is_joint || !(is_typed || is_word(at + 1, "not"))) continue;
-      if (!is_typed && (is_asking_word(schemas::fold(tokens_[0].text)) ||
-                        is_asking_word(schemas::fold(tokens_[at + 2].text))))
-        continue;
-      tokens_[at + 1].kind = TokenKind::kNot;
-      if (tokens_[at].kind == TokenKind::kWord)
-        tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(at));
-    }
-  }
-
-  // Behind the value that begins at `at`, or the word or quoted phrase there; `at`: none does.
-  std::size_t end_of_operand(std::size_t at) const {
-    const bool is_of_field = tokens_[at].kind == TokenKind::kField;
-    std::size_t end = at + (is_of_field ? 1 : 0);
-    const auto is_value = [&] {
-      return end < tokens_.size() &&
-             (tokens_[end].kind == TokenKind::kWord || tokens_[end].kind == TokenKind::kPhrase);
-    };
-    if (!is_value() || (!is_of_field && is_asking_word(schemas::fold(tokens_[end].text))))
-      return at;
-    ++end;
-    while (is_of_field && end < tokens_.size() && tokens_[end].kind == TokenKind::kComma) {
-      ++end;
-      if (!is_value()) return at;
-      ++end;
-    }
-    return end;
-  }
-
-  // "goodwill or impairment or topic:leases", but no "or" of a sentence or among other words.
-  void understand_alternatives() {
-    std::vector<std::size_t> joints;
-    for (std::size_t at = 0;;) {
-      const std::size_t end = end_of_operand(at);
-      if (end == at) return;
-      if (tokens_[end].kind == TokenKind::kEnd) break;
-      if (!is_word(end, "or")) return;
-      joints.push_back(end);
-      at = end + 1;
-      if (at >= tokens_.size()) return;
-    }
-    for (const std::size_t joint : joints) tokens_[joint].kind = TokenKind::kOr;
   }
 
   void add_proximity(TokenKind kind, std::size_t begin, std::size_t end, std::size_t name_bytes) {
@@ -476,33 +395,6 @@ class Lexer {
 };
 
 }  // namespace
-
-std::string clean_query(std::string_view typed) {
-  if (typed.size() > kMaxQueryBytes) {
-    throw QueryError("the query has " + std::to_string(typed.size()) + " bytes; " +
-                         std::to_string(kMaxQueryBytes) + " (64 KiB) is the most",
-                     {});
-  }
-  std::string clean;
-  clean.reserve(typed.size());
-  for (Xapian::Utf8Iterator at(typed.data(), typed.size()); at != Xapian::Utf8Iterator(); ++at) {
-    const unsigned c = *at;
-    if (schemas::is_invisible(c)) continue;
-    if (is_blank_character(c) && clean.ends_with(kSectionSign)) continue;  // "§ 229.402"
-    if (is_blank_character(c)) {
-      clean += ' ';
-    } else if (c == 0x201C || c == 0x201D || c == 0x201E) {
-      clean += '"';
-    } else if (c == 0x00AB || c == 0x00BB) {
-      clean += '"';  // «quotes»
-    } else if ((c >= 0x2010 && c <= 0x2013) || c == kMinusSign) {
-      clean += '-';  // as word processors set what is typed as one
-    } else {
-      Xapian::Unicode::append_utf8(clean, c);
-    }
-  }
-  return clean;
-}
 
 std::vector<Token> tokens_of(std::string_view query) {
   return Lexer(query).run();

@@ -10,9 +10,11 @@
 //
 // What other services have taught is understood where it can mean one thing only:
 //   w/10 /10 near/5 NEAR(5) -> NEAR/n    pre/3 +3 -> ADJ/n    /s +s /p -> within 25 or 99 words
-//   | || -> OR    % BUT NOT, and not -> NOT    acquir! -> acquir*    "a b"~5 -> a NEAR/5 b
-//   year=2020 -> year:2020    form:10-K, 10-Q -> both
-// Where it cannot be (^2, wom?n) the error says our way.
+//   | || -> OR    % BUT NOT, and not, !word -> NOT    acquir! -> acquir*    "a b"~5 -> a NEAR/5 b
+//   year=2020, year(2020) -> year:2020    form:10-K, 10-Q -> both    company-name:x -> company:x
+//   #word -> "word"
+// Where it cannot be (goodwill^2, TI(goodwill), atleast3(goodwill), NOT w/5) the error says our
+// way.
 
 #include <cstdint>
 #include <string>
@@ -24,7 +26,6 @@
 
 namespace precedent::query {
 
-inline constexpr std::size_t kMaxQueryBytes = 64 * 1024;
 inline constexpr unsigned kDefaultDistance = 10;  // of NEAR and ADJ without a number
 // Words; farther would reach into the next section of a document.
 inline constexpr unsigned kMaxDistance = schemas::kSectionGap - 1;
@@ -53,12 +54,7 @@ struct Token {
   const schemas::Field* field = nullptr;
 };
 
-// The text that all later stages read: valid UTF-8 (broken bytes are read as Latin-1), control
-// characters and blanks of any kind as ' ', curly quotes straight, hyphens of any kind as '-'.
-// Throws QueryError for more than kMaxQueryBytes.
-std::string clean_query(std::string_view typed);
-
-// Of a clean query. The last token is kEnd. Throws QueryError.
+// Of a clean query (clean_query.hh). The last token is kEnd. Throws QueryError.
 std::vector<Token> tokens_of(std::string_view query);
 
 }  // namespace precedent::query

@@ -17,6 +17,7 @@ std::string leaf_text(const Leaf& leaf) {
   switch (leaf.match) {
     case Leaf::Match::kEveryForm:
     case Leaf::Match::kExact:
+    case Leaf::Match::kPattern:
       return leaf.text;
     case Leaf::Match::kPrefix:
       return leaf.text + "*";

@@ -23,6 +23,7 @@ struct Leaf {
     kEveryForm,   // any word with the stem of `text`
     kExact,       // the word as printed, in any case
     kPrefix,      // any word that begins so
+    kPattern,     // any word so written, a '?' for any one character (wildcards.hh)
     kAmount,      // any amount of money
     kPercentage,  // any percentage
   };

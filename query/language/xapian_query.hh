@@ -12,10 +12,7 @@
 
 namespace precedent::query {
 
-inline constexpr std::size_t kMaxWildcardTerms = 10'000;     // of one wildcard
-inline constexpr std::size_t kMaxAllWildcardTerms = 50'000;  // of a query
-
-// Throws QueryError where a limit is passed (kMaxTerms in parser.hh, not counting wildcards), and
+// Throws QueryError where a limit is passed (parser.hh, word_queries.hh), and
 // Xapian::Error.
 Xapian::Query xapian_query(const Node& tree, IndexTerms& index);
 

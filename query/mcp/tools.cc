@@ -9,7 +9,7 @@
 #include "query/commands/options.hh"
 #include "query/commands/printed_page.hh"
 #include "query/commands/replies.hh"
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "query/language/utf8.hh"
 #include "query/mcp/arguments.hh"
 #include "query/search/similar.hh"

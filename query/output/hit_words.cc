@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "query/output/text_layout.hh"
+
 namespace precedent::query {
 
 std::string grouped(std::uint64_t number) {
@@ -40,9 +42,14 @@ std::size_t shown_with_all(const SearchPage& page) {
   return static_cast<std::size_t>(std::ranges::count(page.result.hits, Match::kAll, &Hit::match));
 }
 
-bool left_out_operators(const Question& question) {
+std::string words_understood(const Question& question) {
+  std::string words = question.understood();
+  if (question.left_out.empty()) return words;
+  words += " (without: " + joined(question.left_out, ", ") + ")";
   const auto is_operator = [](std::string_view word) { return word == "or" || word == "not"; };
-  return !question.left_out.empty() && std::ranges::all_of(question.left_out, is_operator);
+  if (std::ranges::all_of(question.left_out, is_operator))
+    words += "; OR and NOT in capitals join and exclude";
+  return words;
 }
 
 std::string what_it_is(const Answer& answer) {

@@ -23,8 +23,8 @@ std::string words_of_most(const SearchPage& page);
 // that have most.
 std::size_t shown_with_all(const SearchPage& page);
 
-// Whether all that was left out of the question are words that in capitals are operators.
-bool left_out_operators(const Question& question);
+// "liquidity (without: how, is)"; says how OR and NOT are typed where only these were left out.
+std::string words_understood(const Question& question);
 
 // "staff comment 3", "answer to comment 3", "staff letter, review-complete".
 std::string what_it_is(const Answer& answer);

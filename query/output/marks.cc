@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/language/wildcards.hh"
 #include "schemas/citations/citations.hh"
 #include "schemas/index/terms.hh"
 
@@ -74,6 +75,8 @@ bool Marker::matches(const Leaf& leaf, const WordAt& word) {
       return word.text == leaf.text;
     case Leaf::Match::kPrefix:
       return word.text.starts_with(leaf.text);
+    case Leaf::Match::kPattern:
+      return matches_pattern(word.text, leaf.text);
     case Leaf::Match::kAmount:
       return word.quantity == schemas::Quantity::kAmount;
     case Leaf::Match::kPercentage:

@@ -193,11 +193,7 @@ void print_facets(std::ostream& out, const std::vector<Facet>& facets, const Tex
 
 void print_summary(std::ostream& out, const SearchPage& page, const TextStyle& style) {
   const std::size_t columns = text_columns(style);
-  std::string understood = page.question.understood();
-  if (!page.question.left_out.empty())
-    understood += " (without: " + joined(page.question.left_out, ", ") + ")";
-  if (left_out_operators(page.question)) understood += "; OR and NOT in capitals join and exclude";
-  out << wrapped("understood as: " + printable(understood), columns, "");
+  out << wrapped("understood as: " + printable(words_understood(page.question)), columns, "");
   if (page.explains) out << printable(tree_text(page.question.tree));
   if (page.explains && page.result.lacks_meaning)
     out << wrapped(

@@ -21,7 +21,7 @@
 #include "query/language/query_error.hh"
 #include "query/language/question.hh"
 #include "query/language/synonyms.hh"
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "query/search/database.hh"
 #include "query/search/search.hh"
 #include "schemas/index/fields.hh"

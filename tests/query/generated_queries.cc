@@ -6,9 +6,10 @@ namespace precedent::query {
 namespace {
 
 constexpr auto kLeaves = std::to_array<const char*>(
-    {"liquidity",    "disclosing",     "goodwill", "impairments", "revenue", "cash", "flow",
-     "segments",     "known",          "trend",    "uses",        "dies",    "402",  "us",
-     "\"impaired\"", "\"disclosure\"", "disclos*", "impair*",     "liq*",    "$#",   "%#"});
+    {"liquidity", "disclosing", "goodwill",     "impairments",    "revenue",  "cash",
+     "flow",      "segments",   "known",        "trend",          "uses",     "dies",
+     "402",       "us",         "\"impaired\"", "\"disclosure\"", "disclos*", "impair*",
+     "liq*",      "$#",         "%#",           "impair?d",       "tren??"});
 constexpr auto kPhrases = std::to_array<const char*>(
     {"\"cash flow\"", "\"known trends\"", "\"page 402\"", "\"the company's\"", "\"use of $#\"",
      "\"goodwill impair*\"", "\"non-GAAP\"", "non-GAAP", "\"revenue and\"", "text:\"page 402\""});
@@ -85,7 +86,7 @@ constexpr auto kFieldValues =
                                 "company:\"calder point\"",
                                 "company:9910003"});
 constexpr auto kOperands = std::to_array<const char*>(
-    {"cash", "flows", "goodwill", "impairment", "trend", "$#", "%#", "disclos*",
+    {"cash", "flows", "goodwill", "impairment", "trend", "$#", "%#", "disclos*", "ca?h",
      "(revenue OR impair*)", "(cash OR liquid OR $#)", "\"known\"", "using"});
 
 std::string near(Chance& chance) {

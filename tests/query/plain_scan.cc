@@ -140,6 +140,9 @@ bool matches(const Leaf& leaf, const WordAt& word) {
       return word.text == leaf.text;
     case Leaf::Match::kPrefix:
       return word.text.rfind(leaf.text, 0) == 0;
+    case Leaf::Match::kPattern:
+      return std::equal(word.text.begin(), word.text.end(), leaf.text.begin(), leaf.text.end(),
+                        [](char c, char wanted) { return wanted == '?' || wanted == c; });
     case Leaf::Match::kAmount:
       return word.quantity == schemas::Quantity::kAmount;
     case Leaf::Match::kPercentage:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "query/language/clean_query.hh"
 #include "query/language/tokens.hh"
 #include "query/search/index_question.hh"
 #include "query/search/precedents.hh"

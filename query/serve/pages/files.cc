@@ -129,7 +129,7 @@ Response search_doc(const Request& request, const Site& site) {
   const std::string total =
       counted_as(page.result.total.value_or(page.answers.size()), name_of(asked.unit()));
   const Html body = together(
-      element("h1", asked.query), element("p", "Understood as: ", page.question.understood()),
+      element("h1", asked.query), element("p", "Understood as: ", words_understood(page.question)),
       element("p", total + ", " + grouped(page.answers.size()) + " in this table."),
       element("table", element("thead", head), element("tbody", rows)));
   const Html meta = together(element("meta", attribute("charset", "utf-8")),

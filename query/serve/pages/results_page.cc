@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "query/output/hit_words.hh"
 #include "query/search/index_question.hh"
 #include "query/search/stored_documents.hh"
@@ -201,11 +201,12 @@ Html strict_choice(const Asked& asked) {
 Html answers_section(const Asked& asked, const SearchPage& page, OpenIndex& index,
                      const Site& site) {
   const std::uint64_t total = page.result.total.value_or(0);
-  Html section = together(
-      element("h1", attribute("id", "found"), total_words(asked, page), " ",
-              element("small", scope_words(asked, index.database().get_doccount()))),
-      element("p", attribute("class", "understood"), "Understood as: ", page.question.understood()),
-      chips(asked, index, site), choices(asked));
+  Html section =
+      together(element("h1", attribute("id", "found"), total_words(asked, page), " ",
+                       element("small", scope_words(asked, index.database().get_doccount()))),
+               element("p", attribute("class", "understood"),
+                       "Understood as: ", words_understood(page.question)),
+               chips(asked, index, site), choices(asked));
   if (total == 0) section.add(unknown_words(asked, page.advice));
   if (total == 0 && page.answers.empty()) section.add(nothing_found(asked, page));
   if (total > 0 && page.answers.empty())

@@ -9,7 +9,7 @@
 
 #include "query/commands/watch_file.hh"
 #include "query/commands/watch_state.hh"
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "query/output/hit_words.hh"
 #include "query/search/index_question.hh"
 #include "query/search/newly_seen.hh"

@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 #include <utility>
 
+#include "query/language/clean_query.hh"
 #include "query/language/question.hh"
-#include "query/language/tokens.hh"
 #include "schemas/index/fields.hh"
 
 namespace precedent::query {

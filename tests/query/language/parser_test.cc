@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 
 namespace precedent::query {
 namespace {
@@ -36,7 +36,21 @@ TEST_CASE("a query is read as a tree") {
       {"U.S.", "us"},
       {"goodwill NEAR/5 impairment", "goodwill NEAR/5 impairment"},
       {"goodwill ADJ $#", "goodwill ADJ/10 $#"},
-      {"(a OR b*ed) x", "!a '*' may stand only at the end of a word"},
+      {"(a OR impa*ed) x",
+       "!a '*' may stand only at the end of a word, and without '?'; type impa*, or wom?n for one "
+       "letter"},
+      {"imp?ir*",
+       "!a '*' may stand only at the end of a word, and without '?'; type imp*, or wom?n for one "
+       "letter"},
+      {"b*ed", "!'b*ed' is too short: a wildcard needs at least 3 letters before its '*'"},
+      {"wom?n, Impair????", "wom?n AND impair????"},
+      {"goodwill NEAR/3 wom?n", "goodwill NEAR/3 wom?n"},
+      {"\"wom?n directors?\"", "\"wom?n directors\""},
+      {"m?n", "!'m?n' is too short: a wildcard needs at least 3 letters before its '?'"},
+      {"non-impair?d",
+       "!a '?' stands for one letter of a single word, without other signs; type non-impair*"},
+      {"is it so? in 2010? 10-K? impair*?",
+       "is AND it AND so AND in AND 2010 AND 10-k AND impair*"},
       {"(goodwill OR intangib*) NEAR/3 \"impaired\"",
        "(goodwill OR intangib*) NEAR/3 \"impaired\""},
       {"a NEAR/2 b NEAR/3 c", "a NEAR b NEAR c (within 5 words)"},

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "query/language/clean_query.hh"
+
 namespace precedent::query {
 namespace {
 
@@ -61,6 +63,21 @@ TEST_CASE("operators of other services are read as ours") {
       {"goodwill | impairment", "goodwill | OR | impairment"},
       {"goodwill||impairment", "goodwill | OR | impairment"},
       {"goodwill % impairment", "goodwill | NOT | impairment"},
+      {"goodwill !impairment", "goodwill | NOT | impairment"},
+      {"goodwill not topic:leases", "goodwill | NOT | topic: | leases"},
+      {"goodwill not \"net cash\"", "goodwill | NOT | \"net cash\""},
+      {"goodwill not impair!", "goodwill | NOT | impair*"},
+      {"controls not effective", "controls | not | effective"},
+      {"why is it not topic:leases", "why | is | it | not | topic: | leases"},
+      {"company(apple) form(10-K)", "company: | ( | apple | ) | form: | ( | 10-K | )"},
+      {"BODY(goodwill)", "text: | ( | goodwill | )"},
+      {"company-name=apple form-type:10-K", "company: | apple | form: | 10-K"},
+      {"cite:402 industry:pharma", "cites: | 402 | sic: | pharma"},
+      {"form(s) company(ies)", "form | ( | s | ) | company | ( | ies | )"},
+      {"title(s) (title)", "title | ( | s | ) | ( | title | )"},
+      {"issuer: who signs", "issuer: | who | signs"},
+      {"#impaired (#goodwill)", "\"impaired\" | ( | \"goodwill\" | )"},
+      {"#1 brand", "#1 | brand"},
       {"5 % of revenue", "5 | of | revenue"},
       {"goodwill BUT NOT impairment", "goodwill | NOT | impairment"},
       {"goodwill and not impairment", "goodwill | NOT | impairment"},
@@ -85,8 +102,24 @@ TEST_CASE("operators of other services are read as ours") {
 TEST_CASE("what can be read in two ways is refused with our way") {
   const auto [query, hint] = GENERATE(table<std::string, std::string>({
       {"goodwill^2", "+goodwill"},
-      {"wom?n", "wom*"},
+      {"goodwill~", "goodwill*"},
+      {"goodwill~0.8", "goodwill*"},
       {"goodwill w/500 impairment", "NEAR/5"},
+      {"w/5 impairment", "needs something to search for before it"},
+      {"goodwill not w/5 impairment", "goodwill NOT (goodwill NEAR/5 impairment)"},
+      {"goodwill NOT /s impairment", "goodwill NOT (goodwill NEAR/5 impairment)"},
+      {"atleast3(goodwill)", "type (goodwill)"},
+      {"ATL10(goodwill impairment)", "type (goodwill impairment)"},
+      {"TI(goodwill)", "type (goodwill)"},
+      {"ti(goodwill (net))", "type (goodwill (net))"},
+      {"HEADLINE(goodwill) & impairment", "type (goodwill)"},
+      {"core-terms(goodwill)", "type (goodwill)"},
+      {"NAME(apple)", "company:(apple)"},
+      {"DA(aft 2010)", "date:2010.."},
+      {"goodwill and date aft 2010", "date:2010.."},
+      {"year>2010", "date:2010.."},
+      {"days>=30", "days:3.."},
+      {"ALLCAPS(aids)", "type (aids)"},
   }));
   CAPTURE(query);
   CHECK_THROWS_WITH(tokens_shown(query), Catch::Contains(hint));

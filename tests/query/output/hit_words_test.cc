@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "query/language/parser.hh"
+
 namespace precedent::query {
 namespace {
 
@@ -45,13 +47,15 @@ TEST_CASE("only those that have all stand before the line") {
   CHECK(shown_with_all(page_of(3, {Match::kAll, Match::kInPassing, Match::kMost})) == 1);
 }
 
-TEST_CASE("where only or and not were left out, it is said how they are operators") {
+TEST_CASE("a question is said with what was left out, and how OR and NOT are operators") {
   Question question;
-  CHECK_FALSE(left_out_operators(question));
+  question.tree = parse("goodwill");
+  CHECK(words_understood(question) == "goodwill");
   question.left_out = {"not"};
-  CHECK(left_out_operators(question));
+  CHECK(words_understood(question) ==
+        "goodwill (without: not); OR and NOT in capitals join and exclude");
   question.left_out = {"whether", "or", "not"};
-  CHECK_FALSE(left_out_operators(question));
+  CHECK(words_understood(question) == "goodwill (without: whether, or, not)");
 }
 
 }  // namespace

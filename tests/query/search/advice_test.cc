@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "schemas/index/index_layout.hh"
 #include "tests/support/index_of.hh"
 #include "tests/support/sample_letters.hh"

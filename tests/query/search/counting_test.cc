@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "query/language/clean_query.hh"
 #include "query/language/question.hh"
-#include "query/language/tokens.hh"
 #include "tests/query/generated_index.hh"
 #include "tests/query/generated_letters.hh"
 

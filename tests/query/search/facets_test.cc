@@ -4,9 +4,9 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "query/language/clean_query.hh"
 #include "query/language/field_query.hh"
 #include "query/language/question.hh"
-#include "query/language/tokens.hh"
 #include "query/search/search.hh"
 #include "schemas/citations/citations.hh"
 #include "schemas/index/terms.hh"

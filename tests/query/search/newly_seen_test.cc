@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "tests/support/index_of.hh"
 #include "tests/support/sample_letters.hh"
 

@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "query/language/clean_query.hh"
 #include "query/language/parser.hh"
-#include "query/language/tokens.hh"
 #include "query/output/answers.hh"
 #include "query/search/search.hh"
 #include "tests/query/generated_index.hh"

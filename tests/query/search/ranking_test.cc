@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "query/output/answers.hh"
 #include "query/search/explanation.hh"
 #include "query/search/search.hh"

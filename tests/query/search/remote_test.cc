@@ -14,7 +14,7 @@
 #include <thread>
 #include <utility>
 
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "query/output/answers.hh"
 #include "query/output/statistics_page.hh"
 #include "query/search/search.hh"
@@ -134,31 +134,59 @@ std::pair<std::vector<corpus::Letter>, std::vector<corpus::Letter>> halves_of(
   return halves;
 }
 
-TEST_CASE("remote shards give the same totals, hits, order and facets as the local index") {
-  if (std::system("command -v xapian-tcpsrv >/dev/null") != 0) {
-    WARN("xapian-tcpsrv (package xapian-tools) is not installed: nothing was tried");
-    return;
+bool can_serve() {
+  if (std::system("command -v xapian-tcpsrv >/dev/null") == 0) return true;
+  WARN("xapian-tcpsrv (package xapian-tools) is not installed: nothing was tried");
+  return false;
+}
+
+// The same letters in one index here, and in two halves that are served.
+class HereAndServed {
+ public:
+  HereAndServed(const std::vector<corpus::Letter>& letters, Unit unit)
+      : HereAndServed(letters, halves_of(letters), unit) {}
+
+  OpenIndex& local() { return local_; }
+  OpenIndex& served() { return *served_; }
+
+ private:
+  using Halves = std::pair<std::vector<corpus::Letter>, std::vector<corpus::Letter>>;
+  HereAndServed(const std::vector<corpus::Letter>& letters, const Halves& halves, Unit unit)
+      : whole_(generated_index(letters)),
+        half_(generated_index(halves.first)),
+        other_half_(generated_index(halves.second)),
+        remote_(half_.path(), other_half_.path()),
+        local_(whole_.path(), unit),
+        served_(opened_when_served(remote_.path(), unit)) {
+    REQUIRE_FALSE(halves.first.empty());
+    REQUIRE_FALSE(halves.second.empty());
   }
+
+  tests::TestIndex whole_;
+  tests::TestIndex half_;
+  tests::TestIndex other_half_;
+  RemoteIndex remote_;
+  OpenIndex local_;
+  std::unique_ptr<OpenIndex> served_;
+};
+
+TEST_CASE("remote shards give the same totals, hits, order and facets as the local index") {
+  if (!can_serve()) return;
   std::vector<corpus::Letter> letters = generated_letters(100, 5);
   for (corpus::Letter& one : generated_reviews(20, 5)) letters.push_back(std::move(one));
   // More values than their labels are asked for one by one.
   for (int i = 0; i < 1'200; ++i)
     letters.front().file_numbers.push_back("333-" + std::to_string(200'000 + i));
-  const auto [first, second] = halves_of(letters);
-  const tests::TestIndex whole = generated_index(letters);
-  const tests::TestIndex half = generated_index(first);
-  const tests::TestIndex other_half = generated_index(second);
-  const RemoteIndex remote(half.path(), other_half.path());
-
   const Unit unit = GENERATE(Unit::kComment, Unit::kLetter);
-  OpenIndex local(whole.path(), unit);
-  const std::unique_ptr<OpenIndex> served = opened_when_served(remote.path(), unit);
-  CHECK(served->may_be_remote());
+  HereAndServed indexes(letters, unit);
+  OpenIndex& local = indexes.local();
+  OpenIndex& served = indexes.served();
+  CHECK(served.may_be_remote());
   const std::vector<schemas::FieldId> fields = {
       schemas::FieldId::kTopic,   schemas::FieldId::kCites,  schemas::FieldId::kExaminer,
       schemas::FieldId::kCompany, schemas::FieldId::kAnswer, schemas::FieldId::kDays,
       schemas::FieldId::kFile};
-  CHECK(facets_text(facets_of_index(*served, fields, 1'000).facets) ==
+  CHECK(facets_text(facets_of_index(served, fields, 1'000).facets) ==
         facets_text(facets_of_index(local, fields, 1'000).facets));
   const Xapian::Query every_document((std::string()));
   std::ostringstream statistics_here;
@@ -166,7 +194,7 @@ TEST_CASE("remote shards give the same totals, hits, order and facets as the loc
   print_statistics_json(statistics_here, nullptr, unit,
                         statistics_of(local, every_document, fields, 100));
   print_statistics_json(statistics_there, nullptr, unit,
-                        statistics_of(*served, every_document, fields, 100));
+                        statistics_of(served, every_document, fields, 100));
   CHECK(statistics_there.str() == statistics_here.str());
   Chance chance(5);
   for (int i = 0; i < 60; ++i) {
@@ -179,12 +207,12 @@ TEST_CASE("remote shards give the same totals, hits, order and facets as the loc
     const SearchResult here =
         search(local, question_of(query, Synonyms::built_in(), local.terms()), request);
     const SearchResult there =
-        search(*served, question_of(query, Synonyms::built_in(), served->terms()), request);
+        search(served, question_of(query, Synonyms::built_in(), served.terms()), request);
     CHECK(there.total.value() == here.total.value());
     CHECK(facets_text(there.facets) == facets_text(here.facets));
     std::vector<std::string> ids_here = ids_of(here, unit);
     std::vector<std::string> ids_there = ids_of(there, unit);
-    if (query.find('*') != query.npos) {
+    if (query.find_first_of("*?") != query.npos) {
       std::sort(ids_here.begin(), ids_here.end());
       std::sort(ids_there.begin(), ids_there.end());
     }
@@ -208,21 +236,9 @@ std::vector<corpus::Letter> copied_letters() {
 }
 
 TEST_CASE("pages of equal answers are cut alike from one database and from shards") {
-  if (std::system("command -v xapian-tcpsrv >/dev/null") != 0) {
-    WARN("xapian-tcpsrv (package xapian-tools) is not installed: nothing was tried");
-    return;
-  }
-  const std::vector<corpus::Letter> letters = copied_letters();
-  const auto [first, second] = halves_of(letters);
-  REQUIRE_FALSE(first.empty());
-  REQUIRE_FALSE(second.empty());
-  const tests::TestIndex whole = generated_index(letters);
-  const tests::TestIndex half = generated_index(first);
-  const tests::TestIndex other_half = generated_index(second);
-  const RemoteIndex remote(half.path(), other_half.path());
+  if (!can_serve()) return;
   const Unit unit = GENERATE(Unit::kComment, Unit::kLetter);
-  OpenIndex local(whole.path(), unit);
-  const std::unique_ptr<OpenIndex> served = opened_when_served(remote.path(), unit);
+  HereAndServed indexes(copied_letters(), unit);
   const std::string query =
       GENERATE(as<std::string>(), "goodwill cash revenue debt loss tax lease asset",
                "goodwill OR cash OR revenue OR debt OR loss OR tax OR lease OR asset");
@@ -235,7 +251,7 @@ TEST_CASE("pages of equal answers are cut alike from one database and from shard
       return ids_of(search(index, question_of(query, Synonyms::built_in(), index.terms()), request),
                     unit);
     };
-    CHECK(ids(*served) == ids(local));
+    CHECK(ids(indexes.served()) == ids(indexes.local()));
   }
 }
 

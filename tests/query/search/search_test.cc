@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "query/output/answers.hh"
 #include "tests/query/generated_index.hh"
 #include "tests/query/generated_letters.hh"
@@ -33,6 +33,9 @@ TEST_CASE("queries find the comments that a lawyer means") {
       {"liquidity disclosure", 1},
       {"LIQUIDITY Disclosures", 1},
       {"\"liquidity disclosures\"", 0},
+      {"liqui?ity disclosure", 1},
+      {"liquidit?", 1},
+      {"liqu?ty", 0},
       {"liquidity -side:company", 0},
       {"cites:402", 1},
       {"Item 402(b)", 1},
@@ -204,6 +207,28 @@ TEST_CASE("words that ask are asked for where there are no others") {
   const Question beside = question_of("the liquidity", Synonyms::built_in(), index.terms());
   CHECK(beside.left_out == std::vector<std::string>{"the"});
   CHECK(beside.understood() == "liquidity");
+}
+
+TEST_CASE("a question's own end is no wildcard, the end of half a word is one") {
+  const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const auto [query, understood] = GENERATE(table<std::string, std::string>({
+      {"what is liquidity?", "liquidity"},
+      {"liquidity? is it disclosed?", "liquidity AND disclosed"},
+      {"liquidit?", "liquidit?"},
+      {"-liquidit? disclosure", "NOT liquidit? AND disclosure"},
+      {"liquidit? NEAR/9 disclosure?", "liquidit? NEAR/9 disclosure"},
+      {"xylophon?", "xylophon"},
+  }));
+  CAPTURE(query);
+  CHECK(question_of(query, Synonyms(), index.terms()).understood() == understood);
+}
+
+TEST_CASE("a wildcard for one letter is there in every hit") {
+  const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  CHECK(found(index, "liquidity xylo?hone").hits.empty());
+  CHECK_FALSE(found(index, "liquidity xylophone?").hits.empty());
 }
 
 TEST_CASE("letters are searched by their whole text") {
