@@ -4,8 +4,8 @@
 #include <string>
 
 #include "query/commands/commands.hh"
-#include "query/language/synonyms.hh"
 #include "query/language/clean_query.hh"
+#include "query/language/synonyms.hh"
 #include "query/search/index_question.hh"
 
 namespace precedent::query {

@@ -18,10 +18,10 @@
 #include <string>
 #include <vector>
 
+#include "query/language/clean_query.hh"
 #include "query/language/query_error.hh"
 #include "query/language/question.hh"
 #include "query/language/synonyms.hh"
-#include "query/language/clean_query.hh"
 #include "query/search/database.hh"
 #include "query/search/search.hh"
 #include "schemas/index/fields.hh"

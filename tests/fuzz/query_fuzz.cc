@@ -4,10 +4,10 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "query/language/clean_query.hh"
 #include "query/language/field_values.hh"
 #include "query/language/parser.hh"
 #include "query/language/question.hh"
-#include "query/language/clean_query.hh"
 #include "query/output/marks.hh"
 #include "query/output/snippets.hh"
 
