@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "query/embedded_everyday_words.hh"
 #include "query/embedded_synonyms.hh"
 
 namespace precedent::query {
 namespace {
+
+constexpr std::string_view kDoubleArrow = ">>";
 
 std::string key_of(std::span<const std::string> words, schemas::Stems& stems) {
   std::string key;
@@ -33,6 +36,27 @@ std::vector<std::string_view> parts_of(std::string_view line, char joint) {
 
 using Meaning = std::vector<Synonyms::Spelling>;  // the spellings that are the same
 
+// One line: what stands for each other, and what is found for it but does not find it.
+struct Line {
+  std::vector<Meaning> meanings;
+  Meaning narrower;
+  Meaning meant;
+
+  std::size_t spellings() const {
+    std::size_t count = narrower.size() + meant.size();
+    for (const Meaning& one : meanings) count += one.size();
+    return count;
+  }
+  bool has_gap() const {
+    const auto is_empty = [](const Synonyms::Spelling& one) { return one.empty(); };
+    return std::any_of(narrower.begin(), narrower.end(), is_empty) ||
+           std::any_of(meant.begin(), meant.end(), is_empty) ||
+           std::any_of(meanings.begin(), meanings.end(), [&](const Meaning& one) {
+             return std::any_of(one.begin(), one.end(), is_empty);
+           });
+  }
+};
+
 Meaning meaning_of(std::string_view text) {
   Meaning meaning;
   for (const std::string_view spelling : parts_of(text, '='))
@@ -40,37 +64,50 @@ Meaning meaning_of(std::string_view text) {
   return meaning;
 }
 
-// One line: what stands for each other, and what is found for it but does not find it.
-struct Line {
-  std::vector<Meaning> meanings;
-  Meaning narrower;
-
-  std::size_t spellings() const {
-    std::size_t count = narrower.size();
-    for (const Meaning& one : meanings) count += one.size();
-    return count;
-  }
-  bool has_gap() const {
-    const auto is_empty = [](const Synonyms::Spelling& one) { return one.empty(); };
-    return std::any_of(narrower.begin(), narrower.end(), is_empty) ||
-           std::any_of(meanings.begin(), meanings.end(), [&](const Meaning& one) {
-             return std::any_of(one.begin(), one.end(), is_empty);
-           });
-  }
-};
-
+// Left of the arrow.
 Line line_of(std::string_view text) {
   Line line;
-  const std::size_t arrow = text.find('>');
-  for (const std::string_view part : parts_of(text.substr(0, arrow), '~'))
-    line.meanings.push_back(meaning_of(part));
-  if (arrow != text.npos) line.narrower = meaning_of(text.substr(arrow + 1));
+  for (const std::string_view part : parts_of(text, '~')) line.meanings.push_back(meaning_of(part));
   return line;
+}
+
+// "unclear | hard to read >> clarify": a line for each way to say it.
+std::vector<Line> lines_of(std::string_view text) {
+  const std::size_t arrow = text.find('>');
+  if (arrow == text.npos) return {line_of(text)};
+  const bool is_double = text.substr(arrow).starts_with(kDoubleArrow);
+  const Meaning right = meaning_of(text.substr(arrow + (is_double ? 2 : 1)));
+  std::vector<Line> lines;
+  for (const std::string_view way : parts_of(text.substr(0, arrow), '|')) {
+    lines.push_back(line_of(way));
+    (is_double ? lines.back().meant : lines.back().narrower) = right;
+  }
+  return lines;
 }
 
 void add_new(const Synonyms::Spelling& spelling, std::vector<Synonyms::Spelling>& spellings) {
   if (std::find(spellings.begin(), spellings.end(), spelling) == spellings.end())
     spellings.push_back(spelling);
+}
+
+void add_line(const Line& line, schemas::Stems& stems,
+              std::unordered_map<std::string, Synonyms::Others>& all) {
+  for (const Meaning& meaning : line.meanings) {
+    for (const Synonyms::Spelling& one : meaning) {
+      const std::string key = key_of(one, stems);
+      Synonyms::Others& others = all[key];
+      const auto add_other = [&](const Synonyms::Spelling& other,
+                                 std::vector<Synonyms::Spelling>& spellings) {
+        if (key_of(other, stems) != key) add_new(other, spellings);  // else a form of the same
+      };
+      for (const Synonyms::Spelling& other : meaning) add_other(other, others.same);
+      for (const Meaning& near : line.meanings)
+        if (&near != &meaning)
+          for (const Synonyms::Spelling& other : near) add_other(other, others.related);
+      for (const Synonyms::Spelling& other : line.narrower) add_other(other, others.related);
+      for (const Synonyms::Spelling& other : line.meant) add_other(other, others.meant);
+    }
+  }
 }
 
 // The words of a node that is nothing but words in every form; none for all others.
@@ -160,6 +197,9 @@ class Widener {
     }
     for (const Synonyms::Spelling& one : others.same)
       meaning.children.push_back(phrase_of(one, place));
+    for (const Synonyms::Spelling& one : others.meant)
+      meaning.related.push_back(phrase_of(one, place));
+    meaning.meant = meaning.related.size();
     for (const Synonyms::Spelling& one : others.related)
       meaning.related.push_back(phrase_of(one, place));
     return {place, std::move(meaning), wanted ? Demand::kWanted : Demand::kRequired};
@@ -175,6 +215,7 @@ const Synonyms& Synonyms::built_in() {
   static const Synonyms synonyms = [] {
     Synonyms made;
     made.add(kEmbeddedSynonyms, "synonyms.txt");
+    made.add(kEmbeddedEverydayWords, "everyday_words.txt");
     return made;
   }();
   return synonyms;
@@ -188,25 +229,20 @@ void Synonyms::add(std::string_view text, std::string_view name) {
     text.remove_prefix(std::min(end + 1, text.size()));
     line = line.substr(0, line.find('#'));
     if (line.find_first_not_of(" \t\r") == line.npos) continue;
-    const Line group = line_of(line);
-    if (group.spellings() < 2)
-      refuse_line(name, number, "a line needs two spellings joined by '=', '~' or '>'");
-    if (line.find('>') != line.rfind('>')) refuse_line(name, number, "there is more than one '>'");
-    if (group.has_gap()) refuse_line(name, number, "there is no word beside '=', '~' or '>'");
-    for (const Meaning& meaning : group.meanings) {
-      for (const Spelling& one : meaning) {
-        longest_ = std::max(longest_, one.size());
-        const std::string key = key_of(one, stems);
-        Others& others = others_[key];
-        const auto add_other = [&](const Spelling& other, std::vector<Spelling>& spellings) {
-          if (key_of(other, stems) != key) add_new(other, spellings);  // else a form of the same
-        };
-        for (const Spelling& other : meaning) add_other(other, others.same);
-        for (const Meaning& near : group.meanings)
-          if (&near != &meaning)
-            for (const Spelling& other : near) add_other(other, others.related);
-        for (const Spelling& other : group.narrower) add_other(other, others.related);
-      }
+    const std::size_t arrow = line.find('>');
+    const bool is_double = arrow != line.npos && line.substr(arrow).starts_with(kDoubleArrow);
+    if (line.rfind('>') != (is_double ? arrow + 1 : arrow))
+      refuse_line(name, number, "there is more than one '>'");
+    const std::size_t bar = line.rfind('|');
+    if (bar != line.npos && (arrow == line.npos || bar > arrow))
+      refuse_line(name, number, "'|' stands left of a '>' only");
+    for (const Line& one : lines_of(line)) {
+      if (one.spellings() < 2)
+        refuse_line(name, number, "a line needs two spellings joined by '=', '~' or '>'");
+      if (one.has_gap()) refuse_line(name, number, "there is no word beside '=', '~', '|' or '>'");
+      for (const Meaning& meaning : one.meanings)
+        for (const Spelling& spelling : meaning) longest_ = std::max(longest_, spelling.size());
+      add_line(one, stems, others_);
     }
   }
 }

@@ -1,14 +1,16 @@
 #pragma once
 // Acronyms and synonyms of the trade: words that stand for each other in a query. Built in:
-// synonyms.txt; a user's file of the same form adds to it. One group a line, two spellings at
-// least:
+// synonyms.txt and everyday_words.txt; a user's file of the same form adds to them. One group a
+// line, two spellings at least:
 //
 //   MD&A = management's discussion and analysis  # the same: either matches
 //   leader ~ market leader                       # nearly the same: some of what was asked for
 //   insurer > insurance = reinsurance            # so is the right of the left, but not back
 //
-// '=' binds tightest; one '>' a line. Only words typed without quotes are widened so; a quoted
-// phrase and text: stay as typed.
+//   bad loans | sour loans >> nonaccrual  # the trade's word for what is said in any of these ways
+//
+// '=' binds tightest; one '>' or '>>' a line. Only words typed without quotes are widened so; a
+// quoted phrase and text: stay as typed.
 
 #include <span>
 #include <stdexcept>
@@ -34,6 +36,7 @@ class Synonyms {
   struct Others {
     std::vector<Spelling> same;
     std::vector<Spelling> related;
+    std::vector<Spelling> meant;  // by everyday words: what the trade says
   };
 
   static const Synonyms& built_in();

@@ -55,6 +55,7 @@ struct Group {
   // Of alternatives: spellings of what was typed, which is the first of them; they weigh like one.
   bool is_one_meaning = false;
   std::vector<Node> related;  // says nearly the same: no match by itself, but some of it
+  std::size_t meant = 0;      // so many of these, the first, are the trade's for everyday words
 };
 
 struct Not {

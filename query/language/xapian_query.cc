@@ -32,6 +32,7 @@ constexpr double kMostOfRarity = 2.8;  // k1 + 1: word_weight() in ranking.cc
 constexpr double kCitationShare = 2.0;
 constexpr double kSameShare = 0.7;
 constexpr double kRelatedShare = 0.3;
+constexpr double kMeantShare = 0.6;     // what the trade says for everyday words
 constexpr double kTogetherShare = 0.3;  // more where words of one meaning stand side by side
 constexpr double kManyWordsPower = -0.35;
 
@@ -231,8 +232,10 @@ class Builder {
     for (std::size_t i = 1; i < group.children.size(); ++i)
       add_spelling(group.children[i], kSameShare, parts);
     // A long query does without them, rather than being refused for terms that nobody typed.
-    for (const Node& one : group.related)
-      if (words_.terms() < kMaxTerms / 2) add_spelling(one, kRelatedShare, parts);
+    for (std::size_t i = 0; i < group.related.size(); ++i) {
+      if (words_.terms() >= kMaxTerms / 2) break;
+      add_spelling(group.related[i], i < group.meant ? kMeantShare : kRelatedShare, parts);
+    }
     return joined(Query::OP_OR, parts);
   }
 

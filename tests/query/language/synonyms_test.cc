@@ -59,7 +59,10 @@ TEST_CASE("a user's synonyms add to those that are there") {
 
 TEST_CASE("near words are found for each other, narrower ones not back, and none is a match") {
   Synonyms synonyms;
-  synonyms.add("leader ~ market leader > largest\nerror = errors = mistake", "test");
+  synonyms.add(
+      "leader ~ market leader > largest\nerror = errors = mistake\n"
+      "bad loans | sour loans >> nonaccrual = past due\nbad loans > allowance",
+      "test");
   const auto related = [&](std::string_view query) {
     const Node node = widened(parse(query), synonyms);
     const auto* group = std::get_if<Group>(&node.is);
@@ -72,6 +75,9 @@ TEST_CASE("near words are found for each other, narrower ones not back, and none
   CHECK(related("market leader") == "leader;largest;");
   CHECK(related("largest").empty());
   CHECK(widened_words("leader", synonyms) == "leader");
+  CHECK(related("bad loans") == "nonaccrual;past-due;allowance;");
+  CHECK(related("sour loans") == "nonaccrual;past-due;");
+  CHECK(widened_words("sour loans", synonyms) == "(sour AND loans)");
   // A form of the same word is no other spelling.
   CHECK(widened_words("error", synonyms) == "error OR mistake");
 }
@@ -79,9 +85,14 @@ TEST_CASE("near words are found for each other, narrower ones not back, and none
 TEST_CASE("a file of synonyms that cannot be used says where") {
   const auto [text, message] = GENERATE(table<std::string, std::string>({
       {"vie = x\nalone\n", "mine.txt:2: a line needs two spellings joined by '=', '~' or '>'"},
-      {"vie = \n", "mine.txt:1: there is no word beside '=', '~' or '>'"},
+      {"vie = \n", "mine.txt:1: there is no word beside '=', '~', '|' or '>'"},
       {"a > b > c", "mine.txt:1: there is more than one '>'"},
-      {"= = =", "mine.txt:1: there is no word beside '=', '~' or '>'"},
+      {"= = =", "mine.txt:1: there is no word beside '=', '~', '|' or '>'"},
+      {"a | > b", "mine.txt:1: there is no word beside '=', '~', '|' or '>'"},
+      {"a | b", "mine.txt:1: '|' stands left of a '>' only"},
+      {"a >> b >> c", "mine.txt:1: there is more than one '>'"},
+      {"a >>", "mine.txt:1: there is no word beside '=', '~', '|' or '>'"},
+      {"a > b | c", "mine.txt:1: '|' stands left of a '>' only"},
   }));
   Synonyms synonyms;
   CHECK_THROWS_WITH(synonyms.add(text, "mine.txt"), message);
