@@ -23,18 +23,23 @@ constexpr std::size_t kMaxCorrections = 8;
 // Shorter words are near too many others.
 constexpr std::size_t kLeastLetters = 4;
 
-void add_words(const Node& node, std::vector<std::string>& words) {
+struct AskedWord {
+  std::string word;
+  bool is_known = false;  // to the thesaurus: no slip of the pen
+};
+
+void add_words(const Node& node, bool is_known, std::vector<AskedWord>& words) {
   if (const auto* phrase = std::get_if<Phrase>(&node.is)) {
     for (const Leaf& leaf : phrase->leaves)
       if (leaf.match == Leaf::Match::kEveryForm || leaf.match == Leaf::Match::kExact)
-        words.push_back(leaf.text);
+        words.push_back({leaf.text, is_known});
   } else if (const auto* near = std::get_if<Proximity>(&node.is)) {
     for (const std::vector<Leaf>& operand : near->operands)
       for (const Leaf& leaf : operand)
-        if (leaf.match == Leaf::Match::kEveryForm) words.push_back(leaf.text);
+        if (leaf.match == Leaf::Match::kEveryForm) words.push_back({leaf.text, false});
   } else if (const auto* group = std::get_if<Group>(&node.is)) {
-    if (group->is_one_meaning) return add_words(group->children.front(), words);
-    for (const Node& child : group->children) add_words(child, words);
+    if (group->is_one_meaning) return add_words(group->children.front(), true, words);
+    for (const Node& child : group->children) add_words(child, is_known, words);
   }
 }
 
@@ -169,14 +174,15 @@ void add_unknown_values(const Node& node, OpenIndex& index, std::vector<UnknownW
 }
 
 std::vector<UnknownWord> unknown_words(OpenIndex& index, const Question& question) {
-  std::vector<std::string> words;
-  add_words(question.tree, words);
+  std::vector<AskedWord> words;
+  add_words(question.tree, false, words);
   std::vector<UnknownWord> unknown;
   schemas::Stems stems;
-  for (const std::string& word : words) {
+  for (const auto& [word, is_known] : words) {
     if (index.terms().contains(schemas::stem_term(stems.stem_of(word)))) continue;
     if (unknown.size() == kMaxCorrections) break;
-    unknown.push_back({word, is_plain_word(word) ? corrected(word, index) : std::string()});
+    const bool may_be_slip = !is_known && is_plain_word(word);
+    unknown.push_back({word, may_be_slip ? corrected(word, index) : std::string()});
   }
   add_unknown_values(question.tree, index, unknown);
   return unknown;

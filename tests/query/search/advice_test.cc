@@ -43,6 +43,19 @@ TEST_CASE("a correction takes the place of the word, not of a part of another") 
   CHECK(spelling_of(index.path(), "(xliquidite OR Liquidite)") == "(liquidity OR liquidity)");
 }
 
+TEST_CASE("a word that the thesaurus knows is no slip of the pen") {
+  const tests::TestIndex on_disk = tests::index_of(tests::sample_letters());
+  write_words(on_disk, "precedent-words 1 1\nliquidity 9\n");
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const auto spelling_by = [&](const Synonyms& synonyms) {
+    return advice_on(index, question_of("liquidite", synonyms, index.terms()), true).spelling;
+  };
+  CHECK(spelling_by(Synonyms()) == "liquidity");
+  Synonyms synonyms;
+  synonyms.add("liquidite > compensation", "test");
+  CHECK(spelling_by(synonyms) == "");
+}
+
 TEST_CASE("a word of the list that the index no longer has is not suggested") {
   const tests::TestIndex index = tests::index_of(tests::sample_letters());
   write_words(index, "precedent-words 1 1\nxylophones 9\n");
