@@ -1,7 +1,7 @@
 #include "query/language/synonyms.hh"
 
 #include <algorithm>
-#include <optional>
+#include <iterator>
 
 #include "query/embedded_everyday_words.hh"
 #include "query/embedded_synonyms.hh"
@@ -168,7 +168,10 @@ class Widener {
         if (others != nullptr) break;
       }
       if (others != nullptr) {
+        std::vector<Node> near = near_parts(all.subspan(at, length));
         made.push_back(any_of(all.subspan(at, length), *others));
+        std::vector<Node>& related = std::get<Group>(made.back().is).related;
+        std::move(near.begin(), near.end(), std::back_inserter(related));
       } else {
         made.push_back(widened(std::move(all[at])));
       }
@@ -182,6 +185,20 @@ class Widener {
     for (const std::string& word : spelling)
       phrase.leaves.push_back({Leaf::Match::kEveryForm, word});
     return {place, std::move(phrase)};
+  }
+
+  // What is said for the words of a run one by one, to which their run is near as well.
+  std::vector<Node> near_parts(std::span<const Node> run) {
+    std::vector<Node> near;
+    if (run.size() < 2) return near;
+    for (const Node& word : run) {
+      const Synonyms::Others* others = others_of({&word, 1});
+      if (others == nullptr) continue;
+      for (const std::vector<Synonyms::Spelling>* some :
+           {&others->same, &others->meant, &others->related})
+        for (const Synonyms::Spelling& one : *some) near.push_back(phrase_of(one, word.place));
+    }
+    return near;
   }
 
   static Node any_of(std::span<Node> run, const Synonyms::Others& others) {

@@ -30,9 +30,10 @@ constexpr double kMostOfRarity = 2.8;  // k1 + 1: word_weight() in ranking.cc
 // What was measured to put the best first, on questions of the trade: a citation or form weighs
 // less than a word of that rarity may; spellings less than what was typed, near ones still less.
 constexpr double kCitationShare = 2.0;
-constexpr double kSameShare = 0.7;
+constexpr double kSameShare = 0.5;
 constexpr double kRelatedShare = 0.3;
-constexpr double kMeantShare = 0.6;     // what the trade says for everyday words
+constexpr double kMeantShare = 0.9;     // what the trade says for everyday words
+constexpr double kEverydayShare = 0.6;  // these themselves, which the staff seldom uses
 constexpr double kTogetherShare = 0.3;  // more where words of one meaning stand side by side
 constexpr double kManyWordsPower = -0.35;
 
@@ -225,7 +226,8 @@ class Builder {
     } else {
       const std::vector<Query> words = words_of(typed);
       const auto count = static_cast<double>(words.size());
-      add_scaled(joined(Query::OP_OR, words), std::pow(count, kManyWordsPower), parts);
+      const double share = group.meant > 0 ? kEverydayShare : 1;
+      add_scaled(joined(Query::OP_OR, words), share * std::pow(count, kManyWordsPower), parts);
       if (words.size() > 1)
         add_scaled(like_one_word(side_by_side(typed), typed.place), kTogetherShare, parts);
     }

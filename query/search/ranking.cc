@@ -8,14 +8,14 @@
 namespace precedent::query {
 namespace {
 
-// Measured on questions of the trade. What the words name weighs like one more matching word: more
+// Measured on questions of the trade. What the words name weighs like a matching word or two: more
 // hides a comment that has all the words in its heading, and they may name it wrongly.
-constexpr double kNamedWeight = 3.0;
+constexpr double kNamedWeight = 4.0;
 constexpr double kAlternativeWeight = 4.0;
 constexpr std::size_t kMaxTopics = 3;
 constexpr double kLeeway = 1.0;  // of a query, which says less of its topic than a comment
 // What all of the first hits are of; chance gives one or two of them a topic, not three.
-constexpr double kSharedWeight = 6.0;
+constexpr double kSharedWeight = 7.0;
 constexpr std::size_t kLeastSharers = 3;
 
 // The words that are asked for and what stands for them, not those that are excluded or meant as

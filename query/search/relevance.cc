@@ -13,7 +13,7 @@ constexpr Xapian::doccount kFewMatches = 1000;
 
 // A comment that has every word, but of less weight than this share of the best that lacks some,
 // has them in passing: long answers have every word of many a question.
-constexpr double kPassingShare = 0.75;
+constexpr double kPassingShare = 0.9;
 
 // Of what full nearness is worth.
 constexpr double kLeastOfMeaning = 0.35;

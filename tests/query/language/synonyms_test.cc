@@ -61,7 +61,8 @@ TEST_CASE("near words are found for each other, narrower ones not back, and none
   Synonyms synonyms;
   synonyms.add(
       "leader ~ market leader > largest\nerror = errors = mistake\n"
-      "bad loans | sour loans >> nonaccrual = past due\nbad loans > allowance",
+      "bad loans | sour loans >> nonaccrual = past due\nbad loans > allowance\n"
+      "leader loans > covenant",
       "test");
   const auto related = [&](std::string_view query) {
     const Node node = widened(parse(query), synonyms);
@@ -77,6 +78,8 @@ TEST_CASE("near words are found for each other, narrower ones not back, and none
   CHECK(widened_words("leader", synonyms) == "leader");
   CHECK(related("bad loans") == "nonaccrual;past-due;allowance;");
   CHECK(related("sour loans") == "nonaccrual;past-due;");
+  // A run is near to what its words are near to.
+  CHECK(related("leader loans") == "covenant;market-leader;largest;");
   CHECK(widened_words("sour loans", synonyms) == "(sour AND loans)");
   // A form of the same word is no other spelling.
   CHECK(widened_words("error", synonyms) == "error OR mistake");
