@@ -146,14 +146,21 @@ class Widener {
   }
 
  private:
-  const Synonyms::Others* others_of(std::span<const Node> run) {
-    std::vector<std::string> words;
+  // None where one of them is no plain word.
+  static Synonyms::Spelling words_of(std::span<const Node> run) {
+    Synonyms::Spelling words;
     for (const Node& node : run) {
       const std::vector<std::string> more = plain_words(node);
-      if (more.empty()) return nullptr;
+      if (more.empty()) return {};
       words.insert(words.end(), more.begin(), more.end());
     }
-    return words.size() > synonyms_.longest() ? nullptr : synonyms_.others_of(words, stems_);
+    return words;
+  }
+
+  const Synonyms::Others* others_of(std::span<const Node> run) {
+    const Synonyms::Spelling words = words_of(run);
+    return words.empty() || words.size() > synonyms_.longest() ? nullptr
+                                                               : synonyms_.others_of(words, stems_);
   }
 
   // The longest run from each place on wins.
@@ -168,7 +175,7 @@ class Widener {
         if (others != nullptr) break;
       }
       if (others != nullptr) {
-        std::vector<Node> near = near_parts(all.subspan(at, length));
+        std::vector<Node> near = near_parts(all.subspan(at, length), *others);
         made.push_back(any_of(all.subspan(at, length), *others));
         std::vector<Node>& related = std::get<Group>(made.back().is).related;
         std::move(near.begin(), near.end(), std::back_inserter(related));
@@ -188,15 +195,24 @@ class Widener {
   }
 
   // What is said for the words of a run one by one, to which their run is near as well.
-  std::vector<Node> near_parts(std::span<const Node> run) {
+  std::vector<Node> near_parts(std::span<const Node> run, const Synonyms::Others& others) {
     std::vector<Node> near;
     if (run.size() < 2) return near;
+    std::vector<Synonyms::Spelling> known = {words_of(run)};
+    for (const std::vector<Synonyms::Spelling>* some :
+         {&others.same, &others.meant, &others.related})
+      known.insert(known.end(), some->begin(), some->end());
     for (const Node& word : run) {
-      const Synonyms::Others* others = others_of({&word, 1});
-      if (others == nullptr) continue;
+      const Synonyms::Others* of_word = others_of({&word, 1});
+      if (of_word == nullptr) continue;
       for (const std::vector<Synonyms::Spelling>* some :
-           {&others->same, &others->meant, &others->related})
-        for (const Synonyms::Spelling& one : *some) near.push_back(phrase_of(one, word.place));
+           {&of_word->same, &of_word->meant, &of_word->related}) {
+        for (const Synonyms::Spelling& one : *some) {
+          if (std::find(known.begin(), known.end(), one) != known.end()) continue;
+          known.push_back(one);
+          near.push_back(phrase_of(one, word.place));
+        }
+      }
     }
     return near;
   }

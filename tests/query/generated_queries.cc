@@ -86,7 +86,7 @@ constexpr auto kFieldValues =
                                 "company:\"calder point\"",
                                 "company:9910003"});
 constexpr auto kOperands = std::to_array<const char*>(
-    {"cash", "flows", "goodwill", "impairment", "trend", "$#", "%#", "disclos*", "ca?h",
+    {"cash", "flows", "goodwill", "impairment", "trend", "$#", "%#", "disclos*", "tre?d",
      "(revenue OR impair*)", "(cash OR liquid OR $#)", "\"known\"", "using"});
 
 std::string near(Chance& chance) {

@@ -135,8 +135,11 @@ TEST_CASE("a query that cannot be read is refused with its place") {
       {"topic:(debt", "this bracket is never closed", {6, 7}},
       {"*", "'*' is too short: a wildcard needs at least 3 letters before its '*'", {0, 1}},
       {"ab*", "'ab*' is too short: a wildcard needs at least 3 letters before its '*'", {0, 3}},
-      {"a*b", "a '*' may stand only at the end of a word", {0, 3}},
-      {"abc**", "a '*' may stand only at the end of a word", {0, 5}},
+      {"a*b", "'a*b' is too short: a wildcard needs at least 3 letters before its '*'", {0, 3}},
+      {"abc**",
+       "a '*' may stand only at the end of a word, and without '?'; type abc*, or wom?n for one "
+       "letter",
+       {0, 5}},
       {"\"\"", "there is no word between these quotes", {0, 2}},
       {"x \"--\"", "there is no word between these quotes", {2, 6}},
       {"topic:\" \"", "there is nothing between these quotes", {6, 9}},
