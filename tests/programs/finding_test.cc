@@ -45,7 +45,7 @@ std::size_t place_of_answer(const Asked& asked) {
 
 TEST_CASE("questions in people's own words find their answers among the first") {
   const std::vector<Asked> all = asked_questions();
-  REQUIRE(all.size() == 20);
+  REQUIRE(all.size() == 30);
   std::size_t first = 0;
   for (const Asked& asked : all) {
     CAPTURE(asked.question);
@@ -54,7 +54,7 @@ TEST_CASE("questions in people's own words find their answers among the first") 
     CHECK(place <= 3);
     if (place == 1) ++first;
   }
-  CHECK(first >= 16);
+  CHECK(first >= 25);
 }
 
 TEST_CASE("what has all the words comes before what has most, and strict leaves that away") {
