@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/meaning/generation_meaning.hh"
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "query/search/explanation.hh"
 #include "query/search/index_question.hh"
 #include "query/search/search.hh"
