@@ -10,15 +10,14 @@
 #include "corpus/comments/comments_end.hh"
 #include "corpus/comments/heading_path.hh"
 #include "corpus/comments/headings.hh"
+#include "corpus/comments/joined_text.hh"
 #include "corpus/comments/joint_answers.hh"
 #include "corpus/comments/numbered_answers.hh"
 #include "corpus/comments/pieces.hh"
 #include "corpus/comments/prior_reference.hh"
 #include "corpus/comments/restated_comments.hh"
 #include "corpus/wording/courtesies.hh"
-#include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/stock_phrases.hh"
-#include "corpus/wording/text_continuity.hh"
 #include "schemas/values/number_words.hh"
 
 namespace precedent::corpus {
@@ -28,62 +27,6 @@ using schemas::Side;
 
 constexpr std::size_t kIntroducingPieces = 2;
 constexpr std::size_t kMostSharers = 25;  // of one answer, which each of them holds whole
-
-bool same_row(const Piece& a, const Piece& b) {
-  const auto& one = a.source->cell;
-  const auto& other = b.source->cell;
-  return one && other && one->table == other->table && one->row == other->row;
-}
-
-// Text put together from pieces: paragraphs stand on lines of their own, cells of a row and what a
-// page break parted on one.
-class JoinedText {
- public:
-  void add(const Piece& piece, std::string_view text) {
-    if (text.empty()) return;
-    if (last_) text_ += goes_on(piece) ? ' ' : '\n';
-    text_ += text;
-    last_ = &piece;
-  }
-  // What comes next stands behind a blank line.
-  void part() {
-    if (!text_.empty() && text_.back() != '\n') text_ += '\n';
-  }
-  // Without the rule of stars or dots that may end it.
-  std::string take() {
-    const std::size_t last_line = text_.find_last_of('\n');
-    if (last_line != std::string::npos && is_separator(std::string_view(text_).substr(last_line))) {
-      text_.resize(last_line);
-    }
-    return std::move(text_);
-  }
-
- private:
-  bool goes_on(const Piece& piece) const {
-    if (last_->paragraph == piece.paragraph || same_row(*last_, piece)) return true;
-    // A dash that ends the row of a table is its last amount, not the mark of what is below.
-    if (last_->list_mark_alone) return !last_->source->cell;
-    return !piece.list_item && !ends_sentence(text_) && starts_small(piece.text);
-  }
-
-  std::string text_;
-  const Piece* last_ = nullptr;
-};
-
-// A comment that the company restates between quotation marks.
-std::string without_quotes(std::string text) {
-  for (const auto& [open, close] :
-       {std::pair<std::string_view, std::string_view>{"“", "”"}, {"\"", "\""}}) {
-    if (text.size() < open.size() + close.size() || !text.starts_with(open) ||
-        !text.ends_with(close)) {
-      continue;
-    }
-    const std::size_t inside = text.size() - open.size() - close.size();
-    const std::string_view within = std::string_view(text).substr(open.size(), inside);
-    if (within.find(close) == std::string_view::npos) return std::string(within);
-  }
-  return text;
-}
 
 std::string_view heading_name(std::string_view text) {
   text = trimmed(text);
