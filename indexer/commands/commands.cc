@@ -17,7 +17,7 @@
 #include "indexer/commands/parse.hh"
 #include "indexer/commands/status.hh"
 #include "indexer/durable_files.hh"
-#include "indexer/fetch/fetch_status.hh"
+#include "indexer/fetch/folder_status.hh"
 #include "indexer/index/databases.hh"
 #include "indexer/report/human_numbers.hh"
 #include "indexer/report/run_log.hh"
@@ -69,9 +69,9 @@ class Runner {
   int operator()(const StatusCommand& command) {
     if (!command.letter.empty()) return print_places(command);
     std::optional<IndexStatus> status;
-    std::optional<FetchStatus> letters;
+    std::optional<FolderStatus> letters;
     if (!command.index.empty()) status = read_status(command.index);
-    if (!command.letters.empty()) letters = read_fetch_status(command.letters);
+    if (!command.letters.empty()) letters = read_folder_status(command.letters);
     if (command.format == Format::kJson) {
       auto json = status ? json_of(*status) : nlohmann::ordered_json::object();
       if (letters) json["fetching"] = json_of(*letters);

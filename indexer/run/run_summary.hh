@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "corpus/walk.hh"
-#include "indexer/reading/intake.hh"
+#include "indexer/intake/intake.hh"
 #include "indexer/report/report.hh"
 #include "indexer/sources/source_choice.hh"
 #include "indexer/sources/source_ledger.hh"

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 
 #include "family.hh"
-#include "indexer/records/letter_dates.hh"
 #include "indexer/reviews/comment_references.hh"
 #include "indexer/reviews/whole_answers.hh"
 
@@ -185,15 +184,6 @@ TEST_CASE("a complete review is not joined by the next year's that cites it") {
   CHECK(family.review("s1").days == 33);
   CHECK(family.review("s2").days == 12);
   CHECK_FALSE(family.review("s2").begins_earlier);
-}
-
-TEST_CASE("a printed date before the filing under review is overruled") {
-  const std::string text = "June 29, 2031\nRe: Form 10-Q\nFiled July 27, 2031\nDear Ms. Hale:";
-  CHECK(date_of_letter("2031-06-29", "2031-07-29", text) == "2031-07-29");
-  CHECK(date_of_letter("2031-07-28", "2031-07-29", text) == "2031-07-28");
-  CHECK(date_of_letter("2031-06-29", "2031-07-20", text) == "2031-06-29");
-  CHECK(date_of_letter("", "2031-07-29", text).empty());
-  CHECK(date_of_letter("2031-06-29", "", text) == "2031-06-29");
 }
 
 TEST_CASE("a letter answers as a whole with its body alone") {

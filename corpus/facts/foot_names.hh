@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace precedent::indexer {
+namespace precedent::corpus {
 
 // The persons who sign ("/s/ Jane Roe", or the name below the closing), in order, each once; none
 // where the letter is signed for a firm.
@@ -14,4 +14,4 @@ std::vector<std::string> signers_of(std::string_view letter);
 // Audit firms named from the closing on ("cc: ..., KPMG LLP"), by the name of the firm, each once.
 std::vector<std::string> auditors_of(std::string_view letter);
 
-}  // namespace precedent::indexer
+}  // namespace precedent::corpus

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace precedent::indexer {
+namespace precedent::corpus {
 
 // The printed date, ISO; the filing's own where the letter is about a filing that was made after
 // the printed date ("June 29" above "Form 10-Q, filed July 27"), so that the month is misprinted.
@@ -12,4 +12,4 @@ namespace precedent::indexer {
 std::string date_of_letter(const std::string& printed, const std::string& filed,
                            std::string_view text);
 
-}  // namespace precedent::indexer
+}  // namespace precedent::corpus

@@ -13,7 +13,7 @@
 
 namespace precedent::indexer {
 
-struct FetchStatus {
+struct FolderStatus {
   std::string folder;
   std::string fetched;  // ISO time of the end of the last run; empty: there was none
   std::string from;
@@ -28,9 +28,9 @@ struct FetchStatus {
 };
 
 // Throws FileError, and std::runtime_error where nothing was ever fetched into the folder.
-FetchStatus read_fetch_status(const std::filesystem::path& folder);
+FolderStatus read_folder_status(const std::filesystem::path& folder);
 
-nlohmann::ordered_json json_of(const FetchStatus& status);
-void print_text(const FetchStatus& status, std::ostream& out);
+nlohmann::ordered_json json_of(const FolderStatus& status);
+void print_text(const FolderStatus& status, std::ostream& out);
 
 }  // namespace precedent::indexer

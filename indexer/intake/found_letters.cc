@@ -1,4 +1,4 @@
-#include "indexer/reading/found_letters.hh"
+#include "indexer/intake/found_letters.hh"
 
 #include <optional>
 #include <utility>

@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "corpus/letter_reader.hh"
+#include "indexer/intake/found_letters.hh"
 #include "indexer/isolation/process_extractor.hh"
 #include "indexer/isolation/worker_log.hh"
-#include "indexer/reading/found_letters.hh"
 #include "indexer/records/letter_spool.hh"
 #include "indexer/report/progress.hh"
 #include "indexer/sources/journal.hh"

@@ -1,9 +1,9 @@
-#include "indexer/records/letter_dates.hh"
+#include "corpus/facts/misprinted_date.hh"
 
-#include "schemas/ascii.hh"
+#include "corpus/ascii.hh"
 #include "schemas/values/dates.hh"
 
-namespace precedent::indexer {
+namespace precedent::corpus {
 namespace {
 
 constexpr std::size_t kReBlockBytes = 3000;
@@ -18,8 +18,8 @@ std::string date_of_letter(const std::string& printed, const std::string& filed,
   if (printed.empty() || filed.empty() || filed <= printed) return printed;
   const std::string_view beginning = text.substr(0, kReBlockBytes);
   const std::string_view block = beginning.substr(0, beginning.find("\nDear"));
-  for (std::size_t at = schemas::find_folded(block, kFiled); at != std::string_view::npos;
-       at = schemas::find_folded(block, kFiled, at + kFiled.size())) {
+  for (std::size_t at = find_folded(block, kFiled); at != std::string_view::npos;
+       at = find_folded(block, kFiled, at + kFiled.size())) {
     const auto date = schemas::find_date(block.substr(at + kFiled.size(), kDateBytes));
     const bool stands_there = date && date->begin <= kWordToDateBytes;
     if (stands_there && date->iso > printed && date->iso <= filed) return filed;
@@ -27,4 +27,4 @@ std::string date_of_letter(const std::string& printed, const std::string& filed,
   return printed;
 }
 
-}  // namespace precedent::indexer
+}  // namespace precedent::corpus

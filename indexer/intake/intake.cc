@@ -1,4 +1,4 @@
-#include "indexer/reading/intake.hh"
+#include "indexer/intake/intake.hh"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,4 +1,4 @@
-#include "indexer/fetch/fetch_status.hh"
+#include "indexer/fetch/folder_status.hh"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void read_last_run(const std::filesystem::path& file, FetchStatus& status) {
+void read_last_run(const std::filesystem::path& file, FolderStatus& status) {
   const Json json = Json::parse(read_file(file), nullptr, /*allow_exceptions=*/false);
   if (!json.is_object()) return;
   const auto text = [](const Json& of, const char* key) {
@@ -30,7 +30,7 @@ void read_last_run(const std::filesystem::path& file, FetchStatus& status) {
     status.refusals = count->get<std::uint64_t>();
 }
 
-void count(const KnownLetter& letter, FetchStatus& status) {
+void count(const KnownLetter& letter, FolderStatus& status) {
   if (letter.standing == Standing::kWithdrawn) {
     status.withdrawn.emplace_back(accession_text(letter.row.accession), iso_text(letter.since));
     return;
@@ -47,14 +47,14 @@ void count(const KnownLetter& letter, FetchStatus& status) {
 
 }  // namespace
 
-FetchStatus read_fetch_status(const std::filesystem::path& folder) {
+FolderStatus read_folder_status(const std::filesystem::path& folder) {
   const LettersFolder letters(folder, /*may_write=*/false);
   const auto state = read_state(read_file(letters.state_file()));
   if (!state)
     throw std::runtime_error("nothing was ever fetched into " + folder.string() +
                              ", or what was remembered of it is lost; the next fetch makes it "
                              "again");
-  FetchStatus status;
+  FolderStatus status;
   status.folder = folder.string();
   read_last_run(letters.report_file(), status);
   for (const auto& [accession, letter] : state->letters) count(letter, status);
@@ -64,7 +64,7 @@ FetchStatus read_fetch_status(const std::filesystem::path& folder) {
   return status;
 }
 
-Json json_of(const FetchStatus& status) {
+Json json_of(const FolderStatus& status) {
   Json json = {{"folder", status.folder}};
   const auto put = [&](const char* key, const std::string& text) {
     if (!text.empty()) json[key] = text;
@@ -87,7 +87,7 @@ Json json_of(const FetchStatus& status) {
   return json;
 }
 
-void print_text(const FetchStatus& status, std::ostream& out) {
+void print_text(const FolderStatus& status, std::ostream& out) {
   out << "folder:    " << status.folder << ", " << with_separators(status.held) << " letters of "
       << with_separators(status.listed) << " that are listed\n";
   out << "fetched:   " << (status.fetched.empty() ? "never to the end" : status.fetched);
