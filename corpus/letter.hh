@@ -49,12 +49,14 @@ struct Letter {
   std::string state;
   std::string state_of_incorporation;
   std::vector<std::string> file_numbers;  // canonical: 001-15405
-  std::string letter_date;
+  std::string letter_date;  // as printed, unless that cannot be (facts/misprinted_date.hh)
   std::string filed;
   std::string released;
   std::vector<std::string> forms;  // under review: "10-K", "S-1/A"
   std::vector<StaffMention> staff;
-  std::vector<std::string> counsel;  // law firms
+  std::vector<std::string> counsel;   // law firms
+  std::vector<std::string> signers;   // of a company's letter
+  std::vector<std::string> auditors;  // likewise: the firms it is copied to
   std::vector<std::string> prior_letter_dates;
   std::string reference_accession;
   TextQuality text_quality = TextQuality::kOk;

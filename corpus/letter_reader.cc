@@ -9,7 +9,9 @@
 #include "corpus/comments/comments.hh"
 #include "corpus/comments/prior_reference.hh"
 #include "corpus/document_choice.hh"
+#include "corpus/facts/foot_names.hh"
 #include "corpus/facts/frame_facts.hh"
+#include "corpus/facts/misprinted_date.hh"
 #include "corpus/frame/letter_frame.hh"
 #include "corpus/frame/letter_side.hh"
 #include "corpus/sha256.hh"
@@ -150,6 +152,14 @@ void fill_from_facts(Letter& letter, FrameFacts&& facts) {
   letter.prior_letter_dates = std::move(facts.prior_letter_dates);
 }
 
+// What is told by the lines of the whole letter.
+void fill_from_text(Letter& letter) {
+  letter.letter_date = date_of_letter(letter.letter_date, letter.filed, letter.text);
+  if (letter.side != Side::kCompany) return;
+  letter.signers = signers_of(letter.text);
+  letter.auditors = auditors_of(letter.text);
+}
+
 // A letter without accession is known by its text.
 std::string letter_id(const Letter& letter) {
   constexpr std::size_t kDigits = 16;
@@ -210,6 +220,7 @@ std::variant<Letter, Skipped> letter_of(std::variant<Understanding, Skipped> res
   letter.text_quality = understood.source.marked.text.quality;
   letter.unread_pages = understood.source.marked.text.unread_pages;
   letter.text = whole_text(understood.source.paragraphs);
+  fill_from_text(letter);
   letter.comments = std::move(understood.body.comments);
   letter.id = letter_id(letter);
   find_citations(letter, legends_of(understood.source.marked));

@@ -7,8 +7,6 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "corpus/facts/foot_names.hh"
-#include "corpus/facts/misprinted_date.hh"
 #include "schemas/printable.hh"
 
 namespace precedent::indexer {
@@ -103,16 +101,14 @@ LetterFacts letter_facts(const corpus::Letter& letter) {
   facts.state = one_line(letter.state);
   facts.state_of_incorporation = one_line(letter.state_of_incorporation);
   facts.file_numbers = one_line_each(letter.file_numbers);
-  facts.letter_date = corpus::date_of_letter(letter.letter_date, letter.filed, letter.text);
+  facts.letter_date = letter.letter_date;
   facts.filed = letter.filed;
   facts.released = letter.released;
   facts.forms = one_line_each(letter.forms);
   for (const corpus::StaffMention& person : letter.staff) facts.staff.push_back(staff_of(person));
   facts.counsel = one_line_each(letter.counsel);
-  if (letter.side == schemas::Side::kCompany) {
-    facts.signers = one_line_each(corpus::signers_of(letter.text));
-    facts.auditors = corpus::auditors_of(letter.text);
-  }
+  facts.signers = one_line_each(letter.signers);
+  facts.auditors = one_line_each(letter.auditors);
   facts.prior_letter_dates = letter.prior_letter_dates;
   facts.reference_accession = one_line(letter.reference_accession);
   facts.text_quality = name_of(letter.text_quality);

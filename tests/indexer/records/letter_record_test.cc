@@ -28,12 +28,13 @@ corpus::Letter letter_with_every_fact() {
   letter.staff = {
       {"Ruth Abernathy", "Staff Accountant", corpus::StaffRole::kAddressee, "202-551-9901"}};
   letter.counsel = {"Pell & Quillfeather LLP"};
+  letter.signers = {"Jane Roe"};
+  letter.auditors = {"Deloitte & Touche LLP"};
   letter.prior_letter_dates = {"2016-09-14"};
   letter.reference_accession = "0000000000-16-900001";
   letter.source = {"letters/a.tgz", "a.txt"};
   letter.document = "filename1.htm";
   letter.side = corpus::Side::kCompany;
-  letter.text = "Very truly yours,\n/s/ Jane Roe\nJane Roe\ncc: Deloitte & Touche LLP";
   return letter;
 }
 
