@@ -2,12 +2,9 @@
 
 #include <xapian.h>
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <csignal>
 #include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -32,7 +29,10 @@
 #include "indexer/report/human_numbers.hh"
 #include "indexer/reviews/family.hh"
 #include "indexer/reviews/link_keys.hh"
+#include "indexer/run/file_size_limit.hh"
+#include "indexer/run/index_stamp.hh"
 #include "indexer/run/live_index.hh"
+#include "indexer/run/run_books.hh"
 #include "indexer/run/run_refusals.hh"
 #include "indexer/run/run_summary.hh"
 #include "indexer/run/run_taxonomy.hh"
@@ -41,7 +41,6 @@
 #include "indexer/sources/source_choice.hh"
 #include "indexer/sources/source_ledger.hh"
 #include "indexer/sources/update_plan.hh"
-#include "schemas/command_line/program_table.hh"
 #include "schemas/index/index_layout.hh"
 
 namespace precedent::indexer {
@@ -59,22 +58,6 @@ std::string ledger_path(const std::string& given) {
   return path;
 }
 
-// Xapian trusts its tables: a damaged one may be written to without end. No file of a run grows
-// beyond what its letters could need.
-void limit_file_sizes(std::uint64_t live_bytes, const UpdatePlan& plan) {
-  constexpr std::uint64_t kLeastBytes = std::uint64_t{4} << 30U;
-  constexpr std::uint64_t kTimesIndex = 4;
-  constexpr std::uint64_t kTimesSources = 100;  // they may be packed
-  std::uint64_t bytes = kLeastBytes + kTimesIndex * live_bytes;
-  for (const ReadTask& task : plan.to_read) bytes += kTimesSources * task.item.size_bytes;
-  rlimit limit{};
-  if (::getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur <= bytes) return;
-  limit.rlim_cur = bytes;
-  ::setrlimit(RLIMIT_FSIZE, &limit);
-  // Then writing fails, and says so.
-  std::signal(SIGXFSZ, SIG_IGN);
-}
-
 class Stopwatch {
  public:
   // Seconds since it was made or last asked.
@@ -86,23 +69,6 @@ class Stopwatch {
  private:
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
-
-// A folder or link that cannot be looked into. What was read from there earlier stays: `known`, or
-// null. `met`: where it was found unreadable before, or null.
-LedgerEntry unreadable_entry(const corpus::Skipped& skipped, const LedgerEntry* known,
-                             const LedgerEntry* met, const std::string& today) {
-  LedgerEntry entry;
-  entry.path = skipped.source.path;
-  if (known != nullptr) {
-    entry.letters = known->letters;
-    entry.withdrawals = known->withdrawals;
-  }
-  for (LedgerLetter& letter : entry.letters) letter.rank = SourceRank::kKept;
-  const LedgerSkip* earlier = met == nullptr ? nullptr : find_skip(*met, "");
-  entry.skips.push_back(
-      {"", skipped.reason, skipped.detail, "", earlier == nullptr ? today : earlier->first_seen});
-  return entry;
-}
 
 class Run {
  public:
@@ -119,18 +85,14 @@ class Run {
   void refill_journal();
   void note_absent_sources();
   void plan_reading();
-  Reprocess what_to_reprocess();
   void read_letters();
-  void take_books(Intake& intake);
   void settle_letters(Intake& intake);
   void doubt_unread_sources();
   const std::unordered_set<std::string>& kept_letters() const;
-  void read_next_time(const std::string& path);
   void make_target();
   void keep_other_letters();
   void write_index();
   void publish();
-  void stamp(IndexWriter& writer) const;
   GenerationFiles stale_files(IndexWriter& writer, bool letters_changed) const;
   void write_stale_meaning(bool letters_changed);
 
@@ -246,26 +208,15 @@ void Run::plan_reading() {
     return is_within(item.path, index) || is_beside_letters(item.path);
   });
   if (!is_rebuild()) ledger_ = std::move(live_.ledger);
-  plan_ = plan_update(walk_, ledger_, options_.paths, what_to_reprocess(), options_.allow_removals);
+  if (live_.writer && !is_rebuild())
+    reprocess_reason_ = change_since_stamp(*live_.writer, taxonomy_);
+  const Reprocess reprocess = reprocess_reason_.empty() ? Reprocess::kChanged : Reprocess::kAll;
+  plan_ = plan_update(walk_, ledger_, options_.paths, reprocess, options_.allow_removals);
   refuse_unreadable_paths(options_, plan_);
   limit_file_sizes(live_.generation ? bytes_under(*live_.generation) : 0, plan_);
   for (const std::string& path : plan_.empty_paths)
     report_.remarks.push_back("nothing lies under " + path +
                               "; what was taken in from there earlier stays");
-}
-
-Reprocess Run::what_to_reprocess() {
-  if (!live_.writer || is_rebuild()) return Reprocess::kChanged;
-  const auto differs = [&](std::string_view key, std::string_view now, const char* what) {
-    if (live_.writer->metadata(key) == now) return false;
-    reprocess_reason_ = std::string(what) + " changed";
-    return true;
-  };
-  const bool all =
-      differs(schemas::kProgramKey, schemas::program_version(), "the program's version has") ||
-      differs(schemas::kTaxonomyKey, taxonomy_.get().version(), "the topics have") ||
-      differs(schemas::kTaxonomyFileKey, taxonomy_.file_checksum(), "the file of topics has");
-  return all ? Reprocess::kAll : Reprocess::kChanged;
 }
 
 // Nothing is written before it is known that nothing speaks against the run.
@@ -276,7 +227,7 @@ void Run::read_letters() {
                  *spool_, *journal_, progress_, today_, is_first_load ? "" : today_});
   progress_.stage("reading");
   intake.read_all(options_.workers);
-  take_books(intake);
+  enter_results(ledger_, earlier(), plan_, intake, today_);
   if (!reprocess_reason_.empty()) doubt_unread_sources();
   settle_letters(intake);
   report_.sources = count_sources(walk_, plan_, intake);
@@ -290,22 +241,11 @@ void Run::read_letters() {
   plan_ = {};
 }
 
-// The ledger as it is after the run, but for the choice between sources.
-void Run::take_books(Intake& intake) {
-  for (const std::string& path : plan_.gone) ledger_.erase(path);
-  for (const std::string& path : intake.vanished()) ledger_.erase(path);
-  for (LedgerEntry& entry : intake.take_entries()) ledger_.put(std::move(entry));
-  for (const corpus::Skipped& skipped : plan_.unreadable) {
-    const std::string& path = skipped.source.path;
-    ledger_.put(unreadable_entry(skipped, ledger_.find(path), earlier().find(path), today_));
-  }
-}
-
 // The index is stamped as of this program and these topics. What the run did not come to is still
 // of the ones before.
 void Run::doubt_unread_sources() {
   const std::vector<std::string> unread = unread_sources(plan_, ledger_);
-  for (const std::string& path : unread) read_next_time(path);
+  for (const std::string& path : unread) read_next_time(ledger_, path);
   if (unread.empty()) {
     report_.remarks.push_back("everything was read again: " + reprocess_reason_);
     return;
@@ -329,8 +269,8 @@ void Run::settle_letters(Intake& intake) {
     refuse_many_removals(options_, removals_, live_.letters.size());
   }
   const Retaken retaken = intake.retake(settlement);
-  for (const auto& [path, letters] : retaken.missing) read_next_time(path);
-  for (const std::string& path : retaken.changed) read_next_time(path);
+  for (const auto& [path, letters] : retaken.missing) read_next_time(ledger_, path);
+  for (const std::string& path : retaken.changed) read_next_time(ledger_, path);
   fall_back(ledger_, settlement, retaken.missing, kept_letters());
   letters_ = intake.take_letters();
   for (const std::string& id : settlement.removals) letters_.erase(id);
@@ -340,15 +280,6 @@ void Run::settle_letters(Intake& intake) {
 const std::unordered_set<std::string>& Run::kept_letters() const {
   static const std::unordered_set<std::string> kNone;
   return is_rebuild() ? kNone : live_.letters;
-}
-
-// Its letters stay as the index has them until then.
-void Run::read_next_time(const std::string& path) {
-  const LedgerEntry* known = ledger_.find(path);
-  if (known == nullptr) return;
-  LedgerEntry entry = *known;
-  entry.content_hash.clear();
-  ledger_.put(std::move(entry));
 }
 
 // A run that writes most of the letters is quicker, and no larger, as a build from nothing.
@@ -398,7 +329,7 @@ void Run::publish() {
   } else {
     ledger_.save_changes(put_metadata);
   }
-  stamp(writer);
+  stamp_index(writer, taxonomy_, live_.since.empty() ? report_.started : live_.since);
   note_absent_sources();
   const bool letters_changed = is_fresh_ || !letters_.empty() || !removals_.empty();
   const std::uint64_t newest_run = std::max(live_.run, journal_->highest_run());
@@ -433,18 +364,6 @@ void Run::note_absent_sources() {
   constexpr std::uint64_t kPatientRuns = 3;
   if (runs < kPatientRuns) return;
   for (const std::string& line : words_of_absent(folders)) report_.remarks.push_back(line);
-}
-
-void Run::stamp(IndexWriter& writer) const {
-  const auto set = [&](std::string_view key, const std::string& text) {
-    writer.set_metadata(std::string(key), text);
-  };
-  set(schemas::kTaxonomyKey, taxonomy_.get().version());
-  set(schemas::kTaxonomyFileKey, taxonomy_.file_checksum());
-  writer.set_users_topics(taxonomy_.file_text());
-  set(schemas::kProgramKey, std::string(schemas::program_version()));
-  set(schemas::kSinceKey, live_.since.empty() ? report_.started : live_.since);
-  set(schemas::kUpdatedKey, utc_now());
 }
 
 // A file that is as it should be is left as it is.
