@@ -12,9 +12,26 @@ KNOWN = {'schemas': set(), 'corpus': {'schemas'}, 'indexer': {'corpus', 'schemas
          'query': {'schemas'}}
 
 
+def the_page(name='ARCHITECTURE.md'):
+    with open(os.path.join(SOURCE_FOLDER, name), encoding='utf-8') as page:
+        return page.read()
+
+
 def rooms_of_the_page():
-    with open(os.path.join(SOURCE_FOLDER, 'ARCHITECTURE.md'), encoding='utf-8') as page:
-        return re.findall(r'^\| `([a-z_/]+)/` \|', page.read(), re.MULTILINE)
+    return re.findall(r'^\| `([a-z_/]+)/` \|', the_page(), re.MULTILINE)
+
+
+def places_in(text):
+    """What a page names in backticks that reads as a file or a folder: `run/update_run`, `fields.hh`."""
+    return [word for word in re.findall(r'`([a-z_./]+)`', text)
+            if re.search(r'/|\.(cc|hh|json|txt|py|sh|md)$', word) and not word.startswith(('.', '/'))]
+
+
+def files():
+    for folder, folders, names in os.walk(SOURCE_FOLDER):
+        folders[:] = [name for name in folders if not name.startswith('.') and name != 'build']
+        for name in names:
+            yield '/' + os.path.relpath(os.path.join(folder, name), SOURCE_FOLDER)
 
 
 def sources():
@@ -56,6 +73,13 @@ class RoomsTest(unittest.TestCase):
     def test_the_page_names_every_room_once_and_no_other(self):
         there = sorted({os.path.dirname(name) for name in INCLUDES})
         self.assertEqual(sorted(self.rooms), there)
+
+    def test_files_and_folders_that_the_pages_name_are_there(self):
+        there = list(files())
+        for page in ('ARCHITECTURE.md', 'CONTRIBUTING.md'):
+            for place in places_in(the_page(page)):
+                named = re.compile('/' + re.escape(place) + ('' if place.endswith('/') else r'(\.[a-z]+)?$'))
+                self.assertTrue(any(named.search(name) for name in there), f'{page}: {place}')
 
     def test_top_folders_know_only_those_below_them(self):
         for name, included in INCLUDES.items():
