@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "indexer/reviews/answer_kind.hh"
 #include "indexer/reviews/calendar_days.hh"
@@ -216,21 +217,17 @@ class ReviewFacts {
     }
   }
 
+  // All but the places, which are each comment's own.
   void copy_to_restatements() {
     for (std::size_t i = 0; i < comments_.size(); ++i) {
       if (!restated_[i]) continue;
-      const CommentReview& asked = review_of(*restated_[i]);
       CommentReview& restating = review_of(i);
-      restating.round = asked.round;
-      restating.rounds = asked.rounds;
-      restating.chain_round = asked.chain_round;
-      restating.chain_outcome = asked.chain_outcome;
-      restating.chain_is_open = asked.chain_is_open;
-      restating.outcome = asked.outcome;
-      restating.answer = asked.answer;
-      restating.also = asked.also;
-      restating.answer_sentence = asked.answer_sentence;
-      restating.inherited_topics = asked.inherited_topics;
+      CommentReview told = review_of(*restated_[i]);
+      told.answers = std::move(restating.answers);
+      told.restates = std::move(restating.restates);
+      told.follows = std::move(restating.follows);
+      told.followed_by = std::move(restating.followed_by);
+      restating = std::move(told);
     }
   }
 

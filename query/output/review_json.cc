@@ -25,10 +25,9 @@ void add_review(Json& json, const schemas::LetterReview& review,
                 const schemas::CommentReview& comment) {
   const Json of_letter = schemas::json_of(review);
   copy(of_letter, {"thread"}, json);
-  copy(schemas::json_of(comment),
-       {"round", "rounds", "chain_round", "chain_outcome", "chain_is_open", "outcome", "answer",
-        "also", "answer_sentence", "answers", "restates", "follows", "followed_by"},
-       json);
+  Json of_comment = schemas::json_of(comment);
+  of_comment.erase("inherited_topics");  // they stand among the topics
+  json.update(of_comment);
   copy(of_letter, {"days", "begins_earlier", "missing"}, json);
 }
 
