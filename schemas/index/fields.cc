@@ -13,15 +13,29 @@ constexpr bool ids_are_in_order() {
   return true;
 }
 
-constexpr bool names_slots_and_prefixes_are_unique() {
+constexpr bool names_and_prefixes_are_unique() {
   for (std::size_t i = 0; i < kFields.size(); ++i) {
     for (std::size_t j = i + 1; j < kFields.size(); ++j) {
       if (kFields[i].name == kFields[j].name) return false;
-      if (kFields[i].slot != kNoSlot && kFields[i].slot == kFields[j].slot) return false;
       if (!kFields[i].prefix.empty() && kFields[i].prefix == kFields[j].prefix) return false;
     }
-    if (kFields[i].slot == kOrderSlot) return false;
   }
+  return true;
+}
+
+// How many fields have the slot, for their keys, days or numbers.
+constexpr std::size_t bearers_of_slot(Xapian::valueno slot) {
+  std::size_t bearers = 0;
+  for (const Field& f : kFields)
+    bearers +=
+        static_cast<std::size_t>(f.slot == slot) + static_cast<std::size_t>(f.number_slot == slot);
+  return bearers;
+}
+
+constexpr bool slots_are_unique() {
+  for (const Field& f : kFields)
+    for (const Xapian::valueno slot : {f.slot, f.number_slot})
+      if (slot == kOrderSlot || (slot != kNoSlot && bearers_of_slot(slot) > 1)) return false;
   return true;
 }
 
@@ -31,9 +45,17 @@ constexpr bool facets_have_slots() {
   return true;
 }
 
+constexpr bool numbers_alone_have_a_slot_of_numbers() {
+  for (const Field& f : kFields)
+    if ((f.kind == FieldKind::kNumber) != (f.number_slot != kNoSlot)) return false;
+  return true;
+}
+
 static_assert(ids_are_in_order());
-static_assert(names_slots_and_prefixes_are_unique());
+static_assert(names_and_prefixes_are_unique());
+static_assert(slots_are_unique());
 static_assert(facets_have_slots());
+static_assert(numbers_alone_have_a_slot_of_numbers());
 
 }  // namespace
 

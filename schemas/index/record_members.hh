@@ -3,9 +3,11 @@
 // in which both JSON (record.cc) and bytes (indexer/records/record_code.cc) have them. A new fact
 // is a member of its struct and a line here.
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "schemas/index/record.hh"
 
@@ -153,6 +155,43 @@ template <HasMembers Record, typename Visit>
 constexpr void each_member_of(Visit&& visit) {
   std::apply([&](const auto&... members) { (visit(members), ...); }, MembersOf<Record>::kAll);
 }
+
+namespace detail {
+
+struct AnyValue {
+  template <typename Value>
+  operator Value() const;
+};
+
+template <typename Record, std::size_t... places>
+constexpr bool takes_values(std::index_sequence<places...>) {
+  return requires {
+    Record{(static_cast<void>(places), AnyValue())...};
+  };
+}
+
+// How many members an aggregate is made of.
+template <typename Record, std::size_t count = 0>
+constexpr std::size_t members_in() {
+  if constexpr (takes_values<Record>(std::make_index_sequence<count + 1>())) {
+    return members_in<Record, count + 1>();
+  } else {
+    return count;
+  }
+}
+
+template <typename... Records>
+constexpr bool have_a_line_for_each_member() {
+  return ((members_in<Records>() == std::tuple_size_v<decltype(MembersOf<Records>::kAll)>)&&...);
+}
+
+}  // namespace detail
+
+// A member without a line above would be neither stored nor printed.
+static_assert(
+    detail::have_a_line_for_each_member<
+        StaffRecord, RegistrantRecord, SourceRecord, LetterFacts, LetterReview, CommentPlace,
+        AnswerPart, AnswerRecord, CommentReview, CommentFacts, CommentRecord, LetterRecord>());
 
 // Whether the record itself has a member of this key.
 template <HasMembers Record>

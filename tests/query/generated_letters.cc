@@ -47,6 +47,11 @@ constexpr auto kCitations = std::to_array<const char*>(
 constexpr auto kHeadings = std::to_array<const char*>(
     {"Liquidity, page 55", "Goodwill impairment", "Results of operations", "General"});
 
+constexpr auto kFirms = std::to_array<const char*>(
+    {"Fell & Abbot LLP", "Quillfeather, Pell and Roe", "Abbot & Roe PC"});
+constexpr auto kSigners = std::to_array<const char*>({"Jane Roe", "Hugh Vale", "Jane Abbot"});
+constexpr auto kAuditors = std::to_array<const char*>({"KPMG LLP", "Deloitte & Touche LLP"});
+
 template <typename List>
 std::vector<std::string> some_of(Chance& chance, const List& list, std::size_t most) {
   std::vector<std::string> some;
@@ -95,6 +100,14 @@ void add_company(Chance& chance, Letter& letter) {
   if (chance.one_in(2)) letter.state_of_incorporation = "DE";
 }
 
+void add_names_at_foot(Letter& letter, std::size_t number) {
+  const auto one_of = [&](const auto& names) { return std::string(names[number % names.size()]); };
+  if (number % 5 < 2) letter.counsel = {one_of(kFirms)};
+  if (letter.side != corpus::Side::kCompany) return;
+  letter.signers = {one_of(kSigners)};
+  if (number % 7 < 3) letter.auditors = {one_of(kAuditors)};
+}
+
 Letter generated_letter(Chance& chance, std::size_t number) {
   Letter letter;
   const bool by_staff = chance.one_in(2);
@@ -107,6 +120,7 @@ Letter generated_letter(Chance& chance, std::size_t number) {
                     ? (chance.one_in(4) ? corpus::Kind::kReviewComplete : corpus::Kind::kComment)
                     : corpus::Kind::kResponse;
   add_company(chance, letter);
+  add_names_at_foot(letter, number);
   letter.office = chance.one_of(kOffices);
   if (!chance.one_in(12)) {
     letter.letter_date = "20" + two_digits(8 + chance.below(6)) + "-" +

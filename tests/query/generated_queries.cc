@@ -84,7 +84,12 @@ constexpr auto kFieldValues =
                                 "thread:0000000000-14-800100",
                                 "thread:000991000014800201",
                                 "company:\"calder point\"",
-                                "company:9910003"});
+                                "company:9910003",
+                                "counsel:\"Fell & Abbot LLP\"",
+                                "counsel:abbot",
+                                "signer:\"jane roe\"",
+                                "signer:jane",
+                                "auditor:kpmg"});
 constexpr auto kOperands = std::to_array<const char*>(
     {"cash", "flows", "goodwill", "impairment", "trend", "$#", "%#", "disclos*", "tre?d",
      "(revenue OR impair*)", "(cash OR liquid OR $#)", "\"known\"", "using"});

@@ -347,9 +347,18 @@ bool letter_has_value(const LetterFacts& letter, const FieldValue& value,
       return is_within(letter.released, typed);
     case FieldId::kSeen:
       return is_within("2026-11-02", typed);
-    default:
+    case FieldId::kText:  // the parser makes words of it
+    case FieldId::kTopic:
+    case FieldId::kCites:
+    case FieldId::kThread:
+    case FieldId::kRound:
+    case FieldId::kRounds:
+    case FieldId::kOutcome:
+    case FieldId::kAnswer:
+    case FieldId::kDays:
       return false;
   }
+  return false;
 }
 
 bool has_value(const Document& document, const FieldValue& value, const SamePersons& persons) {

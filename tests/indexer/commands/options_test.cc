@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/commands/command_table.hh"
+
 using namespace precedent::indexer;
 using Arguments = std::vector<std::string>;
 
@@ -13,6 +15,12 @@ Kind parsed(const Arguments& arguments, const std::string& of_environment = "") 
 }
 
 }  // namespace
+
+TEST_CASE("every command has its row in the table, once") {
+  std::vector<int> rows(static_cast<std::size_t>(CommandId::kHelp) + 1);
+  for (const precedent::schemas::CommandRow& row : program_table().commands) ++rows.at(row.id);
+  CHECK(rows == std::vector<int>(rows.size(), 1));
+}
 
 TEST_CASE("an update names its index and its paths, options may stand anywhere") {
   const auto command = parsed<RunCommand>(

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <map>
+#include <set>
 
 #include "schemas/index/fields.hh"
 #include "schemas/index/persons.hh"
@@ -162,5 +163,36 @@ TEST_CASE("control characters in a fact neither break a term nor reach the index
   for (const auto& [term, facts] : terms_of(document)) {
     CHECK(term.size() <= schemas::kMaxTermBytes);
     CHECK(term.find('\0') == term.npos);
+  }
+}
+
+TEST_CASE("every field has its terms and slots in the documents of a review that tells all") {
+  std::vector<corpus::Letter> letters = {tests::staff_letter(), tests::company_letter(),
+                                         tests::closing_letter()};
+  letters[1].counsel = {"Fell & Abbot LLP"};
+  letters[1].signers = {"Jane Roe"};
+  letters[1].auditors = {"KPMG LLP"};
+  std::set<std::string> terms;
+  std::set<Xapian::valueno> slots;
+  const auto note = [&](const Xapian::Document& document) {
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
+      terms.insert(*term);
+    for (auto value = document.values_begin(); value != document.values_end(); ++value)
+      slots.insert(value.get_valueno());
+  };
+  for (const indexer::Family& family : tests::families_of(letters, "2016-11-21")) {
+    indexer::DocumentBuilder().build(family,
+                                     [&](const schemas::LetterFacts&, LetterDocuments documents) {
+                                       note(documents.letter);
+                                       for (const auto& comment : documents.comments) note(comment);
+                                     });
+  }
+  for (const schemas::Field& one : schemas::kFields) {
+    INFO(one.name);
+    const auto first = terms.lower_bound(std::string(one.prefix));
+    const bool has_terms = first != terms.end() && first->starts_with(one.prefix);
+    CHECK((has_terms || one.number_slot != schemas::kNoSlot));  // days are in their slots alone
+    if (one.slot != schemas::kNoSlot) CHECK(slots.contains(one.slot));
+    if (one.number_slot != schemas::kNoSlot) CHECK(slots.contains(one.number_slot));
   }
 }

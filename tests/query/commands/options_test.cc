@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "query/commands/command_table.hh"
+
 namespace precedent::query {
 namespace {
 
@@ -12,6 +14,12 @@ const Environment kEnvironment{"/env/index", ""};
 template <typename CommandType>
 CommandType parsed(const Words& words) {
   return std::get<CommandType>(parse_command(words, kEnvironment));
+}
+
+TEST_CASE("every command has its row in the table, once") {
+  std::vector<int> rows(static_cast<std::size_t>(CommandId::kHelp) + 1);
+  for (const schemas::CommandRow& row : program_table().commands) ++rows.at(row.id);
+  CHECK(rows == std::vector<int>(rows.size(), 1));
 }
 
 TEST_CASE("search is the default command, and its words are joined to one query") {

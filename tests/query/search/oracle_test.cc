@@ -36,6 +36,14 @@ std::set<std::string> ids_of(const SearchResult& result, Unit unit) {
   return ids;
 }
 
+TEST_CASE("generated queries ask for every field") {
+  Chance chance(kSeed);
+  std::string queries;
+  for (std::size_t i = 0; i < 5000; ++i) queries += generated_query(chance) + ' ';
+  for (const schemas::Field& field : schemas::kFields)
+    CHECK_THAT(queries, Catch::Contains(std::string(field.name) + ":"));
+}
+
 TEST_CASE("generated queries find what a plain scan finds") {
   const Unit unit = GENERATE(Unit::kComment, Unit::kLetter);
   std::vector<corpus::Letter> letters = generated_letters(kLetters, kSeed);

@@ -19,6 +19,15 @@ std::vector<std::string> explained(FieldId id) {
 
 }  // namespace
 
+TEST_CASE("every field of numbers says what it counts") {
+  for (const Field& field : kFields) {
+    if (field.kind != FieldKind::kNumber) continue;
+    INFO(field.name);
+    CHECK(std::any_of(field_meanings().begin(), field_meanings().end(),
+                      [&](const FieldMeanings& one) { return one.field == field.id; }));
+  }
+}
+
 TEST_CASE("every value of a closed set has its meaning") {
   for (const Field& field : kFields)
     for (const std::string_view value : closed_values(field.id)) {

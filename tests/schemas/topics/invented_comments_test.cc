@@ -39,7 +39,10 @@ TEST_CASE("every topic of an invented comment is one of the taxonomy, and each h
     for (const std::string& slug : example.topics) CHECK(Taxonomy::built_in().find(slug));
     slugs.insert(example.topics.begin(), example.topics.end());
   }
-  CHECK(slugs.size() == Taxonomy::built_in().topics().size());
+  for (const Topic& topic : Taxonomy::built_in().topics()) {
+    INFO("no comment of invented_comments.txt is about " << topic.slug);
+    CHECK(slugs.contains(topic.slug));
+  }
 }
 
 TEST_CASE("the model gives most invented comments the topics that they were written for") {
