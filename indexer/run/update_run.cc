@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -57,18 +56,6 @@ std::string ledger_path(const std::string& given) {
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
   return path;
 }
-
-class Stopwatch {
- public:
-  // Seconds since it was made or last asked.
-  double lap() {
-    const auto now = std::chrono::steady_clock::now();
-    return std::chrono::duration<double>(now - std::exchange(begin_, now)).count();
-  }
-
- private:
-  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-};
 
 class Run {
  public:
