@@ -76,11 +76,8 @@ class ContactScan {
 
   ContactsRead read(std::size_t from) {
     for (at_ = from; at_ < text_.size();) {
-      if (at_ > 0 && (is_letter(text_[at_ - 1]) || is_digit(text_[at_ - 1]))) {
-        ++at_;
-      } else if (!signer() && !leading_title() && !person()) {
-        ++at_;
-      }
+      const bool in_word = at_ > 0 && (is_letter(text_[at_ - 1]) || is_digit(text_[at_ - 1]));
+      if (in_word || (!signer() && !leading_title() && !person())) ++at_;
     }
     return std::move(contacts_);
   }

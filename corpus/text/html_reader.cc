@@ -133,7 +133,7 @@ void HtmlReader::start(std::string_view name, const HtmlAttributes& attributes) 
   }
   if (style.page_break_before && !element.hidden) break_page();
   open_part(attributes, style, element);
-  elements_.push_back(std::move(element));
+  elements_.push_back(element);
 }
 
 void HtmlReader::begin_inline(const InlineStyle& style, Element& element) {

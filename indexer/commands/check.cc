@@ -26,10 +26,12 @@
 #if defined(PRECEDENT_SANITIZED)
 // Xapian 1.4's own check() frees tables by another size than they have, which does no harm, but
 // which AddressSanitizer would end the program for.
+// NOLINTBEGIN(bugprone-reserved-identifier): the name that the sanitizer asks for.
 extern "C" const char* __asan_default_options();
 extern "C" const char* __asan_default_options() {
   return "new_delete_type_mismatch=0";
 }
+// NOLINTEND(bugprone-reserved-identifier)
 #endif
 
 namespace precedent::indexer {

@@ -114,7 +114,7 @@ std::string help_about(const Words& subjects) {
   if (subjects.empty()) return schemas::overview_of(program);
   const std::string& subject = subjects.front();
   if (subject == "man") return schemas::manual_page(program);
-  if (const std::string script = schemas::completion_script(program, subject); !script.empty())
+  if (std::string script = schemas::completion_script(program, subject); !script.empty())
     return script;
   if (const schemas::CommandRow* row = program.find_command(subject))
     return schemas::help_of(program, *row, kHelpColumns);

@@ -66,7 +66,7 @@ void require_own_index(const fs::path& index) {
 }
 
 fs::path make_unfinished(const fs::path& index) {
-  const fs::path folder = index / kUnfinished;
+  fs::path folder = index / kUnfinished;
   remove_folder(folder);
   std::error_code error;
   fs::create_directories(folder, error);
@@ -120,7 +120,7 @@ fs::path NewGeneration::make_live() {
   const std::vector<fs::path> older = generations_in(index_);
   const unsigned number = older.empty() ? 1 : *number_of(older.back()) + 1;
   sync_tree(folder_);
-  const fs::path live = index_ / schemas::generation_name(number);
+  fs::path live = index_ / schemas::generation_name(number);
   rename_durably(folder_, live);
   is_live_ = true;
   set_current(index_, live);

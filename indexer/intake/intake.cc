@@ -195,7 +195,7 @@ bool Intake::take_unread(const ReadTask& task, const std::string& hash) {
 void Intake::take_found(OpenSource& source, FoundInSource found) {
   LedgerEntry& entry = source.entry;
   if (auto* letter = std::get_if<FoundLetter>(&found)) {
-    take_letter(entry, std::move(*letter));
+    take_letter(entry, *letter);
   } else if (auto* withdrawal = std::get_if<FoundWithdrawal>(&found)) {
     entry.withdrawals.push_back(
         {withdrawal->source.member, withdrawal->accession, withdrawal->released});
@@ -235,7 +235,7 @@ void Intake::count_read(const ReadTask& task) {
   context_.progress.reading({letters_.size(), bytes_read_, bytes_to_read_});
 }
 
-void Intake::take_letter(LedgerEntry& entry, FoundLetter letter) {
+void Intake::take_letter(LedgerEntry& entry, const FoundLetter& letter) {
   const schemas::LetterFacts& facts = letter.record.letter;
   entry.letters.push_back({facts.source.member, facts.id, letter.rank, facts.released, false});
   const LetterCandidate candidate{{entry.path, facts.source.member}, letter.rank, facts.released};

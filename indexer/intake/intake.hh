@@ -87,7 +87,7 @@ class Intake {
   void take_found(OpenSource& source, FoundInSource found);
   void close(OpenSource& source);
   void count_read(const ReadTask& task);
-  void take_letter(LedgerEntry& entry, FoundLetter letter);
+  void take_letter(LedgerEntry& entry, const FoundLetter& letter);
   void note_unread_pages(const FoundLetter& letter);
   void take_skip(LedgerEntry& entry, const corpus::Skipped& skipped) const;
   bool is_wanted(const std::string& letter_id, const LetterCandidate& candidate);

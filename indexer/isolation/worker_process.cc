@@ -23,7 +23,7 @@
 #include "indexer/isolation/document_worker.hh"
 #include "indexer/isolation/sandbox.hh"
 
-extern char** environ;
+extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX has it of each program
 
 namespace precedent::indexer {
 namespace {

@@ -66,7 +66,7 @@ class LineReader {
     if (name.size() > kMaxWatchNameBytes)
       refuse("the name is longer than " + std::to_string(kMaxWatchNameBytes) + " bytes");
     // It is printed on terminals and in mails.
-    const std::string safe = printable(name);
+    std::string safe = printable(name);
     if (safe != name) refuse("the name holds a character that cannot be printed");
     return safe;
   }

@@ -13,6 +13,11 @@ bool is_blank_character(unsigned c) {
          (c >= 0x2028 && c <= 0x202F) || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
 
+// Curly ones and «those».
+bool is_quotation_mark(unsigned c) {
+  return (c >= 0x201C && c <= 0x201E) || c == 0x00AB || c == 0x00BB;
+}
+
 constexpr unsigned kMinusSign = 0x2212;
 constexpr std::string_view kSectionSign = "\u00A7";
 
@@ -32,10 +37,8 @@ std::string clean_query(std::string_view typed) {
     if (is_blank_character(c) && clean.ends_with(kSectionSign)) continue;  // "§ 229.402"
     if (is_blank_character(c)) {
       clean += ' ';
-    } else if (c == 0x201C || c == 0x201D || c == 0x201E) {
+    } else if (is_quotation_mark(c)) {
       clean += '"';
-    } else if (c == 0x00AB || c == 0x00BB) {
-      clean += '"';  // «quotes»
     } else if ((c >= 0x2010 && c <= 0x2013) || c == kMinusSign) {
       clean += '-';  // as word processors set what is typed as one
     } else {

@@ -180,7 +180,7 @@ class Builder {
 
   // BM25 would give a boolean term nothing.
   Query weighing_filter(const Filter& filter, Place place) {
-    const Query matches = counted_filter(filter, place);
+    Query matches = counted_filter(filter, place);
     if (matches.empty()) return matches;
     Xapian::FixedWeightPostingSource weight(kCitationShare * rarity_of(filter));
     return Query(Query::OP_FILTER, Query(&weight), matches);
@@ -202,7 +202,7 @@ class Builder {
 
   // A phrase that weighs like the rarest of its words.
   Query like_one_word(const Phrase& phrase, Place place) {
-    const Query matches = words_.side_by_side(phrase, place);
+    Query matches = words_.side_by_side(phrase, place);
     if (phrase.leaves.size() < 2 || matches.empty()) return matches;
     const Leaf* rarest_leaf = &phrase.leaves.front();
     for (const Leaf& leaf : phrase.leaves)

@@ -26,7 +26,7 @@ Member(std::string_view, Value Record::*) -> Member<Record, Value>;
 template <typename Record, typename Value>
 Member(std::string_view, Value Record::*, Absent) -> Member<Record, Value>;
 
-inline constexpr std::string_view kAmongOthers = "";
+inline constexpr std::string_view kAmongOthers;
 
 template <typename Record>
 struct MembersOf {};

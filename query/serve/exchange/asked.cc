@@ -151,7 +151,7 @@ std::string field_words(std::string_view field, std::string_view value) {
 }
 
 std::string narrowed(const std::string& query, std::string_view field, std::string_view value) {
-  const std::string words = field_words(field, value);
+  std::string words = field_words(field, value);
   const std::string before = trimmed(query);
   if (before.empty()) return words;
   return has_alternatives(tokens_of(before)) ? "(" + before + ") " + words : before + " " + words;

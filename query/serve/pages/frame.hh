@@ -12,10 +12,10 @@ namespace precedent::query::serve {
 
 struct Frame {
   std::string title;              // of the window
-  std::string_view place = "";    // which of the ways it is, "search" say; or none of them
+  std::string_view place = {};    // which of the ways it is, "search" say; or none of them
   Asked asked = {};               // what the search box holds
   bool begins_in_box = false;     // the box has the focus
-  std::string_view shape = "";    // class of <main>
+  std::string_view shape = {};    // class of <main>
   const Address* feed = nullptr;  // an Atom feed of the same
 };
 
