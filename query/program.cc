@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "query/commands/export_command.hh"
+#include "query/commands/habits.hh"
 #include "query/commands/options.hh"
 #include "query/commands/replies.hh"
 #include "query/commands/watch_command.hh"
@@ -89,6 +90,8 @@ const std::string& query_of(const Command& command) {
   if (const auto* facets = std::get_if<FacetsCommand>(&command)) return facets->scope.query;
   if (const auto* precedents = std::get_if<PrecedentsCommand>(&command))
     return precedents->scope.query;
+  if (const auto* similar = std::get_if<SimilarCommand>(&command)) return similar->query;
+  if (const auto* check = std::get_if<CheckDraftCommand>(&command)) return check->scope.query;
   if (const auto* stats = std::get_if<StatsCommand>(&command)) return stats->scope.query;
   if (const auto* trend = std::get_if<TrendCommand>(&command)) return trend->scope.query;
   if (const auto* exporting = std::get_if<ExportCommand>(&command)) return exporting->scope.query;
@@ -97,7 +100,9 @@ const std::string& query_of(const Command& command) {
 
 int run(const Command& command) {
   try {
-    return std::visit(Runner{}, command);
+    const int status = std::visit(Runner{}, command);
+    std::cerr << notes_on_query(query_of(command));
+    return status;
   } catch (const QueryError& error) {
     const std::string& typed = query_of(command);
     if (typed.size() > kMaxQueryBytes) return fail(error.what());

@@ -1,5 +1,7 @@
 #include "query/commands/command_table.hh"
 
+#include "query/commands/habits.hh"
+
 namespace precedent::query {
 namespace {
 
@@ -20,8 +22,10 @@ constexpr Option kWordsOnly = {
     "in, behind those that have all the words"};
 constexpr Option kWidth = {"width", '\0', "N", "columns of text; default: the terminal's, else 80"};
 
-constexpr Option kOutput = {"output", 'o', "FILE",
-                            "write there: whole, or not at all; default: standard output"};
+constexpr Option kOutput = {
+    "output", 'o', "FILE",
+    "write there: whole, or not at all; .csv or .json at its end is a format; "
+    "default: standard output"};
 
 // Where to look and how to read the query.
 Options scope_options() {
@@ -129,6 +133,23 @@ std::vector<CommandRow> commands() {
                           kWordsOnly,
                           {"limit", 'n', "N", "hits to print; default: 10"}} +
                   text_output(kHitFormats)},
+      {.id = static_cast<std::uint8_t>(CommandId::kCheckDraft),
+       .name = "check-draft",
+       .operands = "FILE [QUERY...]",
+       .takes_query = true,
+       .summary = "what the staff may say of a draft: its topics, and comments on the like",
+       .details =
+           "FILE is plain text, a part of a filing or of an answer; - is standard input. Nothing "
+           "leaves this machine. Of each paragraph: the topics it touches, the rules it cites, and "
+           "the comments nearest to it, those on its topics first, with answer, outcome and cite. "
+           "Headings, short paragraphs, figures and what every letter says are left out, and "
+           "counted. A query behind FILE, form:10-K year:2015.., narrows where it looks.",
+       .options = Options{kIndex,
+                          kSynonyms,
+                          {"limit", 'n', "N", "comments to each paragraph; default: 5"},
+                          {"from", '\0', "N", "the paragraph to begin with; default: 1"},
+                          {"paragraphs", '\0', "N", "how many to look at, at most; default: 100"}} +
+                  text_output("text|json")},
       {.id = static_cast<std::uint8_t>(CommandId::kTrend),
        .name = "trend",
        .operands = "[QUERY...]",
@@ -220,7 +241,7 @@ std::vector<CommandRow> commands() {
            "the searches as tools of the Model Context Protocol, on standard input and output",
        .details =
            "For programs that speak it: JSON-RPC 2.0, one message a line. Tools: search, facets, "
-           "show, precedents, review, similar.",
+           "show, precedents, review, similar, check_draft.",
        .options = Options{kIndex, kSynonyms}},
       {.id = static_cast<std::uint8_t>(CommandId::kComplete),
        .name = "complete",
@@ -269,6 +290,7 @@ const schemas::Program& program_table() {
                       {"PAGER, NO_COLOR, COLUMNS", "as usual"}},
       .exit_statuses = "0 found, 1 nothing found, 2 error.",
       .sees_also = "precedent-indexer(1)",
+      .habits = option_habits(),
   };
   return kProgram;
 }

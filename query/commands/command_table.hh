@@ -15,6 +15,7 @@ enum class CommandId : std::uint8_t {
   kCite,
   kThread,
   kSimilar,
+  kCheckDraft,
   kTrend,
   kStats,
   kExport,

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "query/output/cite_styles.hh"
+#include "query/output/draft_page.hh"
 #include "query/search/database.hh"
 #include "query/search/search.hh"
 
@@ -74,6 +75,13 @@ struct SimilarCommand {
   bool by_words_only = false;
   std::uint32_t limit = 10;
 };
+struct CheckDraftCommand {
+  Scope scope;  // its query narrows where to look; may be empty
+  Output output;
+  std::filesystem::path file;  // "-" for standard input; or
+  std::string text;            // the draft itself
+  DraftRequest request;
+};
 struct TrendCommand {
   Scope scope;
   Output output;
@@ -128,8 +136,8 @@ struct HelpCommand {
 struct VersionCommand {};
 
 using Command = std::variant<SearchCommand, PrecedentsCommand, FacetsCommand, ShowCommand,
-                             CiteCommand, ThreadCommand, SimilarCommand, StatsCommand, TrendCommand,
-                             ExportCommand, WatchCommand, ServeCommand, McpCommand, CompleteCommand,
-                             HelpCommand, VersionCommand>;
+                             CiteCommand, ThreadCommand, SimilarCommand, CheckDraftCommand,
+                             StatsCommand, TrendCommand, ExportCommand, WatchCommand, ServeCommand,
+                             McpCommand, CompleteCommand, HelpCommand, VersionCommand>;
 
 }  // namespace precedent::query

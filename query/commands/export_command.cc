@@ -7,16 +7,19 @@
 #include <array>
 #include <iostream>
 #include <memory>
+#include <set>
 #include <sstream>
 
 #include "query/commands/scoped_search.hh"
 #include "query/output/codebook.hh"
 #include "query/output/export_rows.hh"
+#include "query/output/hit_words.hh"
 #include "query/output/json.hh"
 #include "query/output/output_file.hh"
 #include "query/output/whole_documents.hh"
 #include "query/search/thread_letters.hh"
 #include "schemas/named_file.hh"
+#include "schemas/printable.hh"
 
 namespace precedent::query {
 namespace {
@@ -76,6 +79,28 @@ Json record_of(const OpenIndex& index, const Hit& hit) {
   return letter_json(hit, days_since_other_side(index, schemas::letter_record(hit.data)));
 }
 
+// Letters that EDGAR says were made public before their own date.
+class EarlyReleases {
+ public:
+  void take(const Json& record) {
+    const Json& measures = record["measures"];
+    const auto days = measures.find("release_days");
+    if (days != measures.end() && *days < 0)
+      letters_.insert(record.value(record.contains("letter") ? "letter" : "id", std::string()));
+  }
+
+  void remark() const {
+    if (letters_.empty()) return;
+    std::cerr << "precedent-query: " << counted_as(letters_.size(), "letter")
+              << " released before the date of the letter itself, the first "
+              << schemas::printable(*letters_.begin())
+              << ": one of the two dates is wrong, and release_days is less than 0\n";
+  }
+
+ private:
+  std::set<std::string> letters_;
+};
+
 Json about_index(const Scope& scope, const OpenIndex& index) {
   const auto read = [](const Xapian::Database& database, std::string_view key) {
     return database.get_metadata(std::string(key));
@@ -116,11 +141,13 @@ std::uint64_t export_answers(const ExportCommand& command) {
       HashedOutput out(command.output.file);
       const bool csv = command.output.format == Format::kCsv;
       const ExportShape shape = {index.unit(), command.is_long, command.for_excel};
+      EarlyReleases early;
       bool read = !csv || out.write(csv_head(shape));
       for (auto at = answers.begin(); at != answers.end() && read; ++at) {
         began = true;
-        for (const Json& record :
-             export_records(record_of(index, hit_of(*at, at.get_document(), 0)), shape))
+        const Json whole = record_of(index, hit_of(*at, at.get_document(), 0));
+        early.take(whole);
+        for (const Json& record : export_records(whole, shape))
           read = read && out.write(csv ? csv_row(record, shape) : line_of(record));
       }
       out.finish();
@@ -135,6 +162,7 @@ std::uint64_t export_answers(const ExportCommand& command) {
         schemas::write_named_file(command.about,
                                   about.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
       }
+      early.remark();
       if (answers.empty())
         std::cerr << "precedent-query: nothing answers the query; the export holds no row\n";
       return static_cast<std::uint64_t>(answers.size());

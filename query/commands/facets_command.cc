@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
-#include <sstream>
 
+#include "query/commands/printed_as.hh"
 #include "query/commands/replies.hh"
 #include "query/commands/scoped_search.hh"
 #include "query/output/csv.hh"
@@ -16,21 +16,13 @@ Reply reply_to(const FacetsCommand& command, const TextStyle& style) {
                             : facets_of(index, question->query, command.fields, command.top);
     const std::string text = question == nullptr ? std::string() : question->text;
     const std::string understood = question == nullptr ? std::string() : question->understood();
-    std::ostringstream out;
-    switch (command.output.format) {
-      case Format::kJson:
-      case Format::kJsonl:
-        print_facets_json(out, text, understood, index.unit(), counted);
-        break;
-      case Format::kCsv:
-        print_facets_csv(out, counted.facets);
-        break;
-      case Format::kText:
-      case Format::kCites:
-        print_facets(out, understood, index.unit(), counted, style);
-        break;
-    }
-    return {out.str(), "", counted.total > 0};
+    const Unit unit = index.unit();
+    return {printed_as(
+                command.output.format,
+                [&](std::ostream& out) { print_facets(out, understood, unit, counted, style); },
+                [&](std::ostream& out) { print_facets_json(out, text, understood, unit, counted); },
+                [&](std::ostream& out) { print_facets_csv(out, counted.facets); }),
+            "", counted.total > 0};
   });
 }
 

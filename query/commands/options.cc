@@ -17,6 +17,7 @@ using schemas::FieldId;
 
 constexpr std::uint32_t kMaxLimit = 10'000;
 constexpr std::uint32_t kMaxOffset = 100'000'000;
+constexpr std::uint32_t kMaxHitsOfParagraph = 100;
 constexpr std::size_t kMaxTop = 1'000'000;
 
 std::string joined(const std::vector<std::string>& words, std::string_view joint = " ") {
@@ -34,9 +35,29 @@ Scope scope_of(const CommandLine& line, const Environment& environment) {
   return scope;
 }
 
-// The first of the command's formats where none is given.
+// As the name of the file ends that is written; empty where that is no format of the command.
+// Throws UsageError where it is one that nobody could read as anything else.
+std::string format_by_name(const CommandLine& line, const std::vector<std::string>& formats) {
+  std::string ending = std::filesystem::path(line.text("output")).extension().string();
+  if (!ending.empty()) ending.erase(0, 1);
+  if (ending == "ndjson") ending = "jsonl";
+  const bool is_known = std::ranges::find(formats, ending) != formats.end();
+  if (is_known) return ending;
+  static constexpr std::array<std::string_view, 8> kOthers = {"xlsx",    "xls", "ods", "tsv",
+                                                              "parquet", "dta", "pdf", "docx"};
+  if (std::ranges::find(kOthers, ending) != kOthers.end())
+    throw UsageError("no " + ending + " is written; the formats are " + joined(formats, ", ") +
+                     ", and --format FORMAT writes one under any name");
+  return {};
+}
+
+// As the file is called that is written, else the first of the command's formats, where none is
+// given.
 Format format_of(const CommandLine& line) {
-  const std::string format = line.command().find_option("format")->words()[line.choice("format")];
+  const std::vector<std::string> formats = line.command().find_option("format")->words();
+  std::string format = formats[line.choice("format")];
+  if (!line.has("format"))
+    if (const std::string named = format_by_name(line, formats); !named.empty()) format = named;
   if (format == "json") return Format::kJson;
   if (format == "jsonl") return Format::kJsonl;
   if (format == "cites") return Format::kCites;
@@ -170,6 +191,9 @@ StatsCommand stats_command(const CommandLine& line, const Environment& environme
 }
 
 ShowCommand show_command(const CommandLine& line, const Environment& environment) {
+  if (line.operands().size() == 2)
+    line.refuse("show takes one letter or comment; a comment is " + line.operands().front() + "#" +
+                line.operands().back());
   return {line.index(environment.index), output_of(line), line.only_operand()};
 }
 
@@ -182,13 +206,31 @@ SimilarCommand similar_command(const CommandLine& line, const Environment& envir
   command.by_words_only = line.has("words-only");
   std::vector<std::string> filters = line.operands();
   if (command.text.empty()) {
-    if (filters.empty()) line.refuse("similar to what? give ACCESSION#NUMBER or --text FILE");
+    if (filters.empty())
+      line.refuse("similar to what? give ACCESSION#NUMBER, or --text FILE (- for standard input)");
     command.what = filters.front();
     filters.erase(filters.begin());
   } else if (!filters.empty() && filters.front().find('#') != std::string::npos) {
     throw UsageError("similar takes a comment or --text FILE, not both");
   }
   command.query = joined(filters);
+  return command;
+}
+
+CheckDraftCommand check_draft_command(const CommandLine& line, const Environment& environment) {
+  if (line.operands().empty()) line.refuse("check what? give a FILE of plain text, or -");
+  constexpr std::uint32_t kMaxParagraphs = 100'000;
+  CheckDraftCommand command;
+  command.output = output_of(line);
+  command.file = line.operands().front();
+  command.scope = {line.index(environment.index), Unit::kComment,
+                   line.text("synonyms", environment.synonyms),
+                   joined({line.operands().begin() + 1, line.operands().end()})};
+  const DraftRequest usual;
+  command.request.limit = line.number<std::uint32_t>("limit", usual.limit, 1, kMaxHitsOfParagraph);
+  command.request.from = line.number<std::uint32_t>("from", usual.from, 1, kMaxParagraphs);
+  command.request.paragraphs =
+      line.number<std::uint32_t>("paragraphs", usual.paragraphs, 1, kMaxParagraphs);
   return command;
 }
 
@@ -301,6 +343,8 @@ Command parse_command(const std::vector<std::string>& arguments, const Environme
       return show_command(line, environment);
     case CommandId::kSimilar:
       return similar_command(line, environment);
+    case CommandId::kCheckDraft:
+      return check_draft_command(line, environment);
     case CommandId::kTrend:
       return trend_command(line, environment);
     case CommandId::kExport:

@@ -24,6 +24,7 @@ Reply reply_to(const StatsCommand& command, const TextStyle& style);
 Reply reply_to(const FacetsCommand& command, const TextStyle& style);
 Reply reply_to(const ShowCommand& command, const TextStyle& style);
 Reply reply_to(const SimilarCommand& command, const TextStyle& style);
+Reply reply_to(const CheckDraftCommand& command, const TextStyle& style);
 Reply reply_to(const TrendCommand& command, const TextStyle& style);
 Reply reply_to(const CompleteCommand& command, const TextStyle& style);
 Reply reply_to(const HelpCommand& command, const TextStyle& style);

@@ -5,6 +5,7 @@
 #include "query/commands/replies.hh"
 #include "query/output/json.hh"
 #include "query/output/whole_documents.hh"
+#include "query/search/cited_letters.hh"
 #include "query/search/comment_chain.hh"
 #include "query/search/stored_documents.hh"
 #include "query/search/thread_letters.hh"
@@ -12,17 +13,26 @@
 namespace precedent::query {
 namespace {
 
-std::string shown(OpenIndex& index, const Hit& hit, Format format, const TextStyle& style) {
-  const bool is_comment = index.unit() == Unit::kComment;
+std::string shown_comment(OpenIndex& index, const ShowCommand& command, const Handle& handle,
+                          const Hit& hit, const TextStyle& style) {
+  const OpenIndex letters(command.index, Unit::kLetter);
+  const std::vector<CitedLetter> answering =
+      letters_answering(letters, schemas::comment_record(hit.data));
+  if (command.output.format != Format::kText) return line_of(comment_json(hit, answering));
   std::ostringstream out;
-  if (format == Format::kText) {
-    const schemas::Taxonomy& taxonomy = index.terms().taxonomy();
-    is_comment ? print_comment(out, hit, chain_of(index, hit), taxonomy, style)
-               : print_letter(out, hit, taxonomy, style);
-    return out.str();
-  }
-  if (is_comment) return line_of(comment_json(hit));
-  return line_of(letter_json(hit, days_since_other_side(index, schemas::letter_record(hit.data))));
+  print_comment(out, {hit, chain_of(index, hit), answering, handle.letter},
+                index.terms().taxonomy(), style);
+  return out.str();
+}
+
+std::string shown_letter(OpenIndex& index, const ShowCommand& command, const Hit& hit,
+                         const TextStyle& style) {
+  if (command.output.format != Format::kText)
+    return line_of(
+        letter_json(hit, days_since_other_side(index, schemas::letter_record(hit.data))));
+  std::ostringstream out;
+  print_letter(out, hit, index.terms().taxonomy(), style);
+  return out.str();
 }
 
 // Where the number is not the comment's alone.
@@ -49,8 +59,9 @@ Reply reply_to(const ShowCommand& command, const TextStyle& style) {
                   command.what + "\n",
               false};
     }
-    return {shown(index, *hit, command.output.format, style), note_on_bearers(index, *handle),
-            true};
+    return {unit == Unit::kComment ? shown_comment(index, command, *handle, *hit, style)
+                                   : shown_letter(index, command, *hit, style),
+            note_on_bearers(index, *handle), true};
   });
 }
 

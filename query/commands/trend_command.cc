@@ -1,9 +1,8 @@
 #include <nlohmann/json.hpp>
-#include <sstream>
 
+#include "query/commands/printed_as.hh"
 #include "query/commands/replies.hh"
 #include "query/commands/scoped_search.hh"
-#include "query/output/csv.hh"
 #include "query/output/trend.hh"
 #include "query/search/years.hh"
 
@@ -29,21 +28,13 @@ Reply reply_to(const TrendCommand& command, const TextStyle& style) {
   return asked(command.scope, [&](OpenIndex& index, const Question* question) -> Reply {
     const Xapian::Query every = Xapian::Query::MatchAll;
     const Trend trend = trend_of(years_of(index, question == nullptr ? every : question->query));
-    std::ostringstream out;
-    switch (command.output.format) {
-      case Format::kText:
-      case Format::kCites:
-        print_trend(out, question, index.unit(), trend, style);
-        break;
-      case Format::kJson:
-      case Format::kJsonl:
-        print_trend_json(out, question, index.unit(), trend);
-        break;
-      case Format::kCsv:
-        print_trend_csv(out, index.unit(), trend);
-        break;
-    }
-    return {out.str(), "", trend.total > 0};
+    const Unit unit = index.unit();
+    return {printed_as(
+                command.output.format,
+                [&](std::ostream& out) { print_trend(out, question, unit, trend, style); },
+                [&](std::ostream& out) { print_trend_json(out, question, unit, trend); },
+                [&](std::ostream& out) { print_trend_csv(out, unit, trend); }),
+            "", trend.total > 0};
   });
 }
 

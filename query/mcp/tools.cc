@@ -204,6 +204,21 @@ Said similar(const Desk& desk, const Json& json) {
   });
 }
 
+// Fewer than the command's: an answer has to fit the conversation.
+constexpr std::uint32_t kDraftParagraphs = 20;
+constexpr std::uint32_t kHitsOfParagraph = 3;
+
+Said check_draft(const Desk& desk, const Json& json) {
+  const Arguments arguments(json, {"text", "query", "limit", "from", "start"});
+  CheckDraftCommand command;
+  command.scope = scope_of(desk, arguments, Unit::kComment);
+  command.text = arguments.text("text");
+  command.request.limit = arguments.number("limit", 1, kMostHits, kHitsOfParagraph);
+  command.request.from = arguments.number("from", 1, kMaxOffset, 1);
+  command.request.paragraphs = kDraftParagraphs;
+  return said(reply_to(command, kStyle), arguments.number("start", 0, kMaxOffset, 0));
+}
+
 struct Tool {
   std::string_view name;
   std::string_view description;
@@ -246,8 +261,18 @@ Json similar_properties() {
           {"limit", limit_of()}};
 }
 
-const std::array<Tool, 6>& tools() {
-  static const std::array<Tool, 6> all = {{
+Json check_draft_properties() {
+  return {{"text", text_of("a draft of yours, a part of a filing or of an answer: plain text, its "
+                           "paragraphs parted by blank lines")},
+          {"query", text_of("only comments that answer it are looked at; as for search")},
+          {"limit", number_of(1, kMostHits, kHitsOfParagraph, "comments to each paragraph")},
+          {"from", number_of(1, kMaxOffset, 1,
+                             "the paragraph to begin with; to go on, what the last answer says")},
+          {"start", start_of()}};
+}
+
+const std::array<Tool, 7>& tools() {
+  static const std::array<Tool, 7> all = {{
       {"search",
        "Searches the SEC staff's comment letters and the companies' answers. Each hit is one "
        "comment with the answer beside it, what came of it, and a cite. The total is exact.",
@@ -278,6 +303,12 @@ const std::array<Tool, 6>& tools() {
        similar_properties,
        {},
        similar},
+      {"check_draft",
+       "What the staff may say of a draft: of each paragraph the topics it touches, the rules it "
+       "cites, and the nearest comments with their answers. Nothing leaves this machine.",
+       check_draft_properties,
+       {"text"},
+       check_draft},
   }};
   return all;
 }

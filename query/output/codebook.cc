@@ -1,9 +1,9 @@
 #include "query/output/codebook.hh"
 
-#include <array>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "query/embedded_export_rows.hh"
 #include "query/embedded_show.hh"
 
 namespace precedent::query {
@@ -11,28 +11,35 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Columns that stand in no record of show.
-constexpr std::array<std::array<std::string_view, 3>, 4> kOwnColumns = {{
-    {"cik", "text", "EDGAR's number of the first registrant"},
-    {"answer_number", "whole number", "which of the answers to the comment it is, from 1"},
-    {"answer_letter", "text", "accession of the letter in which the company answered"},
-    {"answer_date", "date", "date of that letter"},
-}};
-
 constexpr std::string_view kReading = R"(
 Missing values are empty cells. Lists stand in one cell, joined by "; ". Dates are YYYY-MM-DD. Texts may
 have line ends; they stand in quotation marks, in which a quotation mark is doubled (RFC 4180, UTF-8).
 
-pandas   pd.read_csv("export.csv", dtype={"cik": str, "sic": str, "number": str}, parse_dates=["letter_date"])
-R        data.table::fread("export.csv", colClasses=list(character=c("cik", "sic", "number")))
-         readr::read_csv("export.csv", col_types=readr::cols(cik="c", sic="c", number="c"))
+pandas   pd.read_csv("export.csv", dtype={"cik": str, "sic": str, "number": str}, parse_dates=["letter_date"],
+                     keep_default_na=False, na_values=[""])
+R        readr::read_csv("export.csv", col_types=readr::cols(cik="c", sic="c", number="c"), trim_ws=FALSE)
+         d <- data.table::fread("export.csv", colClasses=list(character=c("cik", "sic", "number")))
+         for (n in names(d)) if (is.character(d[[n]])) d[[n]] <- gsub('""', '"', d[[n]], fixed=TRUE)
+         # fread leaves the quotation marks of a text doubled
 Stata    import delimited "export.csv", bindquote(strict) maxquotedrows(unlimited) encoding(utf8) stringcols(_all)
 Excel    export --excel, and open it; other programs should read the plain CSV
+Calc     open it as UTF-8, parted by commas alone, quoted fields as text
 )";
 
 const Json& schema_of(Unit unit) {
   static const Json kSchema = Json::parse(kShowSchema);
   return kSchema["oneOf"][unit == Unit::kLetter ? 0 : 1]["properties"];
+}
+
+// Of columns that stand in no record of show.
+const Json& schema_of_others() {
+  static const Json kColumns = [] {
+    const Json definitions = Json::parse(kExportRowsSchema)["definitions"];
+    Json columns = definitions["answer"]["properties"];
+    columns.update(definitions["columns"]["properties"]);
+    return columns;
+  }();
+  return kColumns;
 }
 
 std::string_view part_key(Part part) {
@@ -50,13 +57,16 @@ std::string_view part_key(Part part) {
   return "";
 }
 
-// Null: show has no such key.
-const Json* described(const ExportColumn& column, Unit unit) {
+// Throws std::logic_error where no schema has it.
+const Json& described(const ExportColumn& column, Unit unit) {
   const Json* place = &schema_of(unit);
   if (const std::string_view part = part_key(column.part); !part.empty())
     place = &place->at(std::string(part)).at("properties");
-  const auto found = place->find(key_of(column));
-  return found == place->end() ? nullptr : &*found;
+  if (const auto found = place->find(key_of(column)); found != place->end()) return *found;
+  const auto other = schema_of_others().find(column.name);
+  if (other == schema_of_others().end())
+    throw std::logic_error("the schemas of show and export lack " + column.name);
+  return *other;
 }
 
 std::string type_of(const Json& property) {
@@ -75,15 +85,11 @@ std::string type_of(const Json& property) {
 }
 
 std::string entry(const ExportColumn& column, Unit unit) {
-  for (const auto& [name, type, description] : kOwnColumns)
-    if (name == column.name)
-      return column.name + "\n    " + std::string(type) + "; " + std::string(description) + "\n";
-  const Json* property = described(column, unit);
-  if (property == nullptr) throw std::logic_error("show.schema.json lacks " + column.name);
-  std::string text = column.name + "\n    " + type_of(*property) + "; " +
-                     property->value("description", std::string()) + "\n";
-  if (property->contains("$comment"))
-    text += "    measured: " + (*property)["$comment"].get<std::string>() + "\n";
+  const Json& property = described(column, unit);
+  std::string text = column.name + "\n    " + type_of(property) + "; " +
+                     property.value("description", std::string()) + "\n";
+  if (property.contains("$comment"))
+    text += "    measured: " + property["$comment"].get<std::string>() + "\n";
   return text;
 }
 

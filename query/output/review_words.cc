@@ -100,6 +100,10 @@ std::string missing_words(const schemas::LetterReview& review) {
          joined(dates, "; ") + (dates.size() == 1 ? " is" : " are") + " not in the index";
 }
 
+bool is_released_early(const schemas::LetterFacts& letter) {
+  return !letter.released.empty() && letter.released < letter.date();
+}
+
 std::string rounds_words(std::uint32_t rounds) {
   return std::to_string(rounds) + (rounds == 1 ? " round" : " rounds");
 }

@@ -30,6 +30,10 @@ std::string chain_words(const schemas::CommentReview& review);
 // "an earlier letter of March 3, 2031 is not in the index"; empty where all are.
 std::string missing_words(const schemas::LetterReview& review);
 
+// EDGAR says that the letter was made public before the day it bears: one of the two is wrong.
+bool is_released_early(const schemas::LetterFacts& letter);
+inline constexpr std::string_view kReleasedEarly = ", before the date of the letter: one is wrong";
+
 // "1 round", "3 rounds".
 std::string rounds_words(std::uint32_t rounds);
 

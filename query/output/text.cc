@@ -209,6 +209,11 @@ void print_line_of_most(std::ostream& out, const SearchPage& page) {
   out << '\n' << words_of_most(page) << '\n';
 }
 
+void print_hit(std::ostream& out, const Answer& answer, std::size_t rank, Marker& marker,
+               const TextStyle& style) {
+  HitPrinter(out, marker, style).print(answer, rank);
+}
+
 void print_search(std::ostream& out, const SearchPage& page, const TextStyle& style) {
   print_summary(out, page, style);
   Marker marker(page.question.tree);

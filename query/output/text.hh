@@ -17,6 +17,10 @@ void print_summary(std::ostream& out, const SearchPage& page, const TextStyle& s
 // "3 comments have all of these words; these have most", before the first that has most.
 void print_line_of_most(std::ostream& out, const SearchPage& page);
 
+// One hit; `marker` is that of its question.
+void print_hit(std::ostream& out, const Answer& answer, std::size_t rank, Marker& marker,
+               const TextStyle& style);
+
 void print_search(std::ostream& out, const SearchPage& page, const TextStyle& style);
 
 // What was counted along with the hits; nothing where nothing was asked for.

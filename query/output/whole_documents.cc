@@ -54,6 +54,19 @@ std::vector<std::string> citation_labels(const std::vector<std::string>& canonic
   return labels;
 }
 
+std::string cite_of(const CitedLetter& cited) {
+  CommentFacts comment;
+  comment.number = cited.number;
+  return query::cite_of(cited.letter, comment);
+}
+
+// Null where it is none of them.
+const CitedLetter* cited_by(const std::vector<CitedLetter>& answering, const std::string& id) {
+  const auto found =
+      std::ranges::find_if(answering, [&](const auto& one) { return one.letter.id == id; });
+  return found == answering.end() ? nullptr : &*found;
+}
+
 class FactPrinter {
  public:
   FactPrinter(std::ostream& out, const TextStyle& style)
@@ -77,7 +90,7 @@ class FactPrinter {
     fact("type", joined({facts.type, facts.kind, facts.side}, ", "));
     fact("date", facts.letter_date);
     fact("filed", facts.filed);
-    fact("released", facts.released);
+    fact("released", facts.released + std::string(is_released_early(facts) ? kReleasedEarly : ""));
     fact("first seen", first_seen);
     fact("file numbers", joined(facts.file_numbers, ", "));
     fact("forms", joined(facts.forms, ", "));
@@ -103,6 +116,12 @@ class FactPrinter {
     if (review.days) text += " after " + days_words(*review.days);
     if (const std::string missing = missing_words(review); !missing.empty()) text += "; " + missing;
     fact("review", text);
+  }
+
+  // The letter's cite and where EDGAR has it.
+  void cite(const CitedLetter& cited, std::string_view indent) {
+    paragraph(cite_of(cited), indent);
+    paragraph(edgar_url(cited.letter), indent);
   }
 
   void paragraph(const std::string& text, std::string_view indent) {
@@ -180,6 +199,15 @@ void print_outline(std::ostream& out, const std::vector<CommentFacts>& comments,
   }
 }
 
+void add_cites(Json& answers, const std::vector<CitedLetter>& answering) {
+  for (Json& answer : answers) {
+    const CitedLetter* const cited = cited_by(answering, answer.value("letter_id", std::string()));
+    if (cited == nullptr) continue;
+    answer["cite"] = cite_of(*cited);
+    if (const std::string url = edgar_url(cited->letter); !url.empty()) answer["url"] = url;
+  }
+}
+
 void add_common(Json& json, const LetterFacts& letter, const schemas::LetterReview& review,
                 const std::string& first_seen, const std::string& cite) {
   if (Json whole = schemas::json_of(review); !whole.empty()) json["review"] = std::move(whole);
@@ -208,19 +236,24 @@ void print_letter(std::ostream& out, const Hit& hit, const schemas::Taxonomy& ta
   printer.paragraph(record.text, "");
 }
 
-void print_comment(std::ostream& out, const Hit& hit, const std::vector<Hit>& chain,
-                   const schemas::Taxonomy& taxonomy, const TextStyle& style) {
+void print_comment(std::ostream& out, const WholeComment& whole, const schemas::Taxonomy& taxonomy,
+                   const TextStyle& style) {
+  const Hit& hit = whole.hit;
   const schemas::CommentRecord record = schemas::comment_record(hit.data);
   const CommentFacts& comment = record.comment;
   FactPrinter printer(out, style);
-  printer.paragraph(cite_of(record.letter, comment), "");
-  printer.paragraph(edgar_url(record.letter), "");
+  const CitedLetter* const answer_asked_for = cited_by(whole.answering, whole.asked_for);
+  if (answer_asked_for != nullptr) printer.cite(*answer_asked_for, "");
+  printer.cite({record.letter, comment.number}, "");
   for (const std::string& heading : comment.heading) printer.title(printable(heading));
   printer.title(comment.number.empty() ? "Comment" : "Comment " + comment.number);
   printer.paragraph(comment.text, "  ");
   for (const ShownAnswer& answer : shown_answers(comment, record.letter.id)) {
     printer.title(printable(answer.where.empty() ? "Answer" : "Answer, " + answer.where));
     printer.paragraph(answer.text, "  ");
+    for (const schemas::CommentPlace& place : answer.places)
+      if (const CitedLetter* const cited = cited_by(whole.answering, place.letter_id))
+        if (cited != answer_asked_for) printer.cite(*cited, "  ");
   }
   if (const auto words = words_if_unanswered(comment, record.letter); !words.empty())
     printer.title(words);
@@ -231,8 +264,8 @@ void print_comment(std::ostream& out, const Hit& hit, const std::vector<Hit>& ch
       printer.paragraph("Told by: " + comment.review.answer_sentence, "  ");
     for (const std::string& part : part_words(comment.review)) printer.paragraph(part, "  ");
   }
-  print_chain(printer, hit, "Earlier in this chain", true, chain);
-  print_chain(printer, hit, "Later in this chain", false, chain);
+  print_chain(printer, hit, "Earlier in this chain", true, whole.chain);
+  print_chain(printer, hit, "Later in this chain", false, whole.chain);
   out << '\n';
   printer.fact("comment", schemas::comment_id(record.letter.id, comment.ordinal));
   if (comment.review.follows.empty() && !comment.prior_ref.empty())
@@ -264,7 +297,7 @@ Json letter_json(const Hit& hit, std::optional<int> response_days) {
   return json;
 }
 
-Json comment_json(const Hit& hit) {
+Json comment_json(const Hit& hit, const std::vector<CitedLetter>& answering) {
   const schemas::CommentRecord record = schemas::comment_record(hit.data);
   Json json;
   json["id"] = schemas::comment_id(record.letter.id, record.comment.ordinal);
@@ -275,6 +308,7 @@ Json comment_json(const Hit& hit) {
     if (key != "id") json[key] = value;
   for (const auto& [key, value] : comment.items()) json[key] = value;
   add_review(json, record.review, record.comment.review);
+  if (!answering.empty()) add_cites(json["answers"], answering);
   json["measures"] = measures_of(record);
   add_common(json, record.letter, record.review, hit.first_seen,
              cite_of(record.letter, record.comment));

@@ -65,21 +65,33 @@ std::optional<Hit> restated(const OpenIndex& index, const Handle& handle) {
   return std::nullopt;
 }
 
+// Where the letter ends and its comment begins: at '#' or '@', or, as other programs write places,
+// at
+// ':' or '/' between an accession and a number. npos: no comment is named.
+std::size_t mark_of(std::string_view typed) {
+  const std::size_t mark = typed.find_first_of("#@");
+  if (mark != typed.npos) return mark;
+  const std::size_t sign = typed.find_first_of(":/");
+  if (sign == typed.npos || positive_number(typed.substr(sign + 1)) == 0) return typed.npos;
+  const std::string_view letter = typed.substr(0, sign);
+  return accession_in_address(letter) == dashed_accession(letter) ? sign : typed.npos;
+}
+
 }  // namespace
 
 std::optional<Handle> handle_of(std::string_view typed) {
   Handle handle;
-  const std::size_t mark = typed.find_first_of("#@");
+  const std::size_t mark = mark_of(typed);
   const std::string_view letter = typed.substr(0, mark);
   const bool is_address = letter.find('/') != letter.npos;
   handle.letter = is_address ? accession_in_address(letter) : dashed_accession(letter);
   if (handle.letter.empty()) return std::nullopt;
   if (mark == typed.npos) return handle;
   const std::string_view rest = typed.substr(mark + 1);
-  if (typed[mark] == '#') {
-    handle.number = rest;
-  } else {
+  if (typed[mark] == '@') {
     handle.ordinal = positive_number(rest);
+  } else {
+    handle.number = rest;
   }
   return handle.is_comment() ? std::optional(handle) : std::nullopt;
 }

@@ -10,6 +10,7 @@
 #include "query/embedded_script.hh"
 #include "query/embedded_style.hh"
 #include "query/output/json.hh"
+#include "query/serve/pages/draft_page.hh"
 #include "query/serve/pages/files.hh"
 #include "query/serve/pages/frame.hh"
 #include "query/serve/pages/help_page.hh"
@@ -75,6 +76,10 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/similar.json", Takes::kReading,
      [](const Request& request, const Site& site, const std::string&) {
        return similar_json(request, site);
+     }},
+    {"/check-draft", Takes::kForms,
+     [](const Request& request, const Site& site, const std::string&) {
+       return draft_page(request, site);
      }},
     {"/numbers", Takes::kReading,
      [](const Request& request, const Site& site, const std::string&) {

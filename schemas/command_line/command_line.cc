@@ -42,6 +42,18 @@ std::string meant_option(const std::string& typed, const CommandRow& row) {
   return longer != names.end() ? *longer : nearest_word(typed, names);
 }
 
+// What an option of another program is called here; empty: none is known.
+std::string habit_meant(const std::string& name, const Program& program, const CommandRow& row) {
+  if (name.starts_with('-') && is_number(name.substr(1)) && row.find_option('n') != nullptr)
+    return "-n " + name.substr(1);
+  for (const Habit& habit : program.habits) {
+    if (habit.typed != name) continue;
+    const std::string option = habit.does.substr(0, habit.does.find(' '));
+    if (!is_long(option) || row.find_option(name_in(option)) != nullptr) return habit.does;
+  }
+  return {};
+}
+
 std::string listed(const std::vector<std::string>& words) {
   std::string list;
   for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
@@ -186,8 +198,11 @@ void CommandLine::take(const Option& option, std::string value) {
 void CommandLine::refuse_option(const std::string& typed) const {
   const std::string name = is_long(typed) ? "--" + name_in(typed) : "-" + typed;
   const std::string meant = meant_option(name, *command_);
+  const std::string habit = habit_meant(is_long(typed) ? name : typed, *program_, *command_);
   std::string why = "unknown option '" + typed + "'";
-  if (!meant.empty()) {
+  if (!habit.empty()) {
+    why += "; here it is " + habit;
+  } else if (!meant.empty()) {
     why += "; did you mean '" + meant + "'?";
   } else if (command_->takes_query) {
     why += "; put -- before a query that holds it; to exclude a word write -word behind another";

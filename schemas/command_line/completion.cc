@@ -43,7 +43,8 @@ function __@FUNCTION@_offered
     set -l typed (string replace -r '^[\'"]' '' -- (commandline -ct))
     @PROGRAM@ complete -- $words $typed 2>/dev/null
 end
-complete -c @PROGRAM@ -a '(__@FUNCTION@_offered)'
+complete -c @PROGRAM@ -f -a '(__@FUNCTION@_offered)'
+complete -c @PROGRAM@ -F -n 'not count (__@FUNCTION@_offered) >/dev/null'
 )";
 
 std::string script_for(const Program& program, std::string_view script) {
@@ -167,16 +168,35 @@ std::string index_among(const std::vector<std::string>& words) {
   return {};
 }
 
+namespace {
+
+// Bash takes a quotation mark that a text ends with for the one that ends the word, and adds none.
+std::string closed(std::string text, char quote) {
+  if (quote != '\0' && text.ends_with(quote)) text += quote;
+  return text;
+}
+
+}  // namespace
+
 std::vector<std::string> completions_for_bash(const Program& program, std::string_view line,
                                               std::string_view breaks,
                                               const CompletionSource& source) {
   ShellLine read = shell_line(line, breaks);
   if (read.words.size() < 2) return {};
   read.words.erase(read.words.begin());
+  std::vector<std::string> found = completions(program, read.words, source);
+  if (read.quote != '\0' && found.size() == 1 && found.front().ends_with(':')) {
+    // Bash closes the quotation mark behind what stands alone: no value could follow.
+    read.words.back() = found.front();
+    if (std::vector<std::string> values = completions(program, read.words, source);
+        values.size() > 1)
+      found = std::move(values);
+  }
   std::vector<std::string> offered;
-  for (const std::string& one : completions(program, read.words, source))
+  for (const std::string& one : found)
     if (one.starts_with(read.kept))
-      offered.push_back(in_shell(std::string_view(one).substr(read.kept.size()), read.quote));
+      offered.push_back(
+          closed(in_shell(std::string_view(one).substr(read.kept.size()), read.quote), read.quote));
   return offered;
 }
 

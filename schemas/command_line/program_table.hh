@@ -44,6 +44,12 @@ struct Remark {
   std::string_view text;
 };
 
+// What those who come from other programs type, and what does it here: --json, "--format json".
+struct Habit {
+  std::string typed;
+  std::string does;  // where it begins with "--", of commands with this option alone
+};
+
 // Within a program an option of one name takes a value in all commands that have it, or in none.
 struct Program {
   std::string_view name;             // precedent-query
@@ -55,6 +61,7 @@ struct Program {
   std::vector<Remark> environment;   // variables
   std::string_view exit_statuses;    // one sentence
   std::string_view sees_also;        // another manual page: precedent-indexer(1)
+  std::vector<Habit> habits = {};    // options that it does not have
 
   // Null: there is none of this name.
   const CommandRow* find_command(std::string_view command) const;

@@ -13,7 +13,7 @@ function require(kept, what) {
 
 const { tools } = await client.listTools();
 const names = tools.map((tool) => tool.name).sort().join(" ");
-require(names === "facets precedents review search show similar", names);
+require(names === "check_draft facets precedents review search show similar", names);
 
 const calls = [
   ["search", { query: "liquidity", limit: 2 }, "comments"],
@@ -22,6 +22,7 @@ const calls = [
   ["show", { id: "0000000000-24-990101#3" }, "goodwill"],
   ["review", { accession: "0000000000-24-990157" }, "5 letters"],
   ["similar", { text: "Please discuss your liquidity." }, "understood as"],
+  ["check_draft", { text: "We believe that our liquidity will meet our needs for years." }, "Topics:"],
   ["similar", { to: "0000000000-24-990101#3" }, "understood as"],
 ];
 for (const [name, args, holds] of calls) {

@@ -127,6 +127,13 @@ def a_draft(driver, pages):
     wait_for(lambda: driver.find_elements(By.CSS_SELECTOR, ".hits .hit"))
 
 
+def a_checked_draft(driver, pages):
+    driver.get(pages.address + "/check-draft")
+    one(driver, "#text").send_keys("We believe that our cash will meet our needs for the foreseeable future.")
+    one(driver, ".draft button").click()
+    wait_for(lambda: driver.find_elements(By.CSS_SELECTOR, "#paragraph-1 ~ .hits .hit"))
+
+
 # A picture costs more than the page.
 PICTURED = ("start", "results", "letter", "review", "numbers")
 
@@ -137,7 +144,7 @@ PLACES = {
     "letter": f"/letter/{ACCESSION}?q=liquidity&hit=1", "review": "/review/0000000000-24-990157",
     "similar": f"/similar?to={ACCESSION}%233", "numbers": "/numbers", "watches": "/watches?q=goodwill",
     "facet": "/facet/topic?q=liquidity", "help": "/help", "language": "/help/query",
-    "fields": "/help/fields", "api": "/api",
+    "fields": "/help/fields", "api": "/api", "draft": "/check-draft",
 }
 
 
@@ -182,6 +189,7 @@ def without_scripts(driver, pages):
     wait_for(lambda: driver.find_elements(By.CSS_SELECTOR, ".chip"))
     assert not one(driver, "button.copy").is_displayed(), "what needs a script is not shown"
     a_draft(driver, pages)
+    a_checked_draft(driver, pages)
 
 
 def axe_source():
@@ -242,7 +250,7 @@ def main():
     try:
         driver = chromium(1600, 1000)
         for test in (three_uses_by_mouse, chips_by_keyboard, anchors, next_hit, copied, side_by_side,
-                     a_watch, a_draft):
+                     a_watch, a_draft, a_checked_draft):
             run(test.__name__, test, driver, pages)
         run("wide", no_page_is_too_wide, driver, pages, given.pictures, "1600")
         run("printed", printed, driver, pages, given.pictures)

@@ -60,7 +60,7 @@ TEST_CASE("the protocol's own client is answered as it expects") {
   REQUIRE(answers.size() == 4);
   CHECK(answers[0]["result"]["protocolVersion"] == "2025-06-18");
   CHECK(answers[0]["result"]["serverInfo"]["name"] == "precedent");
-  CHECK(answers[1]["result"]["tools"].size() == 6);
+  CHECK(answers[1]["result"]["tools"].size() == 7);
   for (const json& tool : answers[1]["result"]["tools"])
     CHECK(tool["inputSchema"]["type"] == "object");
   CHECK(answers[2]["id"] == 2);
@@ -81,6 +81,12 @@ TEST_CASE("each tool answers in the words of the command line") {
              Contains("5 letters, 6 comments"));
   CHECK_THAT(text_of(call_of("similar", {{"to", "0000000000-24-990101#3"}})),
              Contains("understood as"));
+  const std::string draft =
+      "We believe that our cash and our undrawn revolver will meet our needs for the foreseeable "
+      "future.";
+  CHECK_THAT(text_of(call_of("check_draft", {{"text", draft}, {"query", "form:10-K"}})),
+             Contains("1 paragraph, 1 looked at") && Contains("(topic:liquidity)") &&
+                 Contains("0000000000-24-990101@1"));
 }
 
 TEST_CASE("mistakes are told so that they can be mended") {
@@ -88,6 +94,7 @@ TEST_CASE("mistakes are told so that they can be mended") {
   CHECK(wrong_field["result"]["isError"] == true);
   CHECK_THAT(text_of(wrong_field), Contains("topic"));
   CHECK_THAT(text_of(call_of("search", json::object())), Contains("'query' is needed"));
+  CHECK_THAT(text_of(call_of("check_draft", json::object())), Contains("'text' is needed"));
   CHECK_THAT(text_of(call_of("search", {{"query", "a"}, {"limit", 1000}})), Contains("1 to 25"));
   CHECK_THAT(text_of(call_of("search", {{"querry", "a"}})), Contains("there are query"));
   CHECK_THAT(text_of(call_of("facets", {{"facets", {"compny"}}})), Contains("company"));

@@ -52,6 +52,7 @@ TEST_CASE("an export has every answer with every field, the same each time") {
     const json record = json::parse(line);
     INFO(record["id"]);
     CHECK(schema_errors("show.schema.json", record) == "");
+    CHECK(schema_errors("export_rows.schema.json", record) == "");
     CHECK(ids.insert(record["id"].get<std::string>()).second);
   }
   const json described = json::parse(bytes_of(about));
@@ -145,6 +146,7 @@ TEST_CASE("in the long form each answer is a row, and a comment without one is a
   for (const std::string& line : lines_of(query({"export", "--long"}).out)) {
     const json record = json::parse(line);
     CHECK_FALSE(record.contains("answers"));
+    CHECK(schema_errors("export_rows.schema.json", record) == "");
     found.push_back({record["id"], record.value("answer_date", json()),
                      record.contains("answer_date") ? record["response"] : json()});
   }

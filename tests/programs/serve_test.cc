@@ -209,11 +209,58 @@ TEST_CASE("a draft is compared and not kept") {
              Contains("The nearest comments"));
 }
 
+TEST_CASE("a draft is checked by paragraph, as on the command line") {
+  const std::string text =
+      "Liquidity\n\nWe believe that our cash and our undrawn revolver will meet our needs for the "
+      "foreseeable future <b>. Refer to Item 303 of Regulation S-K.\n\nWe agree.\n";
+  HttpRequest draft;
+  draft.method = "POST";
+  draft.headers = {"Origin: " + pages().address()};
+  draft.body = "text=" + url_encoded(text) + "&q=" + url_encoded("form:10-K");
+  const HttpReply page = http(pages(), "/check-draft", draft);
+  CHECK(page.status == 200);
+  CHECK_THAT(page.body, Contains("3 paragraphs, 1 looked at; left out: 1 heading, 1 too short.") &&
+                            Contains("id=\"paragraph-2\"") && Contains("&lt;b&gt;") &&
+                            Contains("topic%3Aliquidity") &&
+                            Contains("Item 303 of Regulation S-K") &&
+                            Contains("value=\"form:10-K\""));
+  const TemporaryFolder folder;
+  const json said = json::parse(query({"check-draft", "-f", "json", "-n", "3",
+                                       folder.write("draft", text).string(), "form:10-K"})
+                                    .out);
+  for (const json& hit : said["paragraphs"][1]["hits"])
+    CHECK_THAT(page.body, Contains("data-id=\"" + hit["id"].get<std::string>() + "\""));
+
+  draft.body = "text=" + url_encoded(text) + "&q=" + url_encoded("topik:x");
+  const HttpReply wrong = http(pages(), "/check-draft", draft);
+  CHECK(wrong.status == 400);
+  CHECK_THAT(wrong.body, Contains("unknown field") && Contains("We agree."));
+  CHECK(http(pages(), "/check-draft").status == 200);
+}
+
+TEST_CASE("a draft of many paragraphs goes on where a page ends") {
+  std::string text;
+  for (int i = 0; i < 40; ++i)
+    text += "Our liquidity was enough in year " + std::to_string(i) + " to pay our lenders.\n\n";
+  HttpRequest draft;
+  draft.method = "POST";
+  draft.headers = {"Origin: " + pages().address()};
+  draft.body = "text=" + url_encoded(text);
+  CHECK_THAT(
+      http(pages(), "/check-draft", draft).body,
+      Contains("Paragraphs 31 to 40 are not looked at.") && Contains("name=\"from\" value=\"31\""));
+  draft.body += "&from=31";
+  CHECK_THAT(http(pages(), "/check-draft", draft).body, Contains("id=\"paragraph-40\"") &&
+                                                            !Contains("id=\"paragraph-30\"") &&
+                                                            !Contains("name=\"from\""));
+}
+
 TEST_CASE("forms of strangers are refused") {
   HttpRequest stranger;
   stranger.method = "POST";
   stranger.body = "text=liquidity";
   CHECK(http(pages(), "/similar", stranger).status == 403);
+  CHECK(http(pages(), "/check-draft", stranger).status == 403);
   stranger.headers = {"Origin: http://elsewhere.example"};
   CHECK(http(pages(), "/similar", stranger).status == 403);
   stranger.headers = {"Sec-Fetch-Site: cross-site", "Origin: " + pages().address()};

@@ -26,7 +26,11 @@ std::string schema_errors(const std::string& name, const nlohmann::json& json) {
   const nlohmann::json text = schema_file(name);
   valijson::Schema schema;
   valijson::SchemaParser parser;
-  parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(text), schema);
+  // A schema may refer to another by its file's name.
+  parser.populateSchema(
+      valijson::adapters::NlohmannJsonAdapter(text), schema,
+      [](const std::string& other) { return new nlohmann::json(schema_file(other)); },
+      [](const nlohmann::json* other) { delete other; });
   valijson::Validator validator;
   valijson::ValidationResults results;
   if (validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(json), &results))

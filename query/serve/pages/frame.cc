@@ -14,6 +14,7 @@ struct Way {
 Html ways(std::string_view place) {
   const auto all = std::to_array<Way>({
       {"similar", Address::page("/similar"), "Similar"},
+      {"draft", Address::page("/check-draft"), "Draft"},
       {"numbers", Address::page("/numbers"), "Numbers"},
       {"watches", Address::page("/watches"), "Watches"},
       {"help", Address::page("/help"), "Help"},

@@ -129,6 +129,8 @@ Response help_page() {
       item(Address::page("/help/fields"), "The fields", "all that a query can narrow by"),
       item(Address::page("/similar"), "Similar comments",
            "what the staff asked others in words like yours; your draft stays on this machine"),
+      item(Address::page("/check-draft"), "Check a draft",
+           "by paragraph: its topics, the rules it cites, what the staff asked of the like"),
       item(Address::page("/numbers"), "Numbers",
            "by year, topic and office, as pictures and tables"),
       item(Address::page("/watches"), "Watches", "queries that are kept, and what is new for them"),

@@ -114,7 +114,10 @@ Html facts_of(const LetterRecord& record, const std::string& first_seen) {
   facts.add("Review", review_words(record));
   facts.add("Filed as", Html().add(joined({letter.type, letter.kind}, ", ")));
   if (letter.filed != letter.date()) facts.add("Filed", date_of(letter.filed));
-  facts.add("Made public", date_of(letter.released));
+  if (is_released_early(letter))
+    facts.add("Made public", together(date_of(letter.released), kReleasedEarly));
+  else
+    facts.add("Made public", date_of(letter.released));
   facts.add("In this index since", date_of(first_seen));
   facts.add("Registrant", registrants_of(letter));
   facts.add("File number", field_links("file", letter.file_numbers));

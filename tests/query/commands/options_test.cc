@@ -145,8 +145,20 @@ TEST_CASE("command lines that make no command are refused with what would do") {
        "kind, side, office, sic, state, inc, year, thread, round, rounds, outcome, answer, days, "
        "counsel, signer, auditor"},
       {{"-i", "x"},
-       "unknown option '-i'; put -- before a query that holds it; to exclude a word write -word "
-       "behind another; see: precedent-query help search"},
+       "unknown option '-i'; here it is no option: capitals never count; see: precedent-query help "
+       "search"},
+      {{"x", "--json"},
+       "unknown option '--json'; here it is --format json; see: precedent-query help search"},
+      {{"x", "--company", "apple"},
+       "unknown option '--company'; here it is a word of the query: company:\"harbor light\"; see: "
+       "precedent-query help search"},
+      {{"show", "A", "3"},
+       "show takes one letter or comment; a comment is A#3; see: precedent-query help show"},
+      {{"export", "x", "-o", "a.xlsx"},
+       "no xlsx is written; the formats are jsonl, csv, and --format FORMAT writes one under any "
+       "name"},
+      {{"check-draft"},
+       "check what? give a FILE of plain text, or -; see: precedent-query help check-draft"},
       {{"search"}, "search for what? give a query; see: precedent-query help query"},
       {{"facets"}, "which facets? give --facet NAME[,NAME]; see: precedent-query help facets"},
       {{"show"}, "show takes one ACCESSION[#NUMBER|@ORDINAL]; see: precedent-query help show"},
@@ -154,6 +166,31 @@ TEST_CASE("command lines that make no command are refused with what would do") {
   }));
   CAPTURE(words);
   CHECK_THROWS_WITH(parse_command(words, kEnvironment), message);
+}
+
+TEST_CASE("what a file is called that is written says its format, unless one is given") {
+  const auto format = [](const Words& words) {
+    return std::get<ExportCommand>(parse_command(words, kEnvironment)).output.format;
+  };
+  CHECK(format({"export", "x", "-o", "a.csv"}) == Format::kCsv);
+  CHECK(format({"export", "x", "-o", "a.jsonl"}) == Format::kJsonl);
+  CHECK(format({"export", "x", "-o", "a.csv", "-f", "jsonl"}) == Format::kJsonl);
+  CHECK(format({"export", "x", "-o", "csv"}) == Format::kJsonl);
+  CHECK(format({"export", "x", "-o", "a.xlsx", "-f", "csv"}) == Format::kCsv);
+  CHECK(parsed<SearchCommand>({"x", "-o", "hits.json"}).output.format == Format::kJson);
+  CHECK(parsed<SearchCommand>({"x", "-o", "hits.txt"}).output.format == Format::kText);
+}
+
+TEST_CASE("a draft is checked with the options that were given") {
+  const auto command = parsed<CheckDraftCommand>(
+      {"check-draft", "draft.txt", "form:10-K", "-n", "3", "--from", "7", "--paragraphs", "20"});
+  CHECK(command.file == "draft.txt");
+  CHECK(command.scope.query == "form:10-K");
+  CHECK(command.request.limit == 3);
+  CHECK(command.request.from == 7);
+  CHECK(command.request.paragraphs == 20);
+  CHECK(parsed<CheckDraftCommand>({"check-draft", "-"}).file == "-");
+  CHECK_THROWS_AS(parse_command({"check-draft", "a", "--from", "0"}, kEnvironment), UsageError);
 }
 
 TEST_CASE("without an index the message says how to name one") {

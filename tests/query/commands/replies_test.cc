@@ -282,6 +282,53 @@ TEST_CASE("a comment is shown by number, by bearer of a number, and by ordinal")
   CHECK_THROWS_AS(shown("#1"), UsageError);
 }
 
+TEST_CASE("a comment asked for by its answer begins with the answer's own cite") {
+  const std::string staff = "Letter from Division of Corporation Finance to ";
+  const std::string of_answer = replied({"show", "0009900123-16-000044#1"}).text;
+  CHECK_FALSE(of_answer.starts_with(staff));
+  const std::string answer_cite = of_answer.substr(0, of_answer.find('\n'));
+  CHECK_THAT(answer_cite,
+             Catch::StartsWith("Letter from ") && Contains(" to Division of Corporation Finance"));
+  CHECK_THAT(of_answer, Contains("\n" + staff) && Contains("/0009900123-16-000044.txt\n"));
+  const std::string of_comment = replied({"show", "0000000000-16-900001#1"}).text;
+  CHECK(of_comment.starts_with(staff));
+  CHECK_THAT(of_comment, Contains("  " + answer_cite));
+
+  const json shown = json::parse(replied({"show", "-f", "json", "0000000000-16-900001#1"}).text);
+  CHECK(schema_errors("show.schema.json", shown) == "");
+  REQUIRE(shown["answers"].size() == 1);
+  CHECK_THAT(shown["answers"][0]["cite"].get<std::string>(),
+             Contains(" to Division of Corporation Finance, "));
+  CHECK_THAT(shown["answers"][0]["url"].get<std::string>(),
+             Catch::EndsWith("/0009900123-16-000044.txt"));
+}
+
+TEST_CASE("a comment may be named as other programs name a line of a file") {
+  const std::string expected = replied({"show", "0000000000-16-900001#2"}).text;
+  REQUIRE_FALSE(expected.empty());
+  const auto typed =
+      GENERATE("0000000000-16-900001:2", "0000000000-16-900001/2", "000000000016900001:2");
+  CHECK(replied({"show", typed}).text == expected);
+  const std::string address = "https://www.sec.gov/Archives/edgar/data/1/000000000016900001/";
+  CHECK(replied({"show", address + "0000000000-16-900001.txt"}).text ==
+        replied({"show", "0000000000-16-900001"}).text);
+}
+
+TEST_CASE("a release before the date of the letter is remarked on") {
+  corpus::Letter letter = tests::staff_letter();
+  letter.released = "2016-01-04";
+  const tests::TestIndex index = tests::index_of({letter, tests::company_letter()});
+  const auto shown = [&](const std::string& what) {
+    return reply_to(
+               std::get<ShowCommand>(parse_command({"show", what}, {index.path().string(), ""})),
+               {})
+        .text;
+  };
+  CHECK_THAT(shown(letter.id), Contains("2016-01-04, before the date of the letter"));
+  CHECK_THAT(shown(letter.id + "#1"), Contains("2016-01-04, before the date of the letter"));
+  CHECK_THAT(replied({"show", letter.id}).text, !Contains("before the date of the letter"));
+}
+
 TEST_CASE("the nearest comments to a comment are others, whichever of its letters names it") {
   const auto handle = GENERATE("0000000000-16-900001#1", "0009900123-16-000044#1");
   const json printed = json::parse(replied({"similar", "--format", "json", handle}).text);

@@ -107,6 +107,21 @@ TEST_CASE("what makes no command line is refused with what would do") {
   CHECK_THROWS_WITH(CommandLine(kProgram, words), message);
 }
 
+TEST_CASE("an option of another program is refused with what does it here") {
+  Program program = example_program(true);
+  program.habits = {{"--json", "--format json"}, {"-e", "--explain"}, {"-w", "no option: always"}};
+  const auto [words, meant] = GENERATE(table<Words, std::string>({
+      {{"x", "-e"}, "unknown option '-e'; here it is --explain; "},
+      {{"-w", "x"}, "unknown option '-w'; here it is no option: always; "},
+      {{"-7", "x"}, "unknown option '-7'; here it is -n 7; "},
+      // Not of a command that lacks the option.
+      {{"x", "--json"}, "unknown option '--json'; put -- before "},
+      {{"copy", "-e"}, "unknown option '-e'; see: "},
+  }));
+  CAPTURE(words);
+  CHECK_THROWS_WITH(CommandLine(program, words), Catch::StartsWith(meant));
+}
+
 TEST_CASE("a command that is none is refused with the nearest") {
   CHECK_THROWS_WITH(CommandLine(kWithoutDefault, {"cpoy", "a"}),
                     "there is no command 'cpoy'; did you mean 'copy'?");

@@ -49,11 +49,23 @@ TEST_CASE("bash is offered the rest of its word, quoted as it stands") {
   const auto [line, offered] = GENERATE(table<std::string, std::string>({
       {"example state:", "\\\"\\$\\(touch\\ x\\)\\\""},
       {"example 'state:", "state:\"$(touch x)\""},
-      {"example state:\"", "\\\"\\$(touch x)\\\""},
+      {"example state:\"", "\\\"\\$(touch x)\\\"\""},
   }));
   CAPTURE(line);
   CHECK(completions_for_bash(example_program(true), line, " :\"'", source) == Words{offered});
   CHECK(completions_for_bash(example_program(true), "example", " ", source).empty());
+}
+
+TEST_CASE("in quotation marks a field that stands alone is offered to bash with its values") {
+  CompletionSource source;
+  source.operands = [](const CommandRow&, const std::string& typed) {
+    return typed.ends_with(':') ? Words{typed + "debt", typed + "leases"} : Words{"topic:"};
+  };
+  const auto offered = [&](const std::string& line) {
+    return completions_for_bash(example_program(true), line, " \"'", source);
+  };
+  CHECK(offered("example 'top") == Words{"topic:debt", "topic:leases"});
+  CHECK(offered("example top") == Words{"topic:"});
 }
 
 TEST_CASE("what holds a line's end is not offered") {
