@@ -1,6 +1,5 @@
 #include "query/commands/habits.hh"
 
-#include <array>
 #include <regex>
 #include <sstream>
 
@@ -11,12 +10,12 @@ namespace precedent::query {
 namespace {
 
 struct Likewise {
-  std::initializer_list<std::string_view> typed;
+  std::vector<std::string_view> typed;
   std::string_view does;
 };
 
-const auto& habits_of_others() {
-  static const auto kHabits = std::to_array<Likewise>({
+const std::vector<Likewise>& habits_of_others() {
+  static const std::vector<Likewise> kHabits = {
       {{"--json"}, "--format json"},
       {{"--jsonl"}, "--format jsonl"},
       {{"--csv", "--excel"}, "--format csv"},
@@ -43,7 +42,7 @@ const auto& habits_of_others() {
       {{"-A", "-B", "-C", "--context"}, "the command show, which prints a comment whole"},
       {{"--color", "--colour", "--no-color"},
        "no option: colour is for terminals, and NO_COLOR turns it off"},
-  });
+  };
   return kHabits;
 }
 

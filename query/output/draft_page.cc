@@ -11,7 +11,6 @@
 #include "query/output/text.hh"
 #include "query/search/similar.hh"
 #include "schemas/citations/citations.hh"
-#include "schemas/index/terms.hh"
 
 namespace precedent::query {
 namespace {
@@ -19,6 +18,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kIndent = "    ";
+constexpr std::uint32_t kLookedAt = 4;      // of the nearest, for each that is shown
 constexpr std::size_t kShownColumns = 300;  // of a paragraph that its writer has at hand
 
 std::vector<NamedValue> named_topics(const std::vector<std::string>& slugs,
@@ -37,11 +37,18 @@ std::vector<NamedValue> named_rules(const std::vector<std::string>& canonical) {
   return named;
 }
 
-Xapian::Query of_any(const std::vector<NamedValue>& topics) {
-  std::vector<std::string> terms;
-  for (const NamedValue& one : topics)
-    terms.push_back(schemas::keyword_term(schemas::field(schemas::FieldId::kTopic), one.value));
-  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+bool is_of_any(const Answer& answer, const std::vector<NamedValue>& topics) {
+  return std::ranges::any_of(topics, [&](const NamedValue& one) {
+    return std::ranges::find(answer.topics, one.value) != answer.topics.end();
+  });
+}
+
+// Words tell more than topics, which may be wrong: a topic in common weighs like some more of them.
+void prefer_topics(std::vector<Answer>& answers, const std::vector<NamedValue>& topics) {
+  constexpr double kTopicShare = 1.3;
+  for (Answer& answer : answers)
+    if (is_of_any(answer, topics)) answer.score *= kTopicShare;
+  std::ranges::stable_sort(answers, std::ranges::greater(), &Answer::score);
 }
 
 SearchPage nearest_to(const CheckedParagraph& checked, OpenIndex& index, const Question* filters,
@@ -51,12 +58,14 @@ SearchPage nearest_to(const CheckedParagraph& checked, OpenIndex& index, const Q
   text += checked.paragraph.text;
   const std::string name = "similar to paragraph " + std::to_string(checked.paragraph.number);
   Question question = question_of_text(text, name, index);
-  if (!checked.topics.empty()) question.first = of_any(checked.topics);
   if (filters != nullptr) question = narrowed(std::move(question), *filters);
   SearchRequest request;
-  request.limit = limit;
+  request.limit = limit * kLookedAt;
   request.counts_total = false;  // nearly every comment has one of the words
-  return page_of(index, question, request, false);
+  SearchPage page = page_of(index, question, request, false);
+  prefer_topics(page.answers, checked.topics);
+  if (page.answers.size() > limit) page.answers.resize(limit);
+  return page;
 }
 
 std::string left_out_words(LeftOut why, std::size_t count) {

@@ -33,7 +33,7 @@ struct CheckedParagraph {
   DraftParagraph paragraph;  // what follows is empty where it is left out
   std::vector<NamedValue> topics;
   std::vector<NamedValue> citations;
-  SearchPage nearest;  // those on its topics first
+  SearchPage nearest;  // a topic in common counts
 };
 
 struct DraftPage {

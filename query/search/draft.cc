@@ -179,7 +179,13 @@ std::vector<std::string> rules_cited(const DraftParagraph& paragraph) {
 
 std::vector<std::string> topics_touched(const DraftParagraph& paragraph,
                                         const schemas::Taxonomy& taxonomy) {
-  return taxonomy.topics_of(paragraph.text, paragraph.heading, rules_cited(paragraph));
+  const std::vector<std::string> rules = rules_cited(paragraph);
+  const schemas::CommentParts comment{paragraph.text, paragraph.heading, rules, {}};
+  std::vector<std::string> topics;
+  // Those that a comment would nearly have, too: a draft asks for nothing, which tells most.
+  const std::vector<std::vector<schemas::TopicReasons>> reasons = taxonomy.explain({&comment, 1});
+  for (const schemas::TopicReasons& one : reasons.front()) topics.push_back(one.slug);
+  return topics;
 }
 
 }  // namespace precedent::query

@@ -28,7 +28,7 @@ struct DraftParagraph {
 // them. Any bytes may come; linear in the text.
 std::vector<DraftParagraph> paragraphs_of(std::string_view draft);
 
-// What it is about, strongest first, its heading considered: as comments on it would be.
+// What it is about or nearly, strongest first, its heading considered.
 std::vector<std::string> topics_touched(const DraftParagraph& paragraph,
                                         const schemas::Taxonomy& taxonomy);
 
