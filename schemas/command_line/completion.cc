@@ -40,7 +40,10 @@ constexpr std::string_view kFishScript = R"(# fish completion of @PROGRAM@
 function __@FUNCTION@_offered
     set -l words (commandline -opc)
     set -e words[1]
-    set -l typed (string replace -r '^[\'"]' '' -- (commandline -ct))
+    set -l typed (commandline -ct)
+    set -l quote (string match -r '^[\'"]' -- $typed)
+    set -l plain (string unescape -- "$typed$quote")
+    and set typed $plain
     @PROGRAM@ complete -- $words $typed 2>/dev/null
 end
 complete -c @PROGRAM@ -f -a '(__@FUNCTION@_offered)'
