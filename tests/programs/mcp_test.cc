@@ -82,8 +82,8 @@ TEST_CASE("each tool answers in the words of the command line") {
   CHECK_THAT(text_of(call_of("similar", {{"to", "0000000000-24-990101#3"}})),
              Contains("understood as"));
   const std::string draft =
-      "We believe that our cash and our undrawn revolver will meet our needs for the foreseeable "
-      "future.";
+      "We believe that our cash and our undrawn revolver will meet our liquidity needs for the "
+      "foreseeable future.";
   CHECK_THAT(text_of(call_of("check_draft", {{"text", draft}, {"query", "form:10-K"}})),
              Contains("1 paragraph, 1 looked at") && Contains("(topic:liquidity)") &&
                  Contains("0000000000-24-990101@1"));

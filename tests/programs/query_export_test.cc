@@ -154,6 +154,25 @@ TEST_CASE("in the long form each answer is a row, and a comment without one is a
   CHECK(query({"export", "--long", "--unit", "letter"}).exit_status == 2);
 }
 
+TEST_CASE("an export remarks on letters that were released before their own date") {
+  std::string letter = bytes_of(sample_corpus() + "/submissions/9900101/0000000000-24-990157.txt");
+  const std::string released = ": 20240716\n";
+  for (std::size_t at = letter.find(released); at != letter.npos; at = letter.find(released))
+    letter.replace(at, released.size(), ": 20240102\n");
+  const TemporaryFolder folder;
+  folder.write("letters/early.txt", letter);
+  const std::string index = folder.path() / "index";
+  REQUIRE(run_program("precedent-indexer", {"update", "--index", index, folder.path() / "letters"})
+              .exit_status == 0);
+  const ProgramResult run = run_program("precedent-query", {"export", "--index", index});
+  CHECK(run.exit_status == 0);
+  CHECK_THAT(run.err, Contains("1 letter released before the date of the letter itself, the first "
+                               "0000000000-24-990157"));
+  for (const std::string& line : lines_of(run.out))
+    CHECK(json::parse(line)["measures"]["release_days"] < 0);
+  CHECK(query({"export"}).err.empty());
+}
+
 TEST_CASE("each cell of a table of two fields is what a query for both values finds") {
   const json table =
       json::parse(query({"stats", "--cross", "topic,year", "--top", "4", "-f", "json"}).out);

@@ -221,7 +221,7 @@ TEST_CASE("a draft is checked by paragraph, as on the command line") {
   CHECK(page.status == 200);
   CHECK_THAT(page.body, Contains("3 paragraphs, 1 looked at; left out: 1 heading, 1 too short.") &&
                             Contains("id=\"paragraph-2\"") && Contains("&lt;b&gt;") &&
-                            Contains("topic%3Aliquidity") &&
+                            Contains("q=topic:liquidity") &&
                             Contains("Item 303 of Regulation S-K") &&
                             Contains("value=\"form:10-K\""));
   const TemporaryFolder folder;
