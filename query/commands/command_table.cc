@@ -146,6 +146,7 @@ std::vector<CommandRow> commands() {
            "counted. A query behind FILE, form:10-K year:2015.., narrows where it looks.",
        .options = Options{kIndex,
                           kSynonyms,
+                          kWordsOnly,
                           {"limit", 'n', "N", "comments to each paragraph; default: 5"},
                           {"from", '\0', "N", "the paragraph to begin with; default: 1"},
                           {"paragraphs", '\0', "N", "how many to look at, at most; default: 100"}} +

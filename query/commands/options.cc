@@ -231,6 +231,7 @@ CheckDraftCommand check_draft_command(const CommandLine& line, const Environment
   command.request.from = line.number<std::uint32_t>("from", usual.from, 1, kMaxParagraphs);
   command.request.paragraphs =
       line.number<std::uint32_t>("paragraphs", usual.paragraphs, 1, kMaxParagraphs);
+  command.request.by_words_only = line.has("words-only");
   return command;
 }
 

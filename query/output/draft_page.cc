@@ -52,19 +52,19 @@ void prefer_topics(std::vector<Answer>& answers, const std::vector<NamedValue>& 
 }
 
 SearchPage nearest_to(const CheckedParagraph& checked, OpenIndex& index, const Question* filters,
-                      std::uint32_t limit) {
+                      const DraftRequest& asked) {
   std::string text;
   for (const std::string& heading : checked.paragraph.heading) (text += heading) += '\n';
   text += checked.paragraph.text;
   const std::string name = "similar to paragraph " + std::to_string(checked.paragraph.number);
-  Question question = question_of_text(text, name, index);
+  Question question = question_of_text(text, name, index, asked.by_words_only);
   if (filters != nullptr) question = narrowed(std::move(question), *filters);
   SearchRequest request;
-  request.limit = limit * kLookedAt;
+  request.limit = asked.limit * kLookedAt;
   request.counts_total = false;  // nearly every comment has one of the words
   SearchPage page = page_of(index, question, request, false);
   prefer_topics(page.answers, checked.topics);
-  if (page.answers.size() > limit) page.answers.resize(limit);
+  if (page.answers.size() > asked.limit) page.answers.resize(asked.limit);
   return page;
 }
 
@@ -200,7 +200,7 @@ DraftPage draft_page_of(OpenIndex& index, std::string_view draft, const Question
     if (!is_left_out) {
       checked.topics = named_topics(topics_touched(checked.paragraph, taxonomy), taxonomy);
       checked.citations = named_rules(rules_cited(checked.paragraph));
-      checked.nearest = nearest_to(checked, index, filters, request.limit);
+      checked.nearest = nearest_to(checked, index, filters, request);
     }
     page.paragraphs.push_back(std::move(checked));
   }

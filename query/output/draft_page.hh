@@ -21,6 +21,7 @@ struct DraftRequest {
   std::uint32_t from = 1;                            // the paragraph to begin with
   std::uint32_t paragraphs = kUsualDraftParagraphs;  // to look at, at most
   std::uint32_t limit = 5;                           // comments to each
+  bool by_words_only = false;                        // as of similar
 };
 
 // What is looked for by `value` in a query, and as people say it.

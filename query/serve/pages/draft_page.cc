@@ -13,7 +13,7 @@ namespace precedent::query::serve {
 namespace {
 
 // Fewer than the command's: all of it is one page.
-constexpr DraftRequest kOnPage = {1, 30, 3};
+constexpr DraftRequest kOnPage = {1, 30, 3, false};
 
 struct Draft {
   std::string text;
