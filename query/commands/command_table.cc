@@ -141,7 +141,8 @@ std::vector<CommandRow> commands() {
        .details =
            "FILE is plain text, a part of a filing or of an answer; - is standard input. Nothing "
            "leaves this machine. Of each paragraph: the topics it touches, the rules it cites, and "
-           "the comments nearest to it, with answer, outcome and cite; a topic in common counts. "
+           "the comments nearest to it, with answer, outcome and cite; one to each topic, where "
+           "one is near. "
            "Headings, short paragraphs, figures and what every letter says are left out, and "
            "counted. A query behind FILE, form:10-K year:2015.., narrows where it looks.",
        .options = Options{kIndex,

@@ -37,18 +37,36 @@ std::vector<NamedValue> named_rules(const std::vector<std::string>& canonical) {
   return named;
 }
 
-bool is_of_any(const Answer& answer, const std::vector<NamedValue>& topics) {
-  return std::ranges::any_of(topics, [&](const NamedValue& one) {
-    return std::ranges::find(answer.topics, one.value) != answer.topics.end();
+// Of those that are near, the place of the nearest that is of the topic; their number: none is.
+std::size_t nearest_of(const std::string& topic, const std::vector<Answer>& near) {
+  const auto found = std::ranges::find_if(near, [&](const Answer& answer) {
+    return std::ranges::find(answer.topics, topic) != answer.topics.end();
   });
+  return static_cast<std::size_t>(found - near.begin());
 }
 
-// Words tell more than topics, which may be wrong: a topic in common weighs like some more of them.
-void prefer_topics(std::vector<Answer>& answers, const std::vector<NamedValue>& topics) {
-  constexpr double kTopicShare = 1.3;
-  for (Answer& answer : answers)
-    if (is_of_any(answer, topics)) answer.score *= kTopicShare;
-  std::ranges::stable_sort(answers, std::ranges::greater(), &Answer::score);
+// The `limit` nearest; but where none of them is of one of the topics and one that is near is, it
+// takes the place of the farthest that is the nearest of no topic. The first stays.
+void choose(std::vector<Answer>& near, const std::vector<NamedValue>& topics, std::size_t limit) {
+  std::vector<bool> is_chosen(near.size());
+  std::vector<bool> is_needed(near.size());
+  for (std::size_t i = 0; i < near.size(); ++i) is_chosen[i] = i < limit;
+  if (!near.empty()) is_needed[0] = true;
+  for (const NamedValue& topic : topics)
+    if (const std::size_t place = nearest_of(topic.value, near); place < near.size())
+      is_needed[place] = true;
+  std::size_t farthest = std::min(limit, near.size());
+  for (std::size_t place = limit; place < near.size(); ++place) {
+    if (!is_needed[place]) continue;
+    while (farthest > 0 && is_needed[farthest - 1]) --farthest;
+    if (farthest == 0) break;
+    is_chosen[--farthest] = false;
+    is_chosen[place] = true;
+  }
+  std::vector<Answer> chosen;
+  for (std::size_t i = 0; i < near.size(); ++i)
+    if (is_chosen[i]) chosen.push_back(std::move(near[i]));
+  near = std::move(chosen);
 }
 
 SearchPage nearest_to(const CheckedParagraph& checked, OpenIndex& index, const Question* filters,
@@ -63,8 +81,7 @@ SearchPage nearest_to(const CheckedParagraph& checked, OpenIndex& index, const Q
   request.limit = asked.limit * kLookedAt;
   request.counts_total = false;  // nearly every comment has one of the words
   SearchPage page = page_of(index, question, request, false);
-  prefer_topics(page.answers, checked.topics);
-  if (page.answers.size() > asked.limit) page.answers.resize(asked.limit);
+  choose(page.answers, checked.topics, asked.limit);
   return page;
 }
 

@@ -34,7 +34,7 @@ struct CheckedParagraph {
   DraftParagraph paragraph;  // what follows is empty where it is left out
   std::vector<NamedValue> topics;
   std::vector<NamedValue> citations;
-  SearchPage nearest;  // a topic in common counts
+  SearchPage nearest;  // one to each topic at least, where one is near
 };
 
 struct DraftPage {
