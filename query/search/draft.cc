@@ -50,21 +50,31 @@ class LineJoiner {
  public:
   explicit LineJoiner(const std::vector<std::string_view>& lines) : lines_(lines) {
     for (const std::string_view line : lines) longest_ = std::max(longest_, line.size());
+    // Blocks stand between blank lines.
+    longest_of_block_.resize(lines.size());
+    for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end + 1) {
+      std::size_t longest = 0;
+      for (end = begin; end < lines.size() && !lines[end].empty(); ++end)
+        longest = std::max(longest, lines[end].size());
+      std::fill_n(longest_of_block_.begin() + static_cast<std::ptrdiff_t>(begin), end - begin,
+                  longest);
+    }
   }
 
   std::vector<std::string> joined() {
-    for (const std::string_view line : lines_) {
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      const std::string_view line = lines_[at];
       if (line.empty()) {
         is_open_ = false;
       } else if (is_of_list(line) && !texts_.empty() && may_have_list(texts_.back())) {
         (texts_.back() += '\n') += line;
-        is_open_ = goes_on_after(line);
+        is_open_ = goes_on_after(at);
       } else if (is_open_) {
         (texts_.back() += ' ') += line;
-        is_open_ = goes_on_after(line);
+        is_open_ = goes_on_after(at);
       } else {
         texts_.emplace_back(line);
-        is_open_ = goes_on_after(line);
+        is_open_ = goes_on_after(at);
       }
     }
     return std::move(texts_);
@@ -72,8 +82,8 @@ class LineJoiner {
 
  private:
   // Not where each line is a paragraph, and not after one that had room for more.
-  bool goes_on_after(std::string_view line) const {
-    return longest_ <= kMostWrappedBytes && line.size() * 2 > longest_;
+  bool goes_on_after(std::size_t line) const {
+    return longest_ <= kMostWrappedBytes && lines_[line].size() * 2 > longest_of_block_[line];
   }
 
   static bool may_have_list(std::string_view text) {
@@ -82,7 +92,8 @@ class LineJoiner {
 
   const std::vector<std::string_view>& lines_;
   std::size_t longest_ = 0;
-  bool is_open_ = false;  // the next line goes on with the last paragraph
+  std::vector<std::size_t> longest_of_block_;  // of each line
+  bool is_open_ = false;                       // the next line goes on with the last paragraph
   std::vector<std::string> texts_;
 };
 

@@ -156,9 +156,10 @@ TEST_CASE("in the long form each answer is a row, and a comment without one is a
 
 TEST_CASE("an export remarks on letters that were released before their own date") {
   std::string letter = bytes_of(sample_corpus() + "/submissions/9900101/0000000000-24-990157.txt");
-  const std::string released = ": 20240716\n";
-  for (std::size_t at = letter.find(released); at != letter.npos; at = letter.find(released))
-    letter.replace(at, released.size(), ": 20240102\n");
+  for (const std::string released = ": 20240716"; letter.find(released) != letter.npos;)
+    letter.replace(letter.find(released), released.size(), ": 20240514");
+  const std::string filed = "FILED AS OF DATE:";
+  letter.insert(letter.find(filed), "PUBLIC REL DATE:\t\t20240102\n");
   const TemporaryFolder folder;
   folder.write("letters/early.txt", letter);
   const std::string index = folder.path() / "index";

@@ -114,7 +114,12 @@ TEST_CASE("a letter is shown with what became of its review") {
 
 TEST_CASE("a comment is shown by the company's number too, with its chain") {
   const std::string by_company = replied({"show", std::string(kFirstAnswer) + "#1"}).text;
-  CHECK(by_company == replied({"show", std::string(kFirst) + "#1"}).text);
+  // But for the cites of both letters, which begin with that of the letter that was asked for.
+  const auto behind_cites = [](const std::string& text) { return text.substr(text.find("\n\n")); };
+  const std::string by_staff = replied({"show", std::string(kFirst) + "#1"}).text;
+  CHECK_FALSE(by_company.starts_with(by_staff.substr(0, by_staff.find('\n'))));
+  CHECK_THAT(behind_cites(by_company), Contains("\nComment 1\n") && Contains("We will draw"));
+  CHECK_THAT(behind_cites(by_staff), Contains("\nComment 1\n") && Contains("We will draw"));
   CHECK(by_company == replied({"show", std::string(kFirstAnswer) + "@1"}).text);
   CHECK_THAT(by_company, Contains("Answer, Sept. 28, 2016, 0009900123-16-000044#1"));
   CHECK_THAT(by_company, Contains("Later in this chain\n"
