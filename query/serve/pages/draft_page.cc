@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "query/language/tokens.hh"
+#include "query/language/clean_query.hh"
 #include "query/output/draft_page.hh"
 #include "query/search/index_question.hh"
 #include "query/serve/pages/frame.hh"
