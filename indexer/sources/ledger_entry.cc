@@ -69,7 +69,7 @@ class Parts {
     if (at_end_) damaged(rest_);
     const std::size_t tab = rest_.find('\t');
     at_end_ = tab == rest_.npos;
-    const std::string part = unescaped(rest_.substr(0, tab));
+    std::string part = unescaped(rest_.substr(0, tab));
     if (!at_end_) rest_.remove_prefix(tab + 1);
     return part;
   }
