@@ -74,7 +74,7 @@ Node with_forms_named(Node tree, IndexTerms& index) {
   std::vector<Node> single;
   auto* group = std::get_if<Group>(&tree.is);
   if (group != nullptr && group->join != Join::kAll) return tree;
-  if (group == nullptr) single.push_back(std::move(tree));
+  if (group == nullptr) single.push_back(tree);
   std::vector<Node>& parts = group == nullptr ? single : group->children;
   const bool may_name =
       std::any_of(parts.begin(), parts.end(), [](const Node& part) { return is_plain(part); });
@@ -92,11 +92,7 @@ Node with_forms_named(Node tree, IndexTerms& index) {
     if (length == 0) made.push_back(std::move(parts[at]));
     at += std::max<std::size_t>(length, 1);
   }
-  if (group == nullptr) {
-    Node only = std::move(made.front());
-    return only;
-  }
-  if (made.size() == 1) {
+  if (group == nullptr || made.size() == 1) {
     Node only = std::move(made.front());
     return only;
   }

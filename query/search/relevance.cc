@@ -74,7 +74,7 @@ std::vector<RankedMatch> Relevance::with_most(Xapian::doccount depth) {
     for (const BestMatch& match : in_passing) have_all.insert(*match.at);
     if (!near_.empty() && ranking.size() < depth) {
       for (BestMatch& match : in_passing) match.weight += near_.worth_of(*match.at);
-      most = best_with_meaning(depth);
+      most = with_near(std::move(most), depth);
     }
     for (const BestMatch& match : merged(std::move(in_passing), most))
       ranking.push_back(ranked_rest(match, have_all.contains(*match.at)));
@@ -122,16 +122,20 @@ std::vector<BestMatch> Relevance::best_with_most(Xapian::doccount depth) {
   return best;
 }
 
-// What is near needs no word, but does not come in by being near to nothing much.
-std::vector<BestMatch> Relevance::best_with_meaning(Xapian::doccount depth) const {
+// What is near needs no word, but does not come in by being near to nothing much. Only the near
+// ones are weighed anew: the others are those that `most`, the best by words, has already.
+std::vector<BestMatch> Relevance::with_near(std::vector<BestMatch> most,
+                                            Xapian::doccount depth) const {
   using Query = Xapian::Query;
   Query near(Query::OP_FILTER, near_.query(), question_.among);
   if (!question_.most.required.empty())
     near = Query(Query::OP_FILTER, near, question_.most.required);
-  Xapian::Enquire enquire = by_relevance(
-      Query(Query::OP_AND_NOT, Query(Query::OP_OR, question_.most.query, near), question_.query));
+  Xapian::Enquire enquire = by_relevance(Query(
+      Query::OP_AND_NOT, Query(Query::OP_AND_MAYBE, near, question_.most.query), question_.query));
   enquire.set_cutoff(0, std::max(least_of_most_, kLeastOfMeaning * near_.worth()));
-  return best_matches(enquire, enquire.get_mset(0, places_for(depth)), depth);
+  std::erase_if(most, [&](const BestMatch& one) { return near_.worth_of(*one.at) > 0; });
+  return merged(std::move(most),
+                best_matches(enquire, enquire.get_mset(0, places_for(depth)), depth));
 }
 
 RankedMatch Relevance::ranked_rest(const BestMatch& best, bool has_all) const {

@@ -55,7 +55,7 @@ class Relevance {
  private:
   std::vector<BestMatch> best_with_all(Xapian::doccount depth);
   std::vector<BestMatch> best_with_most(Xapian::doccount depth);
-  std::vector<BestMatch> best_with_meaning(Xapian::doccount depth) const;
+  std::vector<BestMatch> with_near(std::vector<BestMatch> most, Xapian::doccount depth) const;
   RankedMatch ranked_rest(const BestMatch& best, bool has_all) const;
   bool none_outweighs(const std::vector<BestMatch>& with_all) const;
   Xapian::Enquire enquire_for_most(double floor) const;
