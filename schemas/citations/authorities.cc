@@ -255,7 +255,7 @@ std::optional<Authority> act_before(const Scan& scan, std::size_t at) {
   if (end > 0 && scan.sign(end - 1, ',')) --end;
   if (end > 1 && scan.is(end - 1, "s") && scan.sign(end - 2, '\'')) end -= 2;
   for (std::size_t back = std::min(end, kMostActTokens); back > 0; --back) {
-    const auto act = read_act(scan, end - back);
+    auto act = read_act(scan, end - back);
     if (act && act->last == end) return act;
   }
   return std::nullopt;

@@ -150,7 +150,7 @@ std::optional<Authority> form_before(const Scan& scan, std::size_t at) {
   if (end > 1 && scan.is(end - 2, "part")) end -= 2;
   if (end > 0 && scan.sign(end - 1, ',')) --end;
   for (std::size_t back = std::min(end, kMostFormTokens); back > 0; --back) {
-    const auto form = read_form(scan, end - back);
+    auto form = read_form(scan, end - back);
     if (form && form->last == end) return form;
   }
   return std::nullopt;

@@ -134,7 +134,7 @@ std::optional<Path> completed(const Path& whole, const Path& bare) {
 }
 
 std::vector<Path> expanded(const Path& first, const Path& last) {
-  const std::vector<Path> just_ends = {first, last};
+  std::vector<Path> just_ends = {first, last};
   if (first.size() != last.size()) return just_ends;
   std::size_t different = first.size();
   for (std::size_t at = 0; at < first.size(); ++at) {

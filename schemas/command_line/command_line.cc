@@ -223,7 +223,7 @@ std::size_t CommandLine::choice(std::string_view option) const {
 }
 
 std::string CommandLine::index(std::string_view of_environment) const {
-  const std::string index = text("index", of_environment);
+  std::string index = text("index", of_environment);
   if (index.empty())
     throw UsageError("which index? give --index DIR, or set PRECEDENT_INDEX in the environment");
   return index;

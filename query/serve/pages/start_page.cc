@@ -91,7 +91,7 @@ Xapian::MSet newest_of(const OpenIndex& letters, const Xapian::Query& query) {
 // Those of the last year, without looking at the others, where that has enough.
 Xapian::MSet newest_of(const OpenIndex& letters, const std::vector<std::string>& years) {
   if (!years.empty()) {
-    const Xapian::MSet found =
+    Xapian::MSet found =
         newest_of(letters, Xapian::Query(schemas::keyword_term(
                                schemas::field(schemas::FieldId::kYear), years.back())));
     if (found.size() == kNewest) return found;
