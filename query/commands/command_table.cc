@@ -175,7 +175,8 @@ std::vector<CommandRow> commands() {
            Options{
                {"cross", '\0', "NAME,NAME", "two fields against each other instead: topic,year"},
                {"by", '\0', kFacetNames, "fields to group by; default: year,topic,office"},
-               {"top", '\0', "N", "values of each to print; default: 15; years: all"}} +
+               {"top", '\0', "N",
+                "values of each to print; default: 15; of years and in CSV: all"}} +
            text_output("text|json|csv")},
       {.id = static_cast<std::uint8_t>(CommandId::kExport),
        .name = "export",

@@ -11,6 +11,7 @@
 #include "schemas/index/fields.hh"
 #include "schemas/index/value_meanings.hh"
 #include "schemas/topics/topics.hh"
+#include "schemas/values/nearest.hh"
 
 namespace precedent::query {
 namespace {
@@ -63,9 +64,22 @@ void print_meanings(std::ostream& out, const TextStyle& style) {
     if (&one != schemas::field_meanings().data()) out << '\n';
     out << field.name << ": " << field.help << '\n'
         << wrapped("Decided " + std::string(one.decided) + ".", columns, "  ");
+    if (!one.measured.empty())
+      out << wrapped("Measured " + std::string(one.measured) + ".", columns, "  ");
     for (const schemas::Meaning& value : one.values)
       out << "  " << value.value << '\n' << wrapped(std::string(value.meaning), columns, "      ");
   }
+}
+
+// What help there is on something of nearly this name, or on this value of a field.
+std::string nearest_topic(const std::string& typed) {
+  std::vector<std::string> topics;
+  for (const schemas::Remark& one : program_table().help_topics) topics.emplace_back(one.name);
+  for (const schemas::CommandRow& row : program_table().commands) topics.emplace_back(row.name);
+  for (const schemas::FieldMeanings& one : schemas::field_meanings())
+    for (const schemas::Meaning& value : one.values)
+      if (value.value == typed) return "outcomes";
+  return schemas::nearest_word(typed, topics);
 }
 
 }  // namespace
@@ -92,7 +106,10 @@ Reply reply_to(const HelpCommand& command, const TextStyle& style) {
   } else if (const schemas::CommandRow* row = program.find_command(topic)) {
     out << schemas::help_of(program, *row, std::min(style.columns, kMaxTextColumns));
   } else {
-    throw schemas::UsageError("no help on '" + topic + "'; see: precedent-query help");
+    const std::string meant = nearest_topic(topic);
+    throw schemas::UsageError(
+        "no help on '" + topic + "'" + (meant.empty() ? "" : "; did you mean " + meant + "?") +
+        (meant.empty() ? "; see" : " All there is") + ": precedent-query help");
   }
   return {out.str(), "", true};
 }

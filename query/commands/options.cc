@@ -18,7 +18,6 @@ using schemas::FieldId;
 constexpr std::uint32_t kMaxLimit = 10'000;
 constexpr std::uint32_t kMaxOffset = 100'000'000;
 constexpr std::uint32_t kMaxHitsOfParagraph = 100;
-constexpr std::size_t kMaxTop = 1'000'000;
 
 std::string joined(const std::vector<std::string>& words, std::string_view joint = " ") {
   std::string text;
@@ -187,7 +186,9 @@ StatsCommand stats_command(const CommandLine& line, const Environment& environme
     if (cross.size() != 2 || line.has("by"))
       throw UsageError("--cross sets two fields against each other, as topic,year, without --by");
   }
-  return {std::move(scope), output_of(line), std::move(fields), std::move(cross), top_of(line, 15)};
+  const Output output = output_of(line);
+  const std::size_t usual_top = output.format == Format::kCsv ? kMaxTop : kTopOnScreen;
+  return {std::move(scope), output, std::move(fields), std::move(cross), top_of(line, usual_top)};
 }
 
 ShowCommand show_command(const CommandLine& line, const Environment& environment) {

@@ -11,6 +11,11 @@ namespace precedent::query {
 
 using schemas::UsageError;
 
+// So many values of a field a table may have, and has on a screen where it is not said; one in CSV
+// is for counting on, and whole.
+inline constexpr std::size_t kMaxTop = 1'000'000;
+inline constexpr std::size_t kTopOnScreen = 15;
+
 // Variables of the environment that stand for options not given; empty: not set.
 struct Environment {
   std::string index;     // PRECEDENT_INDEX

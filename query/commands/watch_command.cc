@@ -14,6 +14,7 @@
 #include "query/commands/watch_file.hh"
 #include "query/commands/watch_report.hh"
 #include "query/commands/watch_state.hh"
+#include "query/output/hit_words.hh"
 #include "query/output/output_file.hh"
 #include "query/output/terminal.hh"
 #include "query/search/newly_seen.hh"
@@ -91,6 +92,8 @@ class Runner {
     const auto memory = std::find_if(memories_.begin(), memories_.end(),
                                      [&](const WatchMemory& one) { return one.is_of(watch); });
     run.news.starts = memory == memories_.end();
+    if (run.news.starts)
+      run.news.answers_before = matches_of(index.database(), run.news.page.question.query);
     run.memory = {watch.name, watch.unit, watch.query, newest, {}};
     if (newest.empty() && !run.news.starts) {
       run.memory = *memory;  // an index that has lost its journal
@@ -182,8 +185,10 @@ std::size_t print_watches(const WatchCommand& command, const TextStyle& style) {
   std::size_t found = 0;
   for (WatchRun& run : runs) {
     if (run.news.starts) {
-      std::cerr << "precedent-query: the watch '" << run.news.name
-                << "' starts now; what comes later is new\n";
+      std::cerr << "precedent-query: the watch '" << run.news.name << "' starts now; "
+                << counted_as(run.news.answers_before, name_of(run.news.page.unit))
+                << (run.news.answers_before == 1 ? " answers" : " answer")
+                << " it already, and what comes later is new\n";
     }
     found += run.news.page.answers.size();
     news.push_back(std::move(run.news));

@@ -12,9 +12,10 @@ namespace precedent::query {
 
 struct WatchNews {
   std::string name;
-  bool starts = false;  // had never run: what is there now is not new
-  std::string since;    // ISO date of the newest letter at its last run; empty: there was none
-  SearchPage page;      // its hits: what is new, newest first
+  bool starts = false;               // had never run: what is there now is not new
+  std::uint64_t answers_before = 0;  // where it starts: how many are there now
+  std::string since;  // ISO date of the newest letter at its last run; empty: there was none
+  SearchPage page;    // its hits: what is new, newest first
 };
 
 void print_news(std::ostream& out, const std::vector<WatchNews>& news, const TextStyle& style);

@@ -63,25 +63,35 @@ constexpr std::array<FieldMeanings, 8> kMeanings = {{
      "by the sentences of the answer: who acts, when, on which filing, and whether they contest; "
      "of several kinds the first of the list that is true; the sentence that decided is shown with "
      "the comment",
+     "on 533 answers of large companies, which it was developed on: 95 of 100 are of the right "
+     "kind; "
+     "of those called disagreed 89 of 100 are, and of those that disagree 87 of 100 are found; "
+     "expect "
+     "less on other letters",
      kAnswers},
     {FieldId::kOutcome,
      "by the later letters of the review: follow-ups name the comment, a letter of kind "
      "review-complete closes",
-     kOutcomes},
-    {FieldId::kKind, "by the words of the letter, not by its name or type", kKinds},
+     "on 60 follow-ups: 59 are linked with the comment that they follow up", kOutcomes},
+    {FieldId::kKind, "by the words of the letter, not by its name or type",
+     "on 44 letters of large companies, which it was developed on: all are right", kKinds},
     {FieldId::kSide,
-     "by letterhead, addressee and signature; by EDGAR's type where these are silent", kSides},
-    {FieldId::kType, "by EDGAR's header", kTypes},
+     "by letterhead, addressee and signature; by EDGAR's type where these are silent",
+     "on the same 44 letters: all are right", kSides},
+    {FieldId::kType, "by EDGAR's header", {}, kTypes},
     {FieldId::kRound,
      "by counting: the staff's first letter of a review and the answer to it are round 1",
+     {},
      {}},
     {FieldId::kRounds,
      "by counting: of a comment, how often its question was asked until it was settled; of a "
      "letter, the rounds of its whole review",
+     {},
      {}},
     {FieldId::kDays,
      "by counting: calendar days from the first letter of a review to the staff's letter that "
      "closed it; absent while it is open or where its beginning is not in the index",
+     {},
      {}},
 }};
 

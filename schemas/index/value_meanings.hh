@@ -16,7 +16,8 @@ struct Meaning {
 // A field whose values want explaining, and how they are decided.
 struct FieldMeanings {
   FieldId field;
-  std::string_view decided;  // what the values are decided by
+  std::string_view decided;   // what the values are decided by
+  std::string_view measured;  // how often they are right; empty: they are counted, or given
   std::span<const Meaning> values;
 };
 

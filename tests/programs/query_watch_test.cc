@@ -98,7 +98,7 @@ TEST_CASE("a watch starts with what comes after its first run, and says so") {
   WatchedIndex index("foils: hydrofoils\n");
   const ProgramResult first = index.run();
   CHECK(first.exit_status == 1);
-  CHECK_THAT(first.err, Contains("'foils' starts now"));
+  CHECK_THAT(first.err, Contains("'foils' starts now; 1 comment answers it already"));
   CHECK(json::parse(first.out)["watches"][0]["starts"] == true);
   const ProgramResult second = index.run();
   CHECK(second.err.empty());

@@ -20,9 +20,7 @@ namespace {
 
 using schemas::FieldId;
 
-constexpr std::size_t kTop = 15;
 constexpr std::size_t kManyYears = 400;
-constexpr std::uint64_t kMaxTop = 1'000'000;
 
 std::optional<Question> question_of(OpenIndex& index, const Asked& asked, const Site& site) {
   if (!asked.has_query()) return std::nullopt;
@@ -106,7 +104,7 @@ Counted counted(OpenIndex& index, const Asked& asked, const Site& site) {
   const Xapian::Query query = all.question ? all.question->query : Xapian::Query(std::string());
   constexpr auto kBy = std::to_array({FieldId::kYear, FieldId::kTopic, FieldId::kOffice});
   constexpr auto kSpreads = std::to_array({FieldId::kRounds, FieldId::kDays});
-  all.statistics = statistics_of(index, query, kBy, kTop);
+  all.statistics = statistics_of(index, query, kBy, kTopOnScreen);
   all.facets = (all.question ? facets_of(index, query, kSpreads, kManyYears)
                              : facets_of_index(index, kSpreads, kManyYears))
                    .facets;
@@ -191,7 +189,8 @@ Response numbers_file(const Request& request, const Site& site, NumbersForm form
   } catch (const UsageError& error) {
     throw Refusal(400, error.what());
   }
-  const std::size_t top = parameters.number("top", 1, kMaxTop, kTop);
+  const std::size_t top =
+      parameters.number("top", 1, kMaxTop, form == NumbersForm::kCsv ? kMaxTop : kTopOnScreen);
   return site.readers.answered(asked.unit(), [&](OpenIndex& index) -> Response {
     const std::optional<Question> question = question_of(index, asked, site);
     const Statistics statistics =

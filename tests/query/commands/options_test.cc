@@ -112,6 +112,9 @@ TEST_CASE("the other commands are read") {
   CHECK(stats.top == 4);
   CHECK(parsed<StatsCommand>({"stats"}).by ==
         std::vector{schemas::FieldId::kYear, schemas::FieldId::kTopic, schemas::FieldId::kOffice});
+  // A table in a file has every value.
+  CHECK(parsed<StatsCommand>({"stats", "--format", "csv"}).top > 1000);
+  CHECK(parsed<StatsCommand>({"stats", "--format", "csv", "--top", "4"}).top == 4);
   CHECK_THROWS_AS(parsed<StatsCommand>({"stats", "--by", "date"}), UsageError);
   CHECK(parsed<ExportCommand>({"export", "x"}).output.format == Format::kJsonl);
   CHECK(parsed<HelpCommand>({}).topic.empty());

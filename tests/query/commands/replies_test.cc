@@ -51,6 +51,14 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+TEST_CASE("help that is not there names the nearest that is") {
+  CHECK_THROWS_WITH(replied({"help", "outcome"}), Contains("did you mean outcomes?"));
+  CHECK_THROWS_WITH(replied({"help", "followed-up"}), Contains("did you mean outcomes?"));
+  CHECK_THROWS_WITH(replied({"help", "serach"}), Contains("did you mean search?"));
+  CHECK_THROWS_WITH(replied({"help", "qqqqqq"}), !Contains("did you mean"));
+  CHECK_THAT(replied({"help", "outcomes"}).text, Contains("Measured on 533 answers"));
+}
+
 TEST_CASE("a topic of the user's own is shown by its label, as facets show it") {
   constexpr const char* kTopics = R"({"version": "1", "topics": [
     {"slug": "wharves", "label": "Wharves and piers", "group": "Own", "triggers": ["wharf"]}]})";
