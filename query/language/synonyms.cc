@@ -90,22 +90,38 @@ void add_new(const Synonyms::Spelling& spelling, std::vector<Synonyms::Spelling>
     spellings.push_back(spelling);
 }
 
+struct Keyed {
+  const Synonyms::Spelling* spelling;
+  std::string key;
+};
+
+std::vector<Keyed> keyed(const Meaning& meaning, schemas::Stems& stems) {
+  std::vector<Keyed> all;
+  for (const Synonyms::Spelling& one : meaning) all.push_back({&one, key_of(one, stems)});
+  return all;
+}
+
+// But those that are forms of what has `key`.
+void add_others(const std::vector<Keyed>& others, const std::string& key,
+                std::vector<Synonyms::Spelling>& spellings) {
+  for (const Keyed& other : others)
+    if (other.key != key) add_new(*other.spelling, spellings);
+}
+
 void add_line(const Line& line, schemas::Stems& stems,
               std::unordered_map<std::string, Synonyms::Others>& all) {
-  for (const Meaning& meaning : line.meanings) {
-    for (const Synonyms::Spelling& one : meaning) {
-      const std::string key = key_of(one, stems);
-      Synonyms::Others& others = all[key];
-      const auto add_other = [&](const Synonyms::Spelling& other,
-                                 std::vector<Synonyms::Spelling>& spellings) {
-        if (key_of(other, stems) != key) add_new(other, spellings);  // else a form of the same
-      };
-      for (const Synonyms::Spelling& other : meaning) add_other(other, others.same);
-      for (const Meaning& near : line.meanings)
-        if (&near != &meaning)
-          for (const Synonyms::Spelling& other : near) add_other(other, others.related);
-      for (const Synonyms::Spelling& other : line.narrower) add_other(other, others.related);
-      for (const Synonyms::Spelling& other : line.meant) add_other(other, others.meant);
+  std::vector<std::vector<Keyed>> meanings;
+  for (const Meaning& meaning : line.meanings) meanings.push_back(keyed(meaning, stems));
+  const std::vector<Keyed> narrower = keyed(line.narrower, stems);
+  const std::vector<Keyed> meant = keyed(line.meant, stems);
+  for (const std::vector<Keyed>& meaning : meanings) {
+    for (const Keyed& one : meaning) {
+      Synonyms::Others& others = all[one.key];
+      add_others(meaning, one.key, others.same);
+      for (const std::vector<Keyed>& near : meanings)
+        if (&near != &meaning) add_others(near, one.key, others.related);
+      add_others(narrower, one.key, others.related);
+      add_others(meant, one.key, others.meant);
     }
   }
 }
@@ -245,16 +261,18 @@ class Widener {
 }  // namespace
 
 const Synonyms& Synonyms::built_in() {
-  static const Synonyms synonyms = [] {
-    Synonyms made;
-    made.add(kEmbeddedSynonyms, "synonyms.txt");
-    made.add(kEmbeddedEverydayWords, "everyday_words.txt");
-    return made;
+  // Never destroyed: a program that ends need not free it word by word.
+  static const Synonyms* const synonyms = [] {
+    auto made = std::make_unique<Synonyms>();
+    made->add(kEmbeddedSynonyms, "synonyms.txt");
+    made->add(kEmbeddedEverydayWords, "everyday_words.txt");
+    return made.release();
   }();
-  return synonyms;
+  return *synonyms;
 }
 
 void Synonyms::add(std::string_view text, std::string_view name) {
+  if (others_.use_count() > 1) others_ = std::make_shared<Table>(*others_);
   schemas::Stems stems;
   for (std::size_t number = 1; !text.empty(); ++number) {
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -275,15 +293,15 @@ void Synonyms::add(std::string_view text, std::string_view name) {
       if (one.has_gap()) refuse_line(name, number, "there is no word beside '=', '~', '|' or '>'");
       for (const Meaning& meaning : one.meanings)
         for (const Spelling& spelling : meaning) longest_ = std::max(longest_, spelling.size());
-      add_line(one, stems, others_);
+      add_line(one, stems, *others_);
     }
   }
 }
 
 const Synonyms::Others* Synonyms::others_of(std::span<const std::string> words,
                                             schemas::Stems& stems) const {
-  const auto found = others_.find(key_of(words, stems));
-  return found == others_.end() ? nullptr : &found->second;
+  const auto found = others_->find(key_of(words, stems));
+  return found == others_->end() ? nullptr : &found->second;
 }
 
 Node widened(Node node, const Synonyms& synonyms) {

@@ -12,6 +12,7 @@
 // '=' binds tightest; one '>' or '>>' a line. Only words typed without quotes are widened so; a
 // quoted phrase and text: stay as typed.
 
+#include <memory>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -30,6 +31,7 @@ class SynonymsError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// Copies share what they have until one is added to.
 class Synonyms {
  public:
   using Spelling = std::vector<std::string>;  // lower-case words
@@ -50,7 +52,9 @@ class Synonyms {
   std::size_t longest() const { return longest_; }  // words of the longest spelling
 
  private:
-  std::unordered_map<std::string, Others> others_;  // by stems, parted by blanks
+  using Table = std::unordered_map<std::string, Others>;  // by stems, parted by blanks
+
+  std::shared_ptr<Table> others_ = std::make_shared<Table>();
   std::size_t longest_ = 0;
 };
 

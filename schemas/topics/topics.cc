@@ -151,8 +151,9 @@ Taxonomy::Taxonomy(Taxonomy&&) noexcept = default;
 Taxonomy& Taxonomy::operator=(Taxonomy&&) noexcept = default;
 
 const Taxonomy& Taxonomy::built_in() {
-  static const Taxonomy taxonomy(kEmbeddedTopics, "the built-in topics");
-  return taxonomy;
+  // Never destroyed: a program that ends need not free it word by word.
+  static const auto* const taxonomy = new Taxonomy(kEmbeddedTopics, "the built-in topics");
+  return *taxonomy;
 }
 
 Taxonomy Taxonomy::extended_by(std::string_view json, std::string_view name) const {
