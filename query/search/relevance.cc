@@ -1,7 +1,9 @@
 #include "query/search/relevance.hh"
 
 #include <algorithm>
+#include <string>
 #include <unordered_set>
+#include <utility>
 
 #include "schemas/index/fields.hh"
 
@@ -25,15 +27,38 @@ std::vector<RankedMatch> all_alike(const std::vector<BestMatch>& matches, Match 
 }
 
 // Equals of other shards may be lighter by the last bit.
+double slightly_less(double weight) {
+  return weight * (1 - 2 * kSameWeight);
+}
+
 double least_of(const std::vector<BestMatch>& matches, Xapian::doccount depth) {
-  return depth > 0 && matches.size() >= depth ? matches[depth - 1].weight * (1 - 2 * kSameWeight)
-                                              : 0;
+  return depth > 0 && matches.size() >= depth ? slightly_less(matches[depth - 1].weight) : 0;
 }
 
 double lightest(const std::vector<BestMatch>& matches) {
   double weight = matches.front().weight;
   for (const BestMatch& match : matches) weight = std::min(weight, match.weight);
   return weight;
+}
+
+std::unordered_set<Xapian::docid> documents_of(const std::vector<BestMatch>& matches) {
+  std::unordered_set<Xapian::docid> documents;
+  for (const BestMatch& match : matches) documents.insert(*match.at);
+  return documents;
+}
+
+// Terms that name documents in every shard.
+std::vector<std::string> ids_of(const std::vector<BestMatch>& matches) {
+  std::vector<std::string> ids;
+  for (const BestMatch& match : matches) {
+    const Xapian::Document document = match.at.get_document();
+    Xapian::TermIterator at = document.termlist_begin();
+    at.skip_to(std::string(schemas::kIdPrefix));
+    if (at == document.termlist_end() || !(*at).starts_with(schemas::kIdPrefix))
+      throw Xapian::DatabaseCorruptError("a document has no id");
+    ids.push_back(*at);
+  }
+  return ids;
 }
 
 }  // namespace
@@ -48,94 +73,127 @@ Relevance::Relevance(const Relevance& earlier, const std::vector<Merit>& merits)
       merits_(merits),
       known_total_(earlier.known_total_),
       least_of_all_(earlier.least_of_all_),
-      least_of_most_(earlier.least_of_most_) {}
+      least_of_most_(earlier.least_of_most_) {
+  std::vector<Xapian::Query> some(earlier.listed_.begin(), earlier.listed_.end());
+  for (const Merit& merit : merits) some.push_back(merit.matches);
+  candidates_ = Xapian::Query(Xapian::Query::OP_OR, some.begin(), some.end());
+}
 
 std::vector<RankedMatch> Relevance::with_all(Xapian::doccount depth) {
-  std::vector<RankedMatch> ranking = all_alike(best_with_all(depth), Match::kAll);
+  std::vector<RankedMatch> ranking = all_alike(best_with_all(depth).best, Match::kAll);
   if (ranking.size() > depth) ranking.resize(depth);
   return ranking;
 }
 
 std::vector<RankedMatch> Relevance::with_most(Xapian::doccount depth) {
-  std::vector<BestMatch> first = best_with_all(depth);
-  std::vector<RankedMatch> ranking;
-  if (question_.most.query.empty() || depth == 0 ||
-      (first.size() >= depth && none_outweighs(first))) {
-    ranking = all_alike(first, Match::kAll);
-  } else {
-    std::vector<BestMatch> most = best_with_most(depth);
-    const double floor = most.empty() ? 0 : kPassingShare * most.front().weight;
-    const auto passing = std::stable_partition(
-        first.begin(), first.end(), [&](const BestMatch& one) { return one.weight >= floor; });
-    std::vector<BestMatch> in_passing(passing, first.end());
-    first.erase(passing, first.end());
-    ranking = all_alike(first, Match::kAll);
-    std::unordered_set<Xapian::docid> have_all;
-    for (const BestMatch& match : in_passing) have_all.insert(*match.at);
-    if (!near_.empty() && ranking.size() < depth) {
-      for (BestMatch& match : in_passing) match.weight += near_.worth_of(*match.at);
-      most = with_near(std::move(most), depth);
-    }
-    for (const BestMatch& match : merged(std::move(in_passing), most))
-      ranking.push_back(ranked_rest(match, have_all.contains(*match.at)));
+  WithAll first = best_with_all(depth);
+  listed_ = ids_of(first.best);
+  if (question_.most.query.empty() || depth == 0) return all_alike(first.best, Match::kAll);
+  std::vector<BestMatch> most = best_with_most(first, depth);
+  for (std::string& id : ids_of(most)) listed_.push_back(std::move(id));
+  const double floor = most.empty() ? 0 : kPassingShare * most.front().weight;
+  const auto passing =
+      std::stable_partition(first.best.begin(), first.best.end(),
+                            [&](const BestMatch& one) { return one.weight >= floor; });
+  std::vector<BestMatch> in_passing(passing, first.best.end());
+  std::vector<RankedMatch> ranking = all_alike({first.best.begin(), passing}, Match::kAll);
+  if (!near_.empty() && ranking.size() < depth) {
+    for (BestMatch& match : in_passing) match.weight += near_.worth_of(*match.at);
+    most = with_near(std::move(most), first, depth);
   }
+  const std::unordered_set<Xapian::docid> have_all = documents_of(in_passing);
+  for (const BestMatch& match : merged(std::move(in_passing), most))
+    ranking.push_back(ranked_rest(match, have_all.contains(*match.at)));
   if (ranking.size() > depth) ranking.resize(depth);
   return ranking;
 }
 
-std::vector<BestMatch> Relevance::best_with_all(Xapian::doccount depth) {
+Relevance::WithAll Relevance::best_with_all(Xapian::doccount depth) {
   std::optional<std::uint64_t> total = 0;
   const auto best_of = [&](const Xapian::Query& query) {
-    Xapian::Enquire enquire = by_relevance(query);
-    enquire.set_cutoff(0, least_of_all_);
+    const Xapian::Enquire enquire = by_relevance(among_candidates(query), least_of_all_);
     const Xapian::MSet first = enquire.get_mset(0, places_for(depth), kFewMatches);
     if (first.get_matches_lower_bound() != first.get_matches_upper_bound()) total.reset();
     if (total) *total += first.get_matches_estimated();
     return best_matches(enquire, first, depth);
   };
-  std::vector<BestMatch> best;
+  WithAll all;
   if (question_.first.empty()) {
-    best = best_of(question_.query);
+    all.best = best_of(question_.query);
   } else {
-    best = best_of(Xapian::Query(Xapian::Query::OP_FILTER, question_.query, question_.first));
+    all.best = best_of(Xapian::Query(Xapian::Query::OP_FILTER, question_.query, question_.first));
     const std::vector<BestMatch> others =
         best_of(Xapian::Query(Xapian::Query::OP_AND_NOT, question_.query, question_.first));
-    best.insert(best.end(), others.begin(), others.end());
+    all.best.insert(all.best.end(), others.begin(), others.end());
   }
-  if (least_of_all_ == 0) {
-    known_total_ = total;
-    if (question_.first.empty()) least_of_all_ = least_of(best, depth);
-  }
-  return best;
+  all.are_all = all.best.size() < depth;
+  if (candidates_.empty()) known_total_ = total;
+  if (least_of_all_ == 0 && question_.first.empty()) least_of_all_ = least_of(all.best, depth);
+  return all;
 }
 
-// Little is better than nothing: where none has enough, those that have anything.
-std::vector<BestMatch> Relevance::best_with_most(Xapian::doccount depth) {
-  Xapian::Enquire enquire = enquire_for_most(std::max(question_.most.floor, least_of_most_));
-  Xapian::MSet matches = enquire.get_mset(0, places_for(depth));
-  if (matches.empty()) {
-    enquire = enquire_for_most(0);
-    matches = enquire.get_mset(0, places_for(depth));
-  }
-  std::vector<BestMatch> best = best_matches(enquire, matches, depth);
-  if (least_of_most_ == 0) least_of_most_ = least_of(best, depth);
+// Little is better than nothing: where none has enough, those that have anything. What has less
+// than the last of many that have all cannot come in.
+std::vector<BestMatch> Relevance::best_with_most(const WithAll& first, Xapian::doccount depth) {
+  double cutoff = std::max(question_.most.floor, least_of_most_);
+  if (!first.are_all) cutoff = std::max(cutoff, slightly_less(lightest(first.best)));
+  const Xapian::Query query = among_candidates(question_.most.query);
+  std::vector<BestMatch> best = best_without(first, query, cutoff, depth);
+  if (best.empty() && first.are_all) best = best_without(first, query, 0, depth);
+  least_of_most_ = std::max(least_of_most_, least_of(best, depth));
   return best;
 }
 
 // What is near needs no word, but does not come in by being near to nothing much. Only the near
 // ones are weighed anew: the others are those that `most`, the best by words, has already.
-std::vector<BestMatch> Relevance::with_near(std::vector<BestMatch> most,
+std::vector<BestMatch> Relevance::with_near(std::vector<BestMatch> most, const WithAll& first,
                                             Xapian::doccount depth) const {
   using Query = Xapian::Query;
   Query near(Query::OP_FILTER, near_.query(), question_.among);
   if (!question_.most.required.empty())
     near = Query(Query::OP_FILTER, near, question_.most.required);
-  Xapian::Enquire enquire = by_relevance(Query(
-      Query::OP_AND_NOT, Query(Query::OP_AND_MAYBE, near, question_.most.query), question_.query));
-  enquire.set_cutoff(0, std::max(least_of_most_, kLeastOfMeaning * near_.worth()));
   std::erase_if(most, [&](const BestMatch& one) { return near_.worth_of(*one.at) > 0; });
   return merged(std::move(most),
-                best_matches(enquire, enquire.get_mset(0, places_for(depth)), depth));
+                best_without(first, Query(Query::OP_AND_MAYBE, near, question_.most.query),
+                             std::max(least_of_most_, kLeastOfMeaning * near_.worth()), depth));
+}
+
+// The first `depth` of a query that have not all. To look at each match whether it has all would
+// take as long as the rest of the search, so those that have are taken from the best.
+std::vector<BestMatch> Relevance::best_without(const WithAll& first, const Xapian::Query& query,
+                                               double cutoff, Xapian::doccount depth) const {
+  const auto count = static_cast<Xapian::doccount>(depth + first.best.size());
+  const Xapian::Enquire enquire = by_relevance(query, cutoff);
+  std::vector<BestMatch> best =
+      best_matches(enquire, enquire.get_mset(0, places_for(count)), count);
+  const bool are_more = best.size() == count;
+  erase_those_with_all(first, best);
+  if (are_more && best.size() < depth) {
+    const Xapian::Enquire without =
+        by_relevance(Xapian::Query(Xapian::Query::OP_AND_NOT, query, question_.query), cutoff);
+    best = best_matches(without, without.get_mset(0, places_for(depth)), depth);
+  }
+  if (best.size() > depth) best.resize(depth);
+  return best;
+}
+
+void Relevance::erase_those_with_all(const WithAll& first, std::vector<BestMatch>& matches) const {
+  std::unordered_set<Xapian::docid> have_all = documents_of(first.best);
+  const auto erase = [&] {
+    std::erase_if(matches, [&](const BestMatch& one) { return have_all.contains(*one.at); });
+  };
+  erase();
+  if (first.are_all || matches.empty()) return;
+  const std::vector<std::string> ids = ids_of(matches);
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER,
+                                  Xapian::Query(Xapian::Query::OP_OR, ids.begin(), ids.end()),
+                                  question_.query));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet others = enquire.get_mset(0, static_cast<Xapian::doccount>(ids.size()));
+  have_all.clear();
+  for (auto at = others.begin(); at != others.end(); ++at) have_all.insert(*at);
+  erase();
 }
 
 RankedMatch Relevance::ranked_rest(const BestMatch& best, bool has_all) const {
@@ -145,26 +203,21 @@ RankedMatch Relevance::ranked_rest(const BestMatch& best, bool has_all) const {
   return {best, has_most ? Match::kMost : Match::kMeaning, by_meaning};
 }
 
-// Whether none that has most could push one of these from its place: a search that finds hardly
-// anything, and is quick.
-bool Relevance::none_outweighs(const std::vector<BestMatch>& with_all) const {
-  return enquire_for_most(lightest(with_all) / kPassingShare).get_mset(0, 1).empty();
-}
-
 Xapian::Enquire Relevance::enquire_for_most() const {
-  return enquire_for_most(question_.most.floor);
-}
-
-Xapian::Enquire Relevance::enquire_for_most(double floor) const {
-  const Xapian::Query rest(Xapian::Query::OP_AND_NOT, question_.most.query, question_.query);
-  Xapian::Enquire enquire = by_relevance(rest);
-  enquire.set_cutoff(0, floor);
+  Xapian::Enquire enquire =
+      enquire_for(Xapian::Query(Xapian::Query::OP_AND_NOT, question_.most.query, question_.query));
+  enquire.set_cutoff(0, question_.most.floor);
   return enquire;
 }
 
-Xapian::Enquire Relevance::by_relevance(const Xapian::Query& query) const {
+Xapian::Query Relevance::among_candidates(const Xapian::Query& query) const {
+  return candidates_.empty() ? query : Xapian::Query(Xapian::Query::OP_FILTER, query, candidates_);
+}
+
+Xapian::Enquire Relevance::by_relevance(const Xapian::Query& query, double cutoff) const {
   Xapian::Enquire enquire = enquire_for(query);
   enquire.set_sort_by_relevance_then_value(schemas::kOrderSlot, false);
+  enquire.set_cutoff(0, cutoff);
   return enquire;
 }
 

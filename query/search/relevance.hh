@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -29,8 +30,9 @@ class Relevance {
   Relevance(const Xapian::Database& database, const Question& question,
             const std::vector<Merit>& merits);
 
-  // The same with more merits, which `earlier` has ranked without: as deep as it went, what was
-  // lighter than its last cannot come in now, and need not be looked at.
+  // The same with more merits, after `earlier` has ranked without, as deep as this one will at
+  // least. What it did not list can come in by a merit only, and what was lighter than its last not
+  // without.
   Relevance(const Relevance& earlier, const std::vector<Merit>& merits);
 
   // From now on these comments stand, by their worth and that of their words, among those that have
@@ -53,18 +55,29 @@ class Relevance {
   Xapian::Enquire enquire_for_most() const;
 
  private:
-  std::vector<BestMatch> best_with_all(Xapian::doccount depth);
-  std::vector<BestMatch> best_with_most(Xapian::doccount depth);
-  std::vector<BestMatch> with_near(std::vector<BestMatch> most, Xapian::doccount depth) const;
+  // The best of those that have all: all of them where they are fewer than `depth`.
+  struct WithAll {
+    std::vector<BestMatch> best;
+    bool are_all = false;
+  };
+
+  WithAll best_with_all(Xapian::doccount depth);
+  std::vector<BestMatch> best_with_most(const WithAll& first, Xapian::doccount depth);
+  std::vector<BestMatch> with_near(std::vector<BestMatch> most, const WithAll& first,
+                                   Xapian::doccount depth) const;
+  std::vector<BestMatch> best_without(const WithAll& first, const Xapian::Query& query,
+                                      double cutoff, Xapian::doccount depth) const;
+  void erase_those_with_all(const WithAll& first, std::vector<BestMatch>& matches) const;
   RankedMatch ranked_rest(const BestMatch& best, bool has_all) const;
-  bool none_outweighs(const std::vector<BestMatch>& with_all) const;
-  Xapian::Enquire enquire_for_most(double floor) const;
-  Xapian::Enquire by_relevance(const Xapian::Query& query) const;
+  Xapian::Query among_candidates(const Xapian::Query& query) const;
+  Xapian::Enquire by_relevance(const Xapian::Query& query, double cutoff) const;
 
   const Xapian::Database& database_;
   const Question& question_;
   const std::vector<Merit>& merits_;
   NearComments near_;
+  Xapian::Query candidates_;         // among which the first are; empty: all
+  std::vector<std::string> listed_;  // id terms of the first
   std::optional<std::uint64_t> known_total_;
   double least_of_all_ = 0;   // weight of the last of those that have all; 0: there are fewer
   double least_of_most_ = 0;  // likewise
