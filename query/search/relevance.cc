@@ -17,8 +17,10 @@ constexpr Xapian::doccount kFewMatches = 1000;
 // has them in passing: long answers have every word of many a question.
 constexpr double kPassingShare = 0.9;
 
-// Of what full nearness is worth.
+// Of what full nearness is worth, where words find nothing, and beside what they find: there, of
+// hits by meaning alone that were read one by one, no less near one was wanted.
 constexpr double kLeastOfMeaning = 0.35;
+constexpr double kLeastBesideWords = 0.75;
 
 std::vector<RankedMatch> all_alike(const std::vector<BestMatch>& matches, Match match) {
   std::vector<RankedMatch> ranking;
@@ -152,10 +154,12 @@ std::vector<BestMatch> Relevance::with_near(std::vector<BestMatch> most, const W
   Query near(Query::OP_FILTER, near_.query(), question_.among);
   if (!question_.most.required.empty())
     near = Query(Query::OP_FILTER, near, question_.most.required);
+  const bool is_alone = most.empty() && first.best.empty();
+  const double least = (is_alone ? kLeastOfMeaning : kLeastBesideWords) * near_.worth();
   std::erase_if(most, [&](const BestMatch& one) { return near_.worth_of(*one.at) > 0; });
   return merged(std::move(most),
                 best_without(first, Query(Query::OP_AND_MAYBE, near, question_.most.query),
-                             std::max(least_of_most_, kLeastOfMeaning * near_.worth()), depth));
+                             std::max(least_of_most_, least), depth));
 }
 
 // The first `depth` of a query that have not all. To look at each match whether it has all would
@@ -199,7 +203,8 @@ void Relevance::erase_those_with_all(const WithAll& first, std::vector<BestMatch
 RankedMatch Relevance::ranked_rest(const BestMatch& best, bool has_all) const {
   const double by_meaning = near_.worth_of(*best.at);
   if (has_all) return {best, Match::kInPassing, by_meaning};
-  const bool has_most = by_meaning == 0 || best.weight - by_meaning >= question_.most.floor;
+  const double by_words = best.weight - by_meaning;
+  const bool has_most = by_words > kSameWeight && by_words >= question_.most.floor;
   return {best, has_most ? Match::kMost : Match::kMeaning, by_meaning};
 }
 

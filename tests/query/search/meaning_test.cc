@@ -79,6 +79,14 @@ TEST_CASE("what is meant alone says so, and why") {
   }
 }
 
+TEST_CASE("what has none of the words that may be missing is not said to have most") {
+  const tests::TestIndex on_disk = index_with_meaning();
+  OpenIndex index(on_disk.path(), Unit::kComment);
+  const SearchResult result = found(index, "zzzz stipend*");
+  REQUIRE_FALSE(result.hits.empty());
+  CHECK(count_of(result, Match::kMeaning) == result.hits.size());
+}
+
 TEST_CASE("words only and the strict part find nothing by meaning") {
   const tests::TestIndex on_disk = index_with_meaning();
   OpenIndex index(on_disk.path(), Unit::kComment);
