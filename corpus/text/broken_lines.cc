@@ -9,6 +9,7 @@
 #include "corpus/wording/letter_wording.hh"
 #include "corpus/wording/person_names.hh"
 #include "corpus/wording/phrases.hh"
+#include "schemas/trimmed_lines.hh"
 #include "schemas/values/dates.hh"
 
 namespace precedent::corpus {
@@ -38,16 +39,6 @@ constexpr std::array kTelltales = std::to_array<Break>({{"securities", "and exch
                                                         {"file", "no"},
                                                         {"form", "10-"},
                                                         {"registration", "statement on"}});
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.push_back(trimmed(text.substr(0, end)));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
 
 bool is_telltale(std::string_view line, std::string_view next) {
   return std::any_of(kTelltales.begin(), kTelltales.end(), [&](const Break& known) {
@@ -107,7 +98,7 @@ bool begins_body(std::string_view line) {
 }  // namespace
 
 std::optional<std::string> with_broken_lines_joined(std::string_view utf8) {
-  const std::vector<std::string_view> lines = lines_of(utf8);
+  const std::vector<std::string_view> lines = schemas::trimmed_lines(utf8);
   std::size_t telltales = 0;
   for (std::size_t i = 0; i + 1 < std::min(lines.size(), kMostHeadLines); ++i)
     telltales += is_telltale(lines[i], lines[i + 1]);

@@ -5,6 +5,7 @@
 #include "schemas/citations/citations.hh"
 #include "schemas/index/boilerplate.hh"
 #include "schemas/index/words.hh"
+#include "schemas/trimmed_lines.hh"
 
 namespace precedent::query {
 namespace {
@@ -15,25 +16,9 @@ constexpr std::size_t kMostHeadingWords = 16;
 // Fewer say nothing that a comment could be held against.
 constexpr std::size_t kLeastWords = 8;
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 std::vector<std::string_view> lines_of(std::string_view text) {
   if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.push_back(trimmed(text.substr(0, end)));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
+  return schemas::trimmed_lines(text);
 }
 
 // "• rent", "- rent", "(a) rent": belongs to what stands before it.
