@@ -147,12 +147,33 @@ std::vector<schemas::FacetValue> labelled(OpenIndex& index, const Field& field,
   return values;
 }
 
-// "3826" -> "3826 laboratory analytical instruments"; as it is where the code has no name.
-std::string with_industry(std::string code) {
-  const std::vector<CodeName>& all = industries();
-  const auto named = std::find_if(all.begin(), all.end(),
-                                  [&](const CodeName& industry) { return industry.code == code; });
-  return named == all.end() ? code : code + " " + named->name;
+// What the code is called; empty where it has no name.
+std::string name_among(const std::vector<CodeName>& all, const std::string& code) {
+  const std::string folded = schemas::fold(code);
+  const auto named =
+      std::find_if(all.begin(), all.end(), [&](const CodeName& one) { return one.code == folded; });
+  return named == all.end() ? std::string() : named->name;
+}
+
+// "district of columbia" -> "District of Columbia"
+std::string capitalised(std::string name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    const std::string_view word = std::string_view(name).substr(at, end - at);
+    const bool is_capital = word != "of" && word != "and" && word != "the";
+    if (is_capital && name[at] >= 'a' && name[at] <= 'z') name[at] += 'A' - 'a';
+    at = end + 1;
+  }
+  return name;
+}
+
+// "3826 laboratory analytical instruments", "V8 Switzerland".
+std::string label_of(FieldId field, const std::string& label) {
+  std::string name;
+  if (field == FieldId::kSic) name = name_among(industries(), label);
+  if (field == FieldId::kState || field == FieldId::kInc)
+    name = capitalised(name_among(places(), label));
+  return name.empty() ? label : label + " " + name;
 }
 
 bool comes_before(const FacetCount& a, const FacetCount& b) {
@@ -184,8 +205,7 @@ Facet top_of(OpenIndex& index, const Field& field, const Counts& counts, std::si
   }
   std::vector<schemas::FacetValue> values = labelled(index, field, keys);
   for (std::size_t i = 0; i < values.size(); ++i) {
-    facet.counts[i].label = field.id == FieldId::kSic ? with_industry(std::move(values[i].label))
-                                                      : std::move(values[i].label);
+    facet.counts[i].label = label_of(field.id, values[i].label);
     facet.counts[i].value = std::move(values[i].value);
   }
   std::sort(facet.counts.begin(), facet.counts.end(), comes_before);

@@ -6,14 +6,11 @@ namespace precedent::query {
 namespace {
 
 bool is_of_comments(const Filter& filter) {
-  return schemas::field(filter.field).is_of_comments ||
-         (filter.field == schemas::FieldId::kOutcome &&
-          filter.value == schemas::name_of(schemas::Outcome::kFollowedUp));
+  return only_has(Unit::kComment, schemas::field(filter.field), filter.value);
 }
 
-// Letters of these kinds ask nothing.
 bool is_of_letters(const Filter& filter) {
-  return filter.field == schemas::FieldId::kKind && filter.value == "review-complete";
+  return only_has(Unit::kLetter, schemas::field(filter.field), filter.value);
 }
 
 void refuse_values_of_letters(const Node& node) {
@@ -42,6 +39,14 @@ void refuse_values_of_comments(const Node& node) {
 }
 
 }  // namespace
+
+bool only_has(Unit unit, const schemas::Field& field, std::string_view value) {
+  // Letters of this kind ask nothing.
+  if (unit == Unit::kLetter)
+    return field.id == schemas::FieldId::kKind && value == "review-complete";
+  return field.is_of_comments || (field.id == schemas::FieldId::kOutcome &&
+                                  value == schemas::name_of(schemas::Outcome::kFollowedUp));
+}
 
 Question question_for(OpenIndex& index, std::string_view text, const Synonyms& synonyms) {
   Question question = question_of(text, synonyms, index.terms());

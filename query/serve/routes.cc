@@ -103,6 +103,10 @@ constexpr auto kRoutes = std::to_array<Route>({
      [](const Request&, const Site&, const std::string&) { return query_help_page(); }},
     {"/help/fields", Takes::kReading,
      [](const Request&, const Site&, const std::string&) { return fields_help_page(); }},
+    {"/help/values", Takes::kReading,
+     [](const Request&, const Site&, const std::string&) { return values_help_page(); }},
+    {"/help/topics", Takes::kReading,
+     [](const Request&, const Site&, const std::string&) { return topics_help_page(); }},
     {"/api", Takes::kReading,
      [](const Request&, const Site&, const std::string&) { return api_page(); }},
     {"/schemas/", Takes::kReading,
@@ -156,13 +160,18 @@ std::string_view title_of(unsigned status) {
   }
 }
 
-Response refused(unsigned status, const std::string& message, const std::string& path) {
+Response refused(unsigned status, std::string_view title, const std::string& message,
+                 const std::string& path) {
   if (is_for_programs(path)) {
     nlohmann::ordered_json json;
     json["error"] = message;
     return {status, kJsonType, line_of(json)};
   }
-  return refusal_page(status, title_of(status), element("p", message));
+  return refusal_page(status, title, element("p", message));
+}
+
+Response refused(unsigned status, const std::string& message, const std::string& path) {
+  return refused(status, title_of(status), message, path);
 }
 
 Response query_refused(const Request& request, const QueryError& error) {
@@ -201,6 +210,11 @@ Response made_or_refused(const std::string& path, const Make& make) {
   } catch (const std::exception& error) {
     return refused(500, error.what(), path);
   }
+}
+
+// As sent, for what cannot be read, too.
+std::string path_of(const std::string& target) {
+  return target.substr(0, target.find('?'));
 }
 
 Response by_route(const Request& request, const Site& site) {
@@ -248,7 +262,7 @@ std::optional<Response> refusal_of(const Head& head, const std::string& target,
 Response answer_to(const Head& head, const std::string& target, const std::string& body,
                    const Site& site) {
   Request request{head, {}, {}};
-  return made_or_refused(target.substr(0, target.find('?')), [&] {
+  return made_or_refused(path_of(target), [&] {
     request.target = target_of(target);
     if (head.method == "POST") request.form = form_of(body);
     return by_route(request, site);
@@ -260,6 +274,22 @@ Response body_too_large() {
       413,
       "A text that is sent here may have " + std::to_string(kMaxBodyBytes / 1024) + " KiB at most.",
       "");
+}
+
+Response took_too_long(const std::string& target) {
+  Response answer = refused(503, "This took too long",
+                            "The answer did not come in time. Ask for less: fewer alternatives, "
+                            "fewer wildcards; or try again when fewer people are asking.",
+                            path_of(target));
+  answer.headers.emplace_back("Retry-After", "30");
+  return answer;
+}
+
+Response too_busy() {
+  Response answer = refused(503, "Too many at once",
+                            "Too many answers wait to be taken. Try again in a minute.", "");
+  answer.headers.emplace_back("Retry-After", "60");
+  return answer;
 }
 
 }  // namespace precedent::query::serve

@@ -22,4 +22,10 @@ Response answer_to(const Head& head, const std::string& target, const std::strin
 // What a request is answered that was too large to be read (413).
 Response body_too_large();
 
+// That the answer to a request did not come in time (503).
+Response took_too_long(const std::string& target);
+
+// That the answers to others have not been taken yet (503).
+Response too_busy();
+
 }  // namespace precedent::query::serve

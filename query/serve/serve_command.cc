@@ -32,7 +32,11 @@ void serve_pages(const ServeCommand& command) {
     std::cerr << "precedent-query: " << error.what() << "; served from when it is there\n";
   }
   const sigset_t signals = block_ending_signals();
-  const serve::Server server({command.listen, command.socket, command.host_names, 0}, site);
+  serve::ServerOptions options;
+  options.listen = command.listen;
+  options.socket = command.socket;
+  options.host_names = command.host_names;
+  const serve::Server server(options, site);
   if (!server.is_on_loopback()) {
     std::cerr << "precedent-query: whoever reaches " << server.place()
               << " can read this index; there are no accounts here, put a proxy before it\n";

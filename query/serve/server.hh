@@ -1,6 +1,7 @@
 #pragma once
 // HTTP/1.1 on one socket, by libmicrohttpd: bounded heads, bodies, connections and waiting times.
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -23,7 +24,11 @@ struct ServerOptions {
   std::string listen = "127.0.0.1:8402";  // ADDRESS:PORT, an address of version 6 in brackets
   std::filesystem::path socket;           // of the file system, instead; empty: none
   std::vector<std::string> host_names;    // beside the addresses of this machine
-  unsigned threads = 0;                   // 0: by the number of cores
+  unsigned threads = 0;                   // that make answers; 0: by the number of cores
+  // A request has so long to come, an answer to be made, and to be taken.
+  std::chrono::milliseconds most_asking{30'000};
+  std::chrono::milliseconds most_making{30'000};
+  std::chrono::milliseconds most_taking{120'000};
 };
 
 class Server {

@@ -14,6 +14,7 @@ sys.dont_write_bytecode = True  # nothing is left beside the sources
 
 import contestants
 import measure
+import pages
 import report
 import scores
 import served
@@ -278,6 +279,7 @@ class Bench:
         self.question_rows(section, [one for one in ours if one['class'] == 'question'])
         if letters == self.args.letters:
             self.search_served(section, letters, queries, ours)
+            self.read_pages(letters, queries)
             theirs = self.search_beside_fts5(section, letters, queries, ours) if self.fts5 else []
             section.notes.append(self.classes_table(ours, theirs))
         return measure.percentile([answer['exact_total_ms'] for answer in ours], 99)
@@ -323,6 +325,20 @@ class Bench:
                 section.rows.append(report.beside_floor(
                     f'served by xapian-tcpsrv, {what}, {name}', self.times(theirs, way, percent),
                     'local', self.times(ours, way, percent), 'ms'))
+
+    def read_pages(self, letters, queries):
+        """The same searches as pages, with their facets, and what they lead to."""
+        section = self.section(f'Pages: {pages.READERS} readers at once, universe of {letters}')
+        measured = pages.times(self.programs, self.index_of(letters), queries, self.args.repeats)
+        for what, name, of in (('answers with facets', 'search', ((50, 100), (99, 600))),
+                               ('a letter or a review', 'reading', ((50, None), (99, 100)))):
+            for percent, most in of:
+                row = f'{what}, ' + ('median' if percent == 50 else '99th percentile')
+                ms = Series([measure.percentile(measured[name], percent)])
+                section.rows.append(report.at_most(row, ms, 'ms', most) if most else
+                                    report.Row(row, ms, 'ms'))
+        section.rows.append(report.at_most('memory of a thread that makes answers',
+                                           Series([measured['worker_bytes'] / MIB]), 'MiB', 100))
 
     def search_beside_fts5(self, section, letters, queries, ours):
         records, database = self.at('records.jsonl'), self.at('fts5.db')

@@ -12,6 +12,7 @@
 #include "corpus/containers/release_mark.hh"
 #include "tests/support/fetch_desk.hh"
 #include "tests/support/json_schema.hh"
+#include "tests/support/sanitized.hh"
 
 using namespace precedent::tests;
 namespace fs = std::filesystem;
@@ -469,6 +470,42 @@ TEST_CASE("a letter that is gone from its path but listed stays") {
   desk.archive.publish_quarters("2025-03-22");
   CHECK(desk.fetch({"--full", "--allow-removals"}).exit_status == 0);
   CHECK(desk.held() == before);
+}
+
+TEST_CASE("a letter of an old quarter is withdrawn when all quarters are looked at again") {
+  FetchDesk desk;
+  desk.serve_sample();
+  const ArchivedLetter old = letter_of("0000000000-16-995016", "2016-04-02");
+  desk.archive.release(old, "");
+  desk.archive.publish_quarters("2025-03-15");
+  REQUIRE(desk.fetch().exit_status == 0);
+  const auto before = desk.held();
+  CHECK(before.contains("2016/QTR2/0000000000-16-995016.txt.gz"));
+  desk.archive.withdraw(old.accession);
+  desk.archive.publish_quarters("2025-03-22");
+  // A usual run asks for the last six quarters alone.
+  desk.server.forget_requests();
+  CHECK(desk.fetch({"--allow-removals"}).exit_status == 0);
+  CHECK(desk.server.count_of("edgar/full-index/2016/QTR2/master.idx") == 0);
+  CHECK(desk.held() == before);
+  CHECK(desk.fetch({"--allow-removals", "--full"}).exit_status == 0);
+  check_is_as_served(desk);
+  CHECK(desk.withdrawn().contains("2016/QTR2/0000000000-16-995016.txt.gz"));
+}
+
+TEST_CASE("indexes as large as EDGAR's are read in little memory") {
+  FetchDesk desk;
+  desk.archive.add_other_filings(400'000);
+  serve_one(desk);
+  ProgramRun run;
+  run.arguments = desk.arguments();
+  // An index, packed and unpacked, and no row of it but those of letters.
+  if (!kIsSanitized) run.memory_bytes = 600'000'000;
+  const ProgramResult fetched = run_program("precedent-indexer", run);
+  INFO(fetched.err);
+  CHECK(fetched.exit_status == 0);
+  check_is_as_served(desk);
+  CHECK(desk.report()["letters"]["listed"] == 1);
 }
 
 TEST_CASE("what was withdrawn is not read by an update of the whole folder") {

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -179,14 +179,109 @@ TEST_CASE("what letters say is inert on every page") {
   CHECK_THAT(http(own, "/search?q=liquidity").body, Contains("&lt;script&gt;alert(1)"));
 }
 
-TEST_CASE("many connections at once leave it standing and small") {
+TEST_CASE("ten thousand connections at once leave it standing and small") {
+  CHECK(http(pages(), "/search?q=liquidity").status == 200);
   const std::uint64_t before = pages().resident_bytes();
-  {
-    std::vector<std::unique_ptr<HeldConnection>> held;
-    for (int i = 0; i < 300; ++i)
-      held.push_back(std::make_unique<HeldConnection>(pages(), "GET / HTTP/1.1\r\nHost: "));
+  for (const char* beginning : {"", "GET / HTTP/1.1\r\nHost: ",
+                                "POST /similar HTTP/1.1\r\nContent-Length: 1000000\r\n\r\ntext="}) {
+    const Crowd crowd(pages().port(), 10'000, beginning);
+    INFO(crowd.size() << " connections that begin with '" << beginning << "'");
+    CHECK(crowd.size() > 500);
+    // Who asks something comes in though they all wait.
     CHECK(http(pages(), "/health").status == 200);
+    if (!kIsSanitized) CHECK(pages().resident_bytes() < before + 200'000'000);
   }
-  CHECK(http(pages(), "/health").status == 200);
-  if (!kIsSanitized) CHECK(pages().resident_bytes() < before + 100'000'000);
+  CHECK(http(pages(), "/search?q=liquidity").status == 200);
+  CHECK(pages().is_running());
+}
+
+TEST_CASE("answers that nobody takes are bounded") {
+  std::string many;
+  const std::string one = "GET /api HTTP/1.1\r\n" + host_line() + "\r\n";
+  for (int i = 0; i < 200; ++i) many += one;
+  const std::uint64_t before = pages().resident_bytes();
+  const Crowd crowd(pages().port(), 500, many);
+  for (int i = 0; i < 20; ++i) CHECK(http(pages(), "/health").status == 200);
+  if (!kIsSanitized) CHECK(pages().resident_bytes() < before + 400'000'000);
+}
+
+TEST_CASE("a comment of ten megabytes has a page of its size that is read, and says so") {
+  const TemporaryFolder folder;
+  std::string comment = "Please revise your liquidity disclosure";
+  while (comment.size() < 10'000'000) comment += " and tell us more of the covenants";
+  const std::string letter =
+      "<SEC-DOCUMENT>0000000000-24-990902.txt : 20240115\n<SEC-HEADER>\n"
+      "ACCESSION NUMBER:\t\t0000000000-24-990902\nCONFORMED SUBMISSION TYPE:\tUPLOAD\n"
+      "FILED AS OF DATE:\t\t20240110\n\nFILED FOR:\n\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED "
+      "NAME:\t\t\tLarge Corp\n\t\tCENTRAL INDEX KEY:\t\t\t0009909902\n</SEC-HEADER>\n"
+      "<DOCUMENT>\n<TYPE>LETTER\n<SEQUENCE>1\n<FILENAME>filename1.txt\n<TEXT>\nJanuary 10, 2024\n\n"
+      "Jane Doe\nLarge Corp\n\n\tRe:\tLarge Corp\n\t\tForm 10-K\n\t\tFile No. 001-99092\n\n"
+      "Dear Ms. Doe:\n\n1.\t" +
+      comment + ".\n\n2.\tPlease tell us why.\n\nSincerely,\n\nJohn Roe\n</TEXT>\n</DOCUMENT>\n" +
+      "</SEC-DOCUMENT>\n";
+  folder.write("letters/0000000000-24-990902.txt", letter);
+  const std::string index = folder.path() / "index";
+  REQUIRE(run_program("precedent-indexer",
+                      {"update", "--index", index, (folder.path() / "letters").string()})
+              .exit_status == 0);
+  const ServedPages own(index);
+  for (const char* target :
+       {"/letter/0000000000-24-990902", "/review/0000000000-24-990902",
+        "/letter/0000000000-24-990902?q=liquidity&hit=1", "/similar?to=0000000000-24-990902@1"}) {
+    INFO(target);
+    const HttpReply reply = http(own, target);
+    CHECK(reply.status == 200);
+    CHECK(reply.body.size() < 5'000'000);
+    CHECK_THAT(reply.body, Contains("The rest is left out here, for its length.") &&
+                               Contains("href=\"/letter/0000000000-24-990902.json\""));
+  }
+  const HttpReply found = http(own, "/search?q=liquidity");
+  CHECK(found.status == 200);
+  CHECK(found.body.size() < 200'000);
+  CHECK(http(own, "/letter/0000000000-24-990902.json").body.size() > 10'000'000);
+}
+
+TEST_CASE("a review of hundreds of letters is read in parts that have all of them") {
+  const TemporaryFolder folder;
+  constexpr int kLetters = 350;
+  for (int i = 0; i < kLetters; ++i) {
+    const std::string accession = "0000000000-24-" + std::to_string(980'000 + i);
+    folder.write(
+        "letters/" + accession + ".txt",
+        "<SEC-DOCUMENT>" + accession + ".txt : 20240115\n<SEC-HEADER>\nACCESSION NUMBER:\t\t" +
+            accession +
+            "\nCONFORMED SUBMISSION TYPE:\tUPLOAD\nFILED AS OF DATE:\t\t20240110\n\n"
+            "FILED FOR:\n\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\t\tMany Corp\n"
+            "\t\tCENTRAL INDEX KEY:\t\t\t0009909903\n</SEC-HEADER>\n<DOCUMENT>\n"
+            "<TYPE>LETTER\n<SEQUENCE>1\n<FILENAME>filename1.txt\n<TEXT>\nJanuary 10, 2024\n\n"
+            "Jane Doe\nMany Corp\n\n\tRe:\tMany Corp\n\t\tForm 10-K\n\t\tFile No. 001-99093\n\n"
+            "Dear Ms. Doe:\n\n1.\tPlease revise your liquidity disclosure, part " +
+            std::to_string(i) + ".\n\nSincerely,\n\nJohn Roe\n</TEXT>\n</DOCUMENT>\n" +
+            "</SEC-DOCUMENT>\n");
+  }
+  const std::string index = folder.path() / "index";
+  REQUIRE(run_program("precedent-indexer",
+                      {"update", "--index", index, (folder.path() / "letters").string()})
+              .exit_status == 0);
+  const ServedPages own(index);
+  std::string target = "/review/0000000000-24-980000";
+  std::set<std::string> parts;
+  std::set<std::string> letters;
+  while (!target.empty() && parts.insert(target).second) {
+    INFO(target);
+    const HttpReply reply = http(own, target);
+    REQUIRE(reply.status == 200);
+    CHECK(reply.body.size() < 3'000'000);
+    CHECK_THAT(reply.body, Contains(" of 350"));
+    target.clear();
+    for (const std::string& link : links_of(reply.body)) {
+      if (link.starts_with("/letter/")) letters.insert(link);
+      if (link.starts_with("/review/") && link.find("from=") != link.npos && !parts.contains(link))
+        target = link;
+    }
+  }
+  CHECK(letters.size() == kLetters);
+  CHECK(parts.size() > 1);
+  CHECK(http(own, "/review/0000000000-24-980000?from=351").status == 404);
+  CHECK(http(own, "/review/0000000000-24-980000?from=x").status == 400);
 }

@@ -1,9 +1,14 @@
-// The pages, over a real socket, on the sample corpus.
+// The pages, over a real socket, on the sample corpus. PRECEDENT_CRAWL_INDEX names another index
+// for the crawl, PRECEDENT_CRAWL_PAGES how many pages it reads.
 
 #include <catch2/catch.hpp>
-#include <deque>
+#include <cstdlib>
+#include <iostream>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <set>
+#include <stdexcept>
 
 #include "tests/programs/sample_index.hh"
 #include "tests/support/http.hh"
@@ -23,6 +28,34 @@ const ServedPages& pages() {
 
 json by_program(std::vector<std::string> arguments) {
   return json::parse(query(std::move(arguments)).out);
+}
+
+std::string setting(const char* name, const std::string& otherwise) {
+  const char* const value = std::getenv(name);
+  return value == nullptr ? otherwise : value;
+}
+
+// What the head of a page of results counts: "1,234 comments".
+std::uint64_t total_on(const std::string& page) {
+  static const std::string head = "<h1 id=\"found\">";
+  const std::size_t begin = page.find(head);
+  if (begin == page.npos) throw std::runtime_error("a page of results without a total");
+  std::uint64_t total = 0;
+  for (std::size_t at = begin + head.size(); page[at] != ' '; ++at)
+    if (page[at] != ',') total = total * 10 + static_cast<std::uint64_t>(page[at] - '0');
+  return total;
+}
+
+std::uint64_t total_by_program(const std::string& index, const std::string& target) {
+  std::map<std::string, std::string> asked = values_of(target);
+  std::vector<std::string> words;
+  if (asked["unit"] == "precedent") words = {"precedents"};
+  words.insert(words.end(), {"--index", index, "--format", "json", "--limit", "0"});
+  if (asked["unit"] == "letter") words.insert(words.end(), {"--unit", "letter"});
+  words.insert(words.end(), {"--", asked["q"]});
+  const ProgramResult said = run_program("precedent-query", words);
+  INFO(said.err);
+  return json::parse(said.out)["total"];
 }
 
 std::string with_total(const json& total, const std::string& noun) {
@@ -163,6 +196,34 @@ TEST_CASE("a review shows its letters in order and its line of time") {
                               Contains("Followed up by") && Contains("closed on June 11, 2024"));
 }
 
+TEST_CASE("a review shows by which sentence each answer is judged, and each question's chain") {
+  const std::string page = http(pages(), "/review/0000000000-24-990157").body;
+  const json review = by_program({"thread", "--format", "json", "0000000000-24-990157"});
+  std::size_t sentences = 0;
+  std::size_t followed = 0;
+  for (const json& letter : review["letters"]) {
+    for (const json& comment : letter["comments"]) {
+      INFO(comment.dump(1));
+      const std::string sentence = comment.value("answer_sentence", "");
+      const bool is_told = comment.value("answer", "") != "explained" && !sentence.empty() &&
+                           !comment.contains("restates");
+      if (is_told) {
+        ++sentences;
+        CHECK_THAT(page, Contains("Told by: <q>" + html_escaped(sentence) + "</q>"));
+      }
+      for (const json& next : comment.value("followed_by", json::array())) {
+        ++followed;
+        CHECK_THAT(page, Contains("Followed up by <a href=\"/letter/" +
+                                  next["accession"].get<std::string>() + "#comment-@"));
+      }
+    }
+  }
+  CHECK(sentences > 2);
+  CHECK(followed > 0);
+  CHECK_THAT(page, Contains("Comes back to <a href=\"/letter/0000000000-24-990101#comment-@1\"") &&
+                       Contains("Its chain: "));
+}
+
 TEST_CASE("a facet's link finds exactly what is counted") {
   const json said = by_program(
       {"--format", "json", "--limit", "0", "--facets", "company,topic", "--top", "6", "liquidity"});
@@ -183,6 +244,15 @@ TEST_CASE("chosen fields stand above the answers, each with a way out") {
   CHECK_THAT(page.body,
              Contains("class=\"chips\"") && Contains("/search?q=liquidity%20-year:2010") &&
                  Contains("/search?q=liquidity%20form:10-K") && Contains("clear filters"));
+}
+
+TEST_CASE("the way to letters leaves out what is said of comments, and the way back the reverse") {
+  CHECK_THAT(http(pages(), "/search?q=liquidity+answer:explained+form:10-K").body,
+             Contains("href=\"/search?q=liquidity%20form:10-K&amp;unit=letter\""));
+  CHECK_THAT(http(pages(), "/search?q=liquidity+-answer:explained").body,
+             Contains("href=\"/search?q=liquidity&amp;unit=letter\""));
+  CHECK_THAT(http(pages(), "/search?q=kind:review-complete+form:10-K&unit=letter").body,
+             Contains("href=\"/search?q=form:10-K\""));
 }
 
 TEST_CASE("a query that cannot be read is 400, with its place marked") {
@@ -308,22 +378,35 @@ TEST_CASE("no index is 503, and it is served from when it comes") {
   CHECK_THAT(http(empty, "/health").body, Contains("ok gen-000001 run 1"));
 }
 
-TEST_CASE("every link of every page answers") {
+TEST_CASE("every link of every page answers, and totals are those of the command line") {
+  const std::string index = setting("PRECEDENT_CRAWL_INDEX", sample_index());
+  const std::size_t most_pages = std::stoul(setting("PRECEDENT_CRAWL_PAGES", "250"));
+  const std::size_t totals_every = most_pages > 250 ? 1 : 4;
+  const ServedPages crawled_pages(index);
   std::set<std::string> seen = {"/"};
-  std::deque<std::string> left = {"/"};
-  constexpr std::size_t kMostPages = 250;  // of searches; the other pages are few
+  std::vector<std::string> left = {"/"};
+  std::mt19937 random(1);
   std::size_t crawled = 0;
-  while (!left.empty() && crawled < kMostPages) {
-    const std::string target = left.front();
-    left.pop_front();
+  std::size_t totals = 0;
+  while (!left.empty() && crawled < most_pages) {
+    std::swap(left[random() % left.size()], left.back());
+    const std::string target = left.back();
+    left.pop_back();
     ++crawled;
-    const HttpReply reply = http(pages(), target);
+    const HttpReply reply = http(crawled_pages, target);
     INFO(target);
     CHECK((reply.status == 200 || reply.status == 303));
     if (reply.headers.at("content-type").find("html") == std::string::npos) continue;
     CHECK_THAT(reply.body, !Contains("href=\"\""));
     for (const std::string& link : links_of(reply.body))
       if (seen.insert(link).second) left.push_back(link);
+    // Without a query it is the start page.
+    const bool counts = target.starts_with("/search?") && !values_of(target)["q"].empty();
+    if (!counts || reply.status != 200 || crawled % totals_every != 0) continue;
+    ++totals;
+    CHECK(total_on(reply.body) == total_by_program(index, target));
   }
-  CHECK(crawled == kMostPages);
+  CHECK(crawled == most_pages);
+  CHECK(totals > most_pages / 20);
+  std::cout << "crawled: " << crawled << " pages, " << totals << " totals compared" << std::endl;
 }

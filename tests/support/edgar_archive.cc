@@ -1,6 +1,8 @@
 #include "tests/support/edgar_archive.hh"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <ctime>
 #include <filesystem>
 #include <optional>
@@ -32,6 +34,19 @@ std::string rows_of(const ArchivedLetter& letter, const std::string& path, bool 
   for (const std::string& cik : letter.ciks)
     rows += cik + "|" + letter.name + "|" + letter.form + "|" +
             (is_daily ? digits_of(letter.filed) : letter.filed) + "|" + path + "\n";
+  return rows;
+}
+
+std::string rows_of_others(std::size_t count, const std::string& year) {
+  std::string rows;
+  for (std::size_t i = 1; i <= count; ++i) {
+    std::array<char, 160> row{};
+    std::snprintf(row.data(), row.size(),
+                  "9900001|Other Filer Number %06zu Corp|10-K|%s-01-05|edgar/data/9900001/"
+                  "0009900001-24-%06zu.txt\n",
+                  i, year.c_str(), i);
+    rows += row.data();
+  }
   return rows;
 }
 
@@ -102,8 +117,7 @@ void EdgarArchive::publish_quarters(const std::string& day) {
                 kPreamble +
                     std::string("Cloud HTTP:            https://www.sec.gov/Archives/\n\n") +
                     "CIK|Company Name|Form Type|Date Filed|Filename\n" + kRule +
-                    "9900001|Other Filer Corp|10-K|" + quarter.substr(0, 4) +
-                    "-01-05|edgar/data/9900001/0009900001-24-000001.txt\n" + rows,
+                    rows_of_others(other_filings_, quarter.substr(0, 4)) + rows,
                 noon_of(day));
     index_paths_.insert(path);
   }

@@ -37,6 +37,10 @@ class EdgarArchive {
   // Its body and path as they are now, on the server.
   void serve(const std::string& accession);
 
+  // From the next publish_quarters() on, so many rows of filings that are no correspondence stand
+  // in each quarter's index: EDGAR has some 350,000.
+  void add_other_filings(std::size_t rows) { other_filings_ = rows; }
+
   // The index of a day on which nothing was released.
   void publish_day(const std::string& day);
   // All quarters that have letters, or had; made at noon of `day`.
@@ -49,6 +53,7 @@ class EdgarArchive {
   std::map<std::string, ArchivedLetter> letters_;  // by accession
   std::map<std::string, std::string> days_;        // rows of each daily index
   std::set<std::string> index_paths_;
+  std::size_t other_filings_ = 1;
 };
 
 // Seconds since 1970 of noon, UTC.

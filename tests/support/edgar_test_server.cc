@@ -1,6 +1,7 @@
-// EDGAR on loopback, to try things by hand: edgar_test_server SAMPLE_FOLDER LETTERS SECONDS
+// EDGAR on loopback, to try things by hand: edgar_test_server SAMPLE_FOLDER LETTERS SECONDS [ROWS]
 // Serves the sample's submissions, again and again under other numbers where LETTERS are more; says
-// its address, and ends when its input does, or after SECONDS.
+// its address, and ends when its input does, or after SECONDS. ROWS: of other filings, in each
+// quarter's index.
 
 #include <poll.h>
 #include <unistd.h>
@@ -31,7 +32,8 @@ std::string filed_day(int number) {
   return kDays.at(static_cast<std::size_t>(number) % kDays.size());
 }
 
-void fill(EdgarArchive& archive, const std::string& sample, int letters) {
+void fill(EdgarArchive& archive, const std::string& sample, int letters, std::size_t rows) {
+  archive.add_other_filings(rows);
   const std::vector<ArchivedLetter> patterns = sample_submissions(sample);
   std::vector<ArchivedLetter> made;
   for (int i = 0; i < letters; ++i) {
@@ -59,15 +61,15 @@ void wait_for_end(int seconds) {
 }  // namespace
 
 int main(int count, char** values) {
-  if (count != 4) {
-    std::cerr << "usage: edgar_test_server SAMPLE_FOLDER LETTERS SECONDS\n";
+  if (count != 4 && count != 5) {
+    std::cerr << "usage: edgar_test_server SAMPLE_FOLDER LETTERS SECONDS [ROWS]\n";
     return 2;
   }
   try {
     EdgarServer server;
     server.pack(false);
     EdgarArchive archive(server);
-    fill(archive, values[1], std::stoi(values[2]));
+    fill(archive, values[1], std::stoi(values[2]), count == 5 ? std::stoul(values[4]) : 1);
     std::cout << server.archive() << std::endl;
     wait_for_end(std::stoi(values[3]));
     std::cout << server.requests().size() << " requests, "

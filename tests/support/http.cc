@@ -6,6 +6,7 @@
 #include <netinet/in.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -64,6 +65,14 @@ std::size_t add_header(char* data, std::size_t size, std::size_t count, void* he
     (*static_cast<std::map<std::string, std::string>*>(headers))[name] = line.substr(colon + 2);
   }
   return size * count;
+}
+
+sockaddr_in loopback_at(std::uint16_t port) {
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(port);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  return address;
 }
 
 std::string plain(std::string text) {
@@ -129,12 +138,16 @@ std::uint64_t ServedPages::resident_bytes() const {
 }
 
 HttpReply http(const ServedPages& pages, const std::string& target, const HttpRequest& request) {
+  return http(pages.address(), target, request);
+}
+
+HttpReply http(const std::string& address, const std::string& target, const HttpRequest& request) {
   static const bool is_ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
   if (!is_ready) throw std::runtime_error("libcurl cannot be used");
   const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(),
                                                                  curl_easy_cleanup);
   HttpReply reply;
-  const std::string url = pages.address() + target;
+  const std::string url = address + target;
   curl_easy_setopt(curl.get(), CURLOPT_URL, url.c_str());
   curl_easy_setopt(curl.get(), CURLOPT_PATH_AS_IS, 1L);
   curl_easy_setopt(curl.get(), CURLOPT_PROXY, "");
@@ -163,12 +176,9 @@ HttpReply http(const ServedPages& pages, const std::string& target, const HttpRe
   return reply;
 }
 
-HeldConnection::HeldConnection(const ServedPages& pages, const std::string& beginning)
+HeldConnection::HeldConnection(std::uint16_t port, const std::string& beginning)
     : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(pages.port());
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  const sockaddr_in address = loopback_at(port);
   if (connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0 &&
       send(socket_, beginning.data(), beginning.size(), MSG_NOSIGNAL) >= 0)
     return;
@@ -180,12 +190,36 @@ HeldConnection::~HeldConnection() {
   close(socket_);
 }
 
+bool HeldConnection::takes(const std::string& bytes) const {
+  pollfd there{socket_, POLLIN, 0};
+  std::array<char, 4096> some{};
+  if (poll(&there, 1, 0) > 0 && recv(socket_, some.data(), some.size(), MSG_PEEK) <= 0)
+    return false;
+  return send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT) >= 0;
+}
+
+Crowd::Crowd(std::uint16_t port, std::size_t count, const std::string& beginning) {
+  rlimit files{};
+  getrlimit(RLIMIT_NOFILE, &files);
+  files.rlim_cur = files.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &files);
+  const sockaddr_in address = loopback_at(port);
+  while (sockets_.size() < count) {
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    if (socket < 0) break;
+    sockets_.push_back(socket);
+    connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof(address));
+  }
+  for (const int socket : sockets_) send(socket, beginning.data(), beginning.size(), MSG_NOSIGNAL);
+}
+
+Crowd::~Crowd() {
+  for (const int socket : sockets_) close(socket);
+}
+
 std::string raw_http(const ServedPages& pages, const std::vector<std::string>& pieces) {
   const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(pages.port());
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  const sockaddr_in address = loopback_at(pages.port());
   std::string reply;
   if (connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0) {
     for (const std::string& piece : pieces) {
@@ -220,6 +254,42 @@ std::string url_encoded(const std::string& text) {
     }
   }
   return encoded;
+}
+
+std::map<std::string, std::string> values_of(const std::string& target) {
+  const auto decoded = [](const std::string& text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (text[at] == '%') {
+        plain += static_cast<char>(std::stoi(text.substr(at + 1, 2), nullptr, 16));
+        at += 2;
+      } else {
+        plain += text[at] == '+' ? ' ' : text[at];
+      }
+    }
+    return plain;
+  };
+  std::map<std::string, std::string> values;
+  for (std::size_t at = target.find('?'); at < target.size();) {
+    const std::size_t end = std::min(target.find('&', at + 1), target.size());
+    const std::string pair = target.substr(at + 1, end - at - 1);
+    const std::size_t equals = std::min(pair.find('='), pair.size());
+    values[decoded(pair.substr(0, equals))] =
+        decoded(pair.substr(std::min(equals + 1, pair.size())));
+    at = end;
+  }
+  return values;
+}
+
+std::string html_escaped(const std::string& text) {
+  std::string escaped;
+  for (const char c : text) {
+    const std::map<char, std::string> escapes = {
+        {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}};
+    const auto escape = escapes.find(c);
+    escaped += escape == escapes.end() ? std::string(1, c) : escape->second;
+  }
+  return escaped;
 }
 
 std::vector<std::string> links_of(const std::string& page) {

@@ -61,6 +61,17 @@ Parameters parameters_of(std::string_view text) {
   return parameters;
 }
 
+// A browser sends every line of a form with CR LF, however it was typed.
+std::string with_plain_lines(std::string text) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
+    text[kept++] = text[at] == '\r' ? '\n' : text[at];
+  }
+  text.resize(kept);
+  return text;
+}
+
 }  // namespace
 
 const std::string& Parameters::text(std::string_view name) const {
@@ -106,7 +117,10 @@ Target target_of(std::string_view text) {
 }
 
 Parameters form_of(std::string_view body) {
-  return parameters_of(body);
+  Parameters form;
+  const Parameters sent = parameters_of(body);
+  for (const auto& [name, value] : sent.pairs()) form.add(name, with_plain_lines(value));
+  return form;
 }
 
 }  // namespace precedent::query::serve

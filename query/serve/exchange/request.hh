@@ -57,7 +57,7 @@ struct Target {
 // too long, 400 for one that cannot be read.
 Target target_of(std::string_view text);
 
-// Of a body as a form sends it. Throws Refusal (400).
+// Of a body as a form sends it; its lines end with '\n'. Throws Refusal (400).
 Parameters form_of(std::string_view body);
 
 // What comes of the head of a request, as far as it matters here; empty: not sent.

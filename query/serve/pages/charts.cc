@@ -45,9 +45,11 @@ Html box(double x, double y, double width, double height, const std::string& wor
                  element("title", words));
 }
 
-Html label(double x, double y, std::string_view anchor, std::string_view words) {
+Html label(double x, double y, std::string_view anchor, std::string_view words,
+           std::string_view shape = {}) {
   return element("text", attribute("x", number(x)), attribute("y", number(y)),
-                 attribute("text-anchor", anchor), words);
+                 attribute("text-anchor", anchor), attribute_if(!shape.empty(), "class", shape),
+                 words);
 }
 
 }  // namespace
@@ -98,8 +100,12 @@ Html columns_chart(const std::vector<Bar>& bars, std::string_view name) {
     inside.add(box(x + step * 0.14, kHead + room - height, step * 0.72, height,
                    bars[i].label + ": " + grouped(bars[i].count)));
     if (step >= 28 && bars[i].count > 0)
-      inside.add(label(middle, kHead + room - height - 4, "middle", grouped(bars[i].count)));
-    if (i % every == 0) inside.add(label(middle, kHeight - 5, "middle", bars[i].label));
+      inside.add(
+          label(middle, kHead + room - height - 4, "middle", grouped(bars[i].count), "count"));
+    // On a small screen there is room for fewer.
+    if (i % every == 0)
+      inside.add(label(middle, kHeight - 5, "middle", bars[i].label,
+                       i % (every * 4) == 0 ? "" : "between"));
   }
   return element("figure", picture(width, kHeight, in_words(bars, name), "columns", inside),
                  element("figcaption", name));
@@ -107,20 +113,21 @@ Html columns_chart(const std::vector<Bar>& bars, std::string_view name) {
 
 Html bars_chart(const std::vector<Bar>& bars, std::string_view name) {
   if (bars.empty()) return {};
-  constexpr double kWidth = 640;
-  constexpr double kRow = 22;
-  constexpr double kNames = 230;
+  // As wide as the screen of a telephone, each name above its bar: words stay as large as
+  // elsewhere.
+  constexpr double kWidth = 360;
+  constexpr double kRow = 34;
   constexpr double kCounts = 60;
-  constexpr std::size_t kNameColumns = 34;
+  constexpr std::size_t kNameColumns = 56;
   const auto most = static_cast<double>(most_of(bars));
   Html inside;
   for (std::size_t i = 0; i < bars.size(); ++i) {
     const double y = kRow * static_cast<double>(i);
     const double width =
-        std::max(1.0, (kWidth - kNames - kCounts) * static_cast<double>(bars[i].count) / most);
-    inside.add(label(kNames - 8, y + 15, "end", shortened(bars[i].label, kNameColumns)));
-    inside.add(box(kNames, y + 3, width, kRow - 6, bars[i].label + ": " + grouped(bars[i].count)));
-    inside.add(label(kNames + width + 6, y + 15, "start", grouped(bars[i].count)));
+        std::max(1.0, (kWidth - kCounts) * static_cast<double>(bars[i].count) / most);
+    inside.add(label(0, y + 13, "start", shortened(bars[i].label, kNameColumns)));
+    inside.add(box(0, y + 18, width, 11, bars[i].label + ": " + grouped(bars[i].count)));
+    inside.add(label(width + 6, y + 28, "start", grouped(bars[i].count)));
   }
   return element("figure",
                  picture(kWidth, kRow * static_cast<double>(bars.size()), in_words(bars, name),

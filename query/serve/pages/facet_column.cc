@@ -66,10 +66,13 @@ Html value_item(const Facet& facet, const FacetCount& one, std::uint64_t most, c
   return element("li", inside);
 }
 
-Html facet_section(const Facet& facet, const Asked& asked, const std::vector<ChosenField>& chosen) {
+Html facet_section(const Facet& facet, const Asked& asked, const std::vector<ChosenField>& chosen,
+                   std::size_t top) {
   if (facet.counts.empty()) return {};
   std::vector<FacetCount> counts = facet.counts;
-  if (facet.field == FieldId::kYear) {
+  if (facet.field != FieldId::kYear) {
+    counts.resize(std::min(counts.size(), top));
+  } else {
     std::sort(counts.begin(), counts.end(),
               [](const FacetCount& a, const FacetCount& b) { return a.value > b.value; });
   }
@@ -78,7 +81,7 @@ Html facet_section(const Facet& facet, const Asked& asked, const std::vector<Cho
   Html values;
   for (const FacetCount& one : counts) values.add(value_item(facet, one, most, asked, chosen));
   Html section = together(element("h3", facet_title(facet.field)), element("ul", values));
-  if (facet.distinct > facet.counts.size()) {
+  if (facet.distinct > counts.size()) {
     section.add(element(
         "p", attribute("class", "more"),
         link(asked.address_of(Address::page("/facet").segment(schemas::field(facet.field).name)),
@@ -106,10 +109,10 @@ std::vector<FieldId> facet_fields(Unit unit, bool all) {
   return fields;
 }
 
-Html facet_column(const std::vector<Facet>& facets, const Asked& asked) {
+Html facet_column(const std::vector<Facet>& facets, const Asked& asked, std::size_t top) {
   const std::vector<ChosenField> chosen = chosen_fields(asked.query);
   Html sections;
-  for (const Facet& facet : facets) sections.add(facet_section(facet, asked, chosen));
+  for (const Facet& facet : facets) sections.add(facet_section(facet, asked, chosen, top));
   return sections;
 }
 

@@ -13,8 +13,8 @@ namespace precedent::query::serve {
 std::vector<schemas::FieldId> facet_fields(Unit unit, bool all);
 
 // A value's link finds exactly what is counted, among the answers; a chosen one's takes it out
-// again.
-Html facet_column(const std::vector<Facet>& facets, const Asked& asked);
+// again. Of each field the first `top` values, of years all that were counted.
+Html facet_column(const std::vector<Facet>& facets, const Asked& asked, std::size_t top);
 
 // "Company", "File number": what a field is called on a page.
 std::string_view facet_title(schemas::FieldId field);

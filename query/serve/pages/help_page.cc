@@ -12,6 +12,8 @@
 #include "query/serve/pages/frame.hh"
 #include "query/serve/pages/parts.hh"
 #include "schemas/index/fields.hh"
+#include "schemas/index/value_meanings.hh"
+#include "schemas/topics/topics.hh"
 
 namespace precedent::query::serve {
 namespace {
@@ -71,17 +73,26 @@ HelpRow row_of(std::string_view line) {
   return {std::string(query), says == line.npos ? std::string() : std::string(line.substr(says))};
 }
 
+// A query that can be tried, and what it finds.
+Html help_row(const std::string& query, const Html& says) {
+  const Asked asked{query, Sought::kComments, Sort::kRelevance, 1, false};
+  return together(element("dt", link(asked.address(), element("code", query))),
+                  element("dd", says));
+}
+
+// A row of the command line's help. What is refused leads nowhere; what is run there is no query,
+// and has a page here.
+Html help_row(const HelpRow& row) {
+  if (row.query.starts_with("precedent-query")) return {};
+  if (row.says.starts_with("refused") || row.says == "read here as")
+    return together(element("dt", element("code", row.query)), element("dd", row.says));
+  return help_row(row.query, Html().add(row.says));
+}
+
 Html rows_of(const std::vector<HelpRow>& rows) {
   if (rows.empty()) return {};
   Html list;
-  for (const HelpRow& row : rows) {
-    // What is run is a command line, not a query.
-    const bool is_query = !row.query.starts_with("precedent-query");
-    const Asked asked{row.query, Sought::kComments, Sort::kRelevance, 1, false};
-    const Html code = element("code", row.query);
-    list.add(element("dt", is_query ? link(asked.address(), code) : code));
-    list.add(element("dd", row.says));
-  }
+  for (const HelpRow& row : rows) list.add(help_row(row));
   return element("dl", attribute("class", "language"), list);
 }
 
@@ -127,6 +138,9 @@ Response help_page() {
       "dl", attribute("class", "language"),
       item(Address::page("/help/query"), "The query language", "words, phrases, fields, citations"),
       item(Address::page("/help/fields"), "The fields", "all that a query can narrow by"),
+      item(Address::page("/help/values"), "What the values mean",
+           "outcomes, answers, rounds and days: how they are decided, how often they are right"),
+      item(Address::page("/help/topics"), "The topics", "each with what is in and what is out"),
       item(Address::page("/similar"), "Similar comments",
            "what the staff asked others in words like yours; your draft stays on this machine"),
       item(Address::page("/check-draft"), "Check a draft",
@@ -158,15 +172,63 @@ Response query_help_page() {
   return page_in(
       {.title = "The query language", .place = "help", .shape = "prose"},
       together(element("h1", "The query language"), language_help(kLanguageHelp),
-               element("p", link(Address::page("/help").segment("fields"), "The fields"))));
+               element("p", link(Address::page("/help").segment("fields"), "The fields"), ", ",
+                       link(Address::page("/help").segment("values"), "what the values mean"), ", ",
+                       link(Address::page("/help").segment("topics"), "the topics"))));
+}
+
+Response values_help_page() {
+  Html html = element("h1", "What the values mean");
+  for (const schemas::FieldMeanings& one : schemas::field_meanings()) {
+    const schemas::Field& field = schemas::field(one.field);
+    html.add(element("h2", attribute("id", field.name), field.name));
+    html.add(element("p", std::string(field.help) + ". Decided " + std::string(one.decided) + "."));
+    if (!one.measured.empty())
+      html.add(element("p", "Measured " + std::string(one.measured) + "."));
+    Html list;
+    for (const schemas::Meaning& value : one.values) {
+      list.add(help_row(field_words(field.name, value.value), Html().add(value.meaning)));
+    }
+    if (!list.empty()) html.add(element("dl", attribute("class", "language"), list));
+  }
+  return page_in({.title = "What the values mean", .place = "help", .shape = "prose"}, html);
+}
+
+Response topics_help_page() {
+  Html html = element("h1", "The topics");
+  Html list;
+  std::string group;
+  const auto end_group = [&] {
+    if (!list.empty()) html.add(element("dl", attribute("class", "language"), list));
+    list = Html();
+  };
+  for (const schemas::Topic& topic : schemas::Taxonomy::built_in().topics()) {
+    if (topic.group != group) {
+      end_group();
+      html.add(element("h2", topic.group));
+    }
+    group = topic.group;
+    const std::string says = topic.scope.empty() ? topic.label : topic.label + ": " + topic.scope;
+    list.add(help_row("topic:" + topic.slug, Html().add(says)));
+  }
+  end_group();
+  return page_in({.title = "The topics", .place = "help", .shape = "prose"}, html);
 }
 
 Response fields_help_page() {
   Html list;
   for (const schemas::Field& field : schemas::kFields) {
-    const Asked asked{std::string(field.example), Sought::kComments, Sort::kRelevance, 1, false};
-    list.add(element("dt", link(asked.address(), element("code", field.example))));
-    list.add(element("dd", field.help));
+    const auto means = schemas::field_meanings();
+    const bool is_explained =
+        std::any_of(means.begin(), means.end(),
+                    [&](const schemas::FieldMeanings& one) { return one.field == field.id; });
+    Html says = Html().add(field.help);
+    if (is_explained)
+      says.add("; ").add(link(Address::page("/help").segment("values").fragment(field.name),
+                              "what the values mean"));
+    if (field.id == schemas::FieldId::kTopic)
+      says.add("; ").add(link(Address::page("/help").segment("topics"), "the topics"));
+    list.add(help_row(std::string(field.example), says));
   }
   return page_in(
       {.title = "The fields", .place = "help", .shape = "prose"},

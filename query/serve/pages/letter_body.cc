@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "query/language/utf8.hh"
 #include "query/output/review_words.hh"
@@ -71,34 +72,53 @@ class LetterText {
   std::size_t at_ = 0;
 };
 
-// Lines that stand between comments: headings of the letter as such, the rest as it is.
+std::string_view without_blanks(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r");
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+// Lines that stand between comments: the headings of the comment that follows as such, the rest as
+// it is.
 class Prose {
  public:
   Prose(std::span<const CommentFacts> comments, Marker* marker) : marker_(marker) {
-    for (const CommentFacts& comment : comments) {
-      headings_.insert(comment.heading.begin(), comment.heading.end());
-      numbers_.insert(comment.number);
-    }
+    for (const CommentFacts& comment : comments) numbers_.insert(comment.number);
   }
 
-  Html of(std::string_view text) const {
-    Html html;
+  // `next`: the comment behind it; null behind the last.
+  Html of(std::string_view text, const CommentFacts* next) const {
+    std::vector<std::string_view> lines;
     while (!text.empty()) {
       const std::size_t end = std::min(text.find('\n'), text.size());
-      html.add(line(text.substr(0, end)));
+      const std::string_view line = without_blanks(text.substr(0, end));
+      if (!line.empty() && !is_number(line)) lines.push_back(line);
       text.remove_prefix(std::min(end + 1, text.size()));
     }
-    if (html.empty()) return html;
+    if (lines.empty()) return {};
+    const std::set<std::size_t> headings = headings_among(lines, next);
+    Html html;
+    for (std::size_t i = 0; i < lines.size(); ++i) html.add(line(lines[i], headings.contains(i)));
     return element("div", attribute("class", "prose"), html);
   }
 
  private:
-  Html line(std::string_view text) const {
-    const std::size_t first = text.find_first_not_of(" \t\r");
-    if (first == text.npos || is_number(text)) return {};
-    text = text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+  // The reference of a letter may read as a heading does: the last line that reads so is it.
+  static std::set<std::size_t> headings_among(const std::vector<std::string_view>& lines,
+                                              const CommentFacts* next) {
+    std::set<std::size_t> headings;
+    if (next == nullptr) return headings;
+    for (const std::string& heading : next->heading) {
+      const auto found = std::find(lines.rbegin(), lines.rend(), heading);
+      if (found != lines.rend())
+        headings.insert(static_cast<std::size_t>(lines.rend() - found) - 1);
+    }
+    return headings;
+  }
+
+  Html line(std::string_view text, bool is_heading) const {
     const Html words = marker_ == nullptr ? Html().add(text) : marked(whole_text(text, *marker_));
-    if (headings_.contains(std::string(text))) return element("h2", words);
+    if (is_heading) return element("h2", words);
     // Lines of an address or a signature stand closer than paragraphs.
     return element("p", attribute_if(text.size() <= kShortLine, "class", "line"), words);
   }
@@ -111,7 +131,6 @@ class Prose {
     return !bare.empty() && bare.size() <= 8 && numbers_.contains(bare);
   }
 
-  std::set<std::string> headings_;
   std::set<std::string> numbers_;
   Marker* marker_;
 };
@@ -145,7 +164,7 @@ Html comment_row(const schemas::LetterFacts& letter, const CommentFacts& comment
   return element(
       "section", attribute("class", "comment"), attribute("id", anchor_of(comment.ordinal)),
       attribute("aria-label", name), element("div", attribute("class", "comment-head"), head),
-      two_columns(paragraphs(comment.text, marker),
+      two_columns(paragraphs(comment.text, marker, letter.id),
                   answers_of(comment, letter, marker, std::nullopt),
                   is_of_company(letter) ? "The staff’s comment, as restated" : "The staff asked",
                   "The company answered"),
@@ -161,17 +180,15 @@ Html letter_body(const LetterRecord& record, std::span<const CommentFacts> comme
   const Prose prose(comments, marker);
   Html html;
   for (const CommentFacts& comment : comments) {
+    if (html.markup().size() > kMaxPageBytes) return html.add(left_out(record.letter.id));
     const std::size_t before = places.at();
     const Span span = places.span_of(comment);
-    html.add(prose.of(text.substr(before, span.begin - before)));
+    html.add(prose.of(text.substr(before, span.begin - before), &comment));
     html.add(comment_row(record.letter, comment, marker));
     places.pass(span);
   }
-  html.add(prose.of(text.substr(places.at())));
-  if (text.size() < record.text.size()) {
-    html.add(element("p", attribute("class", "note"),
-                     "The rest is left out here, for its length; the JSON of this page has it."));
-  }
+  html.add(prose.of(text.substr(places.at()), nullptr));
+  if (text.size() < record.text.size()) html.add(left_out(record.letter.id));
   return html;
 }
 

@@ -27,11 +27,12 @@ using schemas::LetterRecord;
 
 constexpr std::uint64_t kMaxHit = 100'000'000;
 
-// A link into a search of one field.
-Html search_link(std::string_view field, std::string_view value, std::string_view words) {
-  return link(
-      Asked{field_words(field, value), Sought::kComments, Sort::kRelevance, 1, false}.address(),
-      words);
+// A link into a search of one field. Of letters unless the value is one of comments: a letter may
+// have none.
+Html search_link(std::string_view field, std::string_view value, std::string_view words,
+                 Sought sought = Sought::kLetters) {
+  return link(Asked{field_words(field, value), sought, Sort::kRelevance, 1, false}.address(),
+              words);
 }
 
 class Facts {
@@ -86,7 +87,8 @@ Html topics_of(const LetterRecord& record) {
   Html list;
   for (const std::string& slug : record.topics) {
     const auto topic = schemas::Taxonomy::built_in().find(slug);
-    list.add(element("li", search_link("topic", slug, topic ? topic->label : slug)));
+    list.add(
+        element("li", search_link("topic", slug, topic ? topic->label : slug, Sought::kComments)));
   }
   if (list.empty()) return list;
   return element("ul", attribute("class", "tags"), list);
@@ -96,7 +98,7 @@ Html citations_of(const LetterRecord& record) {
   Html list;
   for (const std::string& one : record.citations) {
     const std::string label = schemas::citation_label(one);
-    list.add(element("li", search_link("cites", label, label)));
+    list.add(element("li", search_link("cites", label, label, Sought::kComments)));
   }
   if (list.empty()) return list;
   return element("ul", attribute("class", "tags"), list);
@@ -125,12 +127,9 @@ Html facts_of(const LetterRecord& record, const std::string& first_seen) {
   if (!letter.office.empty())
     facts.add("Office", search_link("office", letter.office, letter.office));
   facts.add("Staff", staff_of(letter));
-  std::vector<Html> counsel;
-  for (const std::string& one : letter.counsel) {
-    counsel.push_back(link(
-        Asked{"\"" + one + "\"", Sought::kLetters, Sort::kRelevance, 1, false}.address(), one));
-  }
-  facts.add("Counsel", counsel);
+  facts.add("Counsel", field_links("counsel", letter.counsel));
+  facts.add("Signed by", field_links("signer", letter.signers));
+  facts.add("Auditor", field_links("auditor", letter.auditors));
   if (!letter.sic.empty()) facts.add("Industry (SIC)", search_link("sic", letter.sic, letter.sic));
   if (!letter.state.empty()) facts.add("State", search_link("state", letter.state, letter.state));
   facts.add("Topics", topics_of(record));

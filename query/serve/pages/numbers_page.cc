@@ -132,14 +132,18 @@ Html numbers_of(const Counted& all, const Asked& asked) {
   Html html = together(
       element("h2", "Years"), columns_chart(without_gaps(bars_of(fields[0])), noun + " a year"),
       table_of(fields[0], all.statistics.all, asked), element("h2", "Topics"),
-      bars_chart(bars_of(fields[1]), noun + " by topic"),
-      table_of(fields[1], all.statistics.all, asked), element("h2", "Rounds and days"),
+      element("div", attribute("class", "beside"),
+              bars_chart(bars_of(fields[1]), noun + " by topic"),
+              table_of(fields[1], all.statistics.all, asked)),
+      element("h2", "Rounds and days"),
       element("div", attribute("class", "pair"),
               bars_chart(bars_of(all.facets[0], true), noun + " by the rounds that they took"),
               bars_chart(bars_of(all.facets[1], true),
                          noun + " by the days until their review was closed")),
-      element("h2", "Offices"), bars_chart(bars_of(fields[2]), noun + " by review office"),
-      table_of(fields[2], all.statistics.all, asked));
+      element("h2", "Offices"),
+      element("div", attribute("class", "beside"),
+              bars_chart(bars_of(fields[2]), noun + " by review office"),
+              table_of(fields[2], all.statistics.all, asked)));
   return html;
 }
 
@@ -169,7 +173,8 @@ Response numbers_page(const Request& request, const Site& site) {
                      "Rounds are those that each took, days those of each closed review from its "
                      "first letter to the closing one: median, and in brackets the quartiles. ",
                      link(file_of(asked, Address::page("/numbers.csv")), "CSV"), ", ",
-                     link(file_of(asked, Address::page("/numbers.json")), "JSON")));
+                     link(file_of(asked, Address::page("/numbers.json")), "JSON"), ", ",
+                     link(Address::page("/help").segment("values"), "what the values mean")));
     if (all.statistics.all.documents == 0) {
       main.add(element("p", attribute("class", "nothing"), "Nothing has all of this."));
     } else {

@@ -44,7 +44,14 @@ Html marked(const Passage& passage) {
   return html;
 }
 
-Html paragraphs(std::string_view text, Marker* marker) {
+Html left_out(std::string_view letter_id) {
+  Html words = Html().add("The rest is left out here, for its length.");
+  if (!letter_id.empty())
+    words.add(" ").add(link(address_of_letter(letter_id).ending(".json"), "The whole, as JSON"));
+  return element("p", attribute("class", "note"), words);
+}
+
+Html paragraphs(std::string_view text, Marker* marker, std::string_view letter_id) {
   const std::size_t shown = character_start(text, std::min(text.size(), kMaxShownBytes));
   const bool is_cut = shown < text.size();
   text = text.substr(0, shown);
@@ -56,10 +63,7 @@ Html paragraphs(std::string_view text, Marker* marker) {
       html.add(element("p", marked_part(passage, at, end)));
     at = end + 1;
   }
-  if (is_cut) {
-    html.add(element("p", attribute("class", "note"),
-                     "The rest is left out here, for its length; the JSON of this page has it."));
-  }
+  if (is_cut) html.add(left_out(letter_id));
   return html;
 }
 
@@ -150,7 +154,8 @@ Html answers_of(const schemas::CommentFacts& comment, const schemas::LetterFacts
     if (columns && marker != nullptr) {
       html.add(element("p", marked(best_passage(one.text, *marker, *columns))));
     } else {
-      html.add(paragraphs(one.text, marker));
+      html.add(paragraphs(one.text, marker,
+                          one.places.empty() ? letter.id : one.places.front().letter_id));
     }
   }
   const std::string_view instead = words_if_unanswered(comment, letter);

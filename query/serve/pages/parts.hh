@@ -16,12 +16,18 @@ namespace precedent::query::serve {
 // One text of a page is shown to this length; what follows is said to be left out.
 inline constexpr std::size_t kMaxShownBytes = 200'000;
 
+// And a page to about this length, of markup.
+inline constexpr std::size_t kMaxPageBytes = 4'000'000;
+
 // A passage with its marks; "…" where something stands before or behind it.
 Html marked(const Passage& passage);
 
 // A whole text, a paragraph a line, what is asked for marked; `marker` may be null. Cut to
-// kMaxShownBytes.
-Html paragraphs(std::string_view text, Marker* marker);
+// kMaxShownBytes, with a way to the rest where the letter that has it is named.
+Html paragraphs(std::string_view text, Marker* marker, std::string_view letter_id = {});
+
+// That a page goes no further here, and where the whole is.
+Html left_out(std::string_view letter_id);
 
 // "cleared, 2 rounds": a word and its colour. Empty where nothing is known.
 Html outcome_badge(std::string_view outcome, std::uint32_t rounds);

@@ -11,6 +11,7 @@
 #include "query/serve/pages/hit.hh"
 #include "query/serve/pages/parts.hh"
 #include "query/serve/pages/start_page.hh"
+#include "schemas/index/terms.hh"
 #include "schemas/values/file_numbers.hh"
 
 namespace precedent::query::serve {
@@ -18,6 +19,7 @@ namespace {
 
 // Values of a facet beside the answers, and on a page of its own.
 constexpr std::size_t kTopValues = 6;
+constexpr std::size_t kMostYears = 40;
 constexpr std::size_t kAllValues = 2'000;
 
 // A larger index counts only the first fields, unless all are asked for.
@@ -74,12 +76,28 @@ Html choice(std::string_view name, Value chosen,
   return element("ul", attribute("class", "choice"), attribute("aria-label", name), list);
 }
 
+// What only the one has goes out of the query where the other is looked for.
+Asked looking_for(Sought sought, const Asked& asked) {
+  Asked other = asked.with_sought(sought);
+  const Unit left = other.unit() == Unit::kLetter ? Unit::kComment : Unit::kLetter;
+  const auto is_left = [&](const ChosenField& one) {
+    if (one.is_excluded && left == Unit::kLetter) return false;  // that is true of all comments
+    return only_has(left, *one.field, schemas::fold(one.value));
+  };
+  for (std::vector<ChosenField> chosen = chosen_fields(other.query);;
+       chosen = chosen_fields(other.query)) {
+    const auto one = std::find_if(chosen.begin(), chosen.end(), is_left);
+    if (one == chosen.end()) return other;
+    other.query = one->without;
+  }
+}
+
 Html choices(const Asked& asked) {
   Html html = choice<Sought>("What is looked for", asked.sought,
                              {{Sought::kComments, "comments"},
                               {Sought::kPrecedents, "precedents"},
                               {Sought::kLetters, "letters"}},
-                             [&](Sought value) { return asked.with_sought(value); });
+                             [&](Sought value) { return looking_for(value, asked); });
   if (asked.sought != Sought::kPrecedents) {
     html.add(choice<Sort>(
         "Order", asked.sort,
@@ -225,14 +243,18 @@ bool counts_all_fields(const OpenIndex& index, const Request& request) {
 }
 
 Html narrow_aside(const Asked& asked, const SearchPage& page, bool all) {
-  const Html column = facet_column(page.result.facets, asked);
+  const Html column = facet_column(page.result.facets, asked, kTopValues);
   if (column.empty()) return {};
-  Html aside = together(
-      element("h2", attribute("id", "narrow"), attribute("tabindex", "-1"), "Narrow"), column);
+  Html aside = element("h2", attribute("id", "narrow"), attribute("tabindex", "-1"), "Narrow");
+  if (page.result.counted == Match::kMost)
+    aside.add(element("p", attribute("class", "note"), "Counted are those that have most."));
+  aside.add(column);
   if (!all) {
     aside.add(element("p", attribute("class", "more"),
                       link(asked.address().with("more", "1"), "more ways to narrow")));
   }
+  aside.add(element("p", attribute("class", "more"),
+                    link(Address::page("/help").segment("values"), "what the values mean")));
   return element("aside", attribute("class", "narrow"), attribute("aria-labelledby", "narrow"),
                  aside);
 }
@@ -274,7 +296,7 @@ Response results_page(const Request& request, const Site& site) {
     wanted.offset = std::min(kMostHits, (asked.page - 1) * kHitsOnPage);
     const bool all = counts_all_fields(index, request);
     wanted.facets = facet_fields(asked.unit(), all);
-    wanted.top_facets = kTopValues;
+    wanted.top_facets = all ? kMostYears : kTopValues;
     const SearchPage page = answers_to(index, asked, site, wanted);
     const Address feed = asked.file_address(".atom");
     const Frame frame{
@@ -315,7 +337,7 @@ Response facet_page(const Request& request, const Site& site, const std::string&
     if (counted.facets.front().distinct > kAllValues)
       main.add(element("p", "The first " + grouped(kAllValues) + " are shown."));
     main.add(element("div", attribute("class", "all-values"),
-                     facet_column({counted.facets.front()}, asked)));
+                     facet_column({counted.facets.front()}, asked, kAllValues)));
     return page_in({.title = title, .asked = asked, .shape = "wide"}, main);
   });
 }

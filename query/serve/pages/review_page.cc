@@ -23,6 +23,16 @@ namespace {
 using schemas::CommentFacts;
 using schemas::LetterRecord;
 
+// A review is read a part at a time where it has more letters, or their comments fill a page.
+constexpr std::size_t kMostLetters = 200;
+constexpr std::uint64_t kMaxFrom = 1'000'000;
+
+// The letters [begin, end) that a page shows.
+struct Part {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 bool is_of_company(const LetterRecord& record) {
   return record.letter.side == schemas::name_of(schemas::Side::kCompany);
 }
@@ -88,6 +98,10 @@ Html letter_section(const std::vector<LetterRecord>& letters, std::size_t place,
   std::vector<std::string> heading;
   for (const CommentFacts& comment : comments) {
     if (comment.review.restates) continue;
+    if (section.markup().size() > kMaxPageBytes) {
+      section.add(left_out(letter.id));
+      break;
+    }
     if (comment.heading != heading) section.add(heading_path(comment.heading, nullptr));
     heading = comment.heading;
     section.add(comment_row(letter, comment, nullptr));
@@ -105,19 +119,44 @@ std::string size_words(const std::vector<LetterRecord>& letters) {
   return span.empty() ? words : words + ", " + span;
 }
 
-Html outline(const std::vector<LetterRecord>& letters) {
+Address address_of_part(const std::string& id, std::size_t begin) {
+  Address address = Address::page("/review").segment(id);
+  return begin == 0 ? std::move(address)
+                    : std::move(address).with("from", std::to_string(begin + 1));
+}
+
+// All letters of a usual review; of one of very many those of the page.
+Html outline(const std::vector<LetterRecord>& letters, const std::string& id, Part shown) {
+  const Part listed = letters.size() <= kMostLetters ? Part{0, letters.size()} : shown;
   Html list;
-  for (std::size_t i = 0; i < letters.size(); ++i) {
+  for (std::size_t i = listed.begin; i < listed.end; ++i) {
     const std::string& date = letters[i].letter.date();
+    const bool is_here = i >= shown.begin && i < shown.end;
     list.add(element("li",
-                     link(Address::here(letter_anchor(i)),
+                     link(is_here ? Address::here(letter_anchor(i)) : address_of_part(id, i),
                           date.empty() ? "Without a date" : schemas::cite_date(date)),
                      " ", facts_line(letter_words(letters, i))));
   }
   return element("ol", attribute("class", "outline"), list);
 }
 
-Html head_of(const std::vector<LetterRecord>& letters, const std::string& id) {
+// Where a page has not all of its letters: the ways to the others.
+Html parts_of(const std::vector<LetterRecord>& letters, const std::string& id, Part shown) {
+  if (shown.begin == 0 && shown.end == letters.size()) return {};
+  Html list;
+  if (shown.begin > 0)
+    list.add(element(
+        "li", link(address_of_part(id, 0), attribute("rel", "first"), "← To the first letter")));
+  list.add(element("li", "Letters " + grouped(shown.begin + 1) + " to " + grouped(shown.end) +
+                             " of " + grouped(letters.size())));
+  if (shown.end < letters.size())
+    list.add(element("li", link(address_of_part(id, shown.end), attribute("rel", "next"),
+                                "The letters after them →")));
+  return element("nav", attribute("class", "pager"), attribute("aria-label", "Parts of the review"),
+                 element("ul", list));
+}
+
+Html head_of(const std::vector<LetterRecord>& letters, const std::string& id, Part shown) {
   const schemas::LetterFacts& first = letters.front().letter;
   const schemas::LetterReview& review = letters.front().review;
   const std::string company = company_of(first);
@@ -135,15 +174,15 @@ Html head_of(const std::vector<LetterRecord>& letters, const std::string& id) {
   const std::string ending = ending_of(review, letters);
   if (!ending.empty())
     head.add(element("p", attribute("class", "said"), "Outcome: " + ending + "."));
-  head.add(time_line(points_of(letters)));
-  head.add(outline(letters));
+  if (letters.size() <= kMostLetters) head.add(time_line(points_of(letters)));
+  head.add(outline(letters, id, shown));
   return head.add(element("p", attribute("class", "on"),
                           link(Address::page("/review").segment(id).ending(".json"), "JSON")));
 }
 
 }  // namespace
 
-Response review_page(const Request&, const Site& site, const std::string& typed) {
+Response review_page(const Request& request, const Site& site, const std::string& typed) {
   const bool as_json = typed.ends_with(".json");
   const std::string name = as_json ? typed.substr(0, typed.size() - 5) : typed;
   // A comment's handle is taken for its letter's.
@@ -153,10 +192,19 @@ Response review_page(const Request&, const Site& site, const std::string& typed)
       Unit::kLetter, [&](OpenIndex& index) { return letters_of_review(index, handle->letter); });
   if (letters.empty()) throw Refusal(404, "The index has no letter " + handle->letter + ".");
   if (as_json) return {200, kJsonType, line_of(thread_json(letters))};
-  Html main = head_of(letters, handle->letter);
   const std::vector<std::vector<CommentFacts>> comments = comments_with_answers(letters);
-  for (std::size_t i = 0; i < letters.size(); ++i)
-    main.add(letter_section(letters, i, comments[i]));
+  const std::size_t begin = request.target.parameters.number("from", 1, kMaxFrom, 1) - 1;
+  if (begin >= letters.size())
+    throw Refusal(404, "This review has " + counted_as(letters.size(), "letter") + ".");
+  Part shown{begin, begin};
+  Html sections;
+  while (shown.end < letters.size() && shown.end - begin < kMostLetters &&
+         (shown.end == begin || sections.markup().size() < kMaxPageBytes / 4)) {
+    sections.add(letter_section(letters, shown.end, comments[shown.end]));
+    ++shown.end;
+  }
+  const Html parts = parts_of(letters, handle->letter, shown);
+  const Html main = together(head_of(letters, handle->letter, shown), parts, sections, parts);
   const std::string company = company_of(letters.front().letter);
   return page_in({.title = "Review of " + company, .shape = "reading"},
                  element("article", attribute("class", "letter review"), main));

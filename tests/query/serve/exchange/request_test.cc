@@ -52,6 +52,11 @@ TEST_CASE("a target that cannot be read is refused") {
   CHECK(status_of(many) == 400);
 }
 
+TEST_CASE("lines of a form end as they were typed, however they were sent") {
+  const Parameters form = form_of("text=one%0D%0Atwo%0Dthree%0Afour%0D%0A%0D%0Afive%0D");
+  CHECK(form.text("text") == "one\ntwo\nthree\nfour\n\nfive\n");
+}
+
 TEST_CASE("numbers and choices out of range are refused") {
   const Parameters parameters = form_of("page=3&bad=3x&big=99999999999999999999&unit=letter");
   CHECK(parameters.number("page", 1, 10, 1) == 3);
