@@ -100,15 +100,15 @@ bool stands_for_letter(ContentKind kind, const Source& source, const KnownFacts&
   const std::string& path = source.member.empty() ? source.path : source.member;
   return no_letter && !facts.accession.empty() &&
          (path.ends_with(".txt") || path.ends_with(".nc") || path.ends_with(".htm") ||
-          path.ends_with(".html") || path.ends_with(".gz"));
+          path.ends_with(".html") || path.ends_with(".gz") || path.ends_with(".zst"));
 }
 
-// A gzip file that holds no letter may be a bomb; that is told by what comes out of it, up to where
-// it would be trusted.
+// A packed file that holds no letter may be a bomb; that is told by what comes out of it, up to
+// where it would be trusted.
 void prove_harmless(ByteStream& unpacked) {
   std::array<char, 65536> room;
   std::size_t bytes = 0;
-  while (bytes <= kGzipTrustedBytes + room.size()) {
+  while (bytes <= kTrustedUnpackedBytes + room.size()) {
     const std::size_t got = unpacked.read(room);
     if (got == 0) return;
     bytes += got;
@@ -126,8 +126,23 @@ void read_loose_file(ByteStream& stream, const Source& source, const KnownFacts&
 
 enum class Within { kNothing, kTarball };
 
-void read_stream(std::unique_ptr<ByteStream> raw, const Source& source, KnownFacts facts,
-                 Within within, const Take& take);
+// What comes off the disk, or out of a tarball, unpacked.
+struct Unpacked {
+  std::unique_ptr<PeekStream> bytes;
+  bool was_packed = false;
+  std::string released;  // by the mark in its packing
+};
+
+Unpacked unpacked(std::unique_ptr<ByteStream> raw) {
+  auto bytes = std::make_unique<PeekStream>(std::move(raw));
+  const std::string_view head = bytes->peek(kReleaseMarkHeadBytes);
+  Unpacked result{nullptr, is_packed(head), marked_release(head)};
+  result.bytes = result.was_packed ? unpack(std::move(bytes)) : std::move(bytes);
+  return result;
+}
+
+void read_unpacked(Unpacked unpacked, const Source& source, KnownFacts facts, Within within,
+                   const Take& take);
 
 // No tarball of EDGAR's names a file outside itself. Nothing would be written there, but what comes
 // in such a wrapper is no letter to trust.
@@ -161,7 +176,12 @@ class GatheredDocuments {
   void add(const std::string& accession, const std::string& name, ByteStream& member) {
     if (accession != facts_.accession) hand_over();
     facts_.accession = accession;
-    std::string bytes = read_up_to(member, kMaxSubmissionBytes + 1);
+    std::string bytes;
+    try {
+      bytes = read_up_to(member, kMaxSubmissionBytes + 1);
+    } catch (const DocumentError& error) {
+      return take_(Skipped{{source_.path, name}, error.reason(), error.detail(), accession});
+    }
     if (bytes.size() > kMaxSubmissionBytes - std::min(bytes_, kMaxSubmissionBytes)) {
       return take_(Skipped{{source_.path, name}, "submission too large", "", accession});
     }
@@ -209,12 +229,12 @@ void read_members(std::unique_ptr<ByteStream> stream, const Source& source, cons
       return take(Skipped{std::move(of_member), "unsafe member name", "", facts.accession});
     }
     const std::string accession = accession_of_documents(source.path, name);
-    auto peeked = std::make_unique<PeekStream>(std::move(member));
-    const bool whole = is_gzip(peeked->peek(2)) ||
-                       content_kind(peeked->peek(kContentHeadBytes)) == ContentKind::kSubmission;
-    if (!accession.empty() && !whole) return gathered.add(accession, name, *peeked);
+    Unpacked opened = unpacked(std::move(member));
+    const bool whole =
+        content_kind(opened.bytes->peek(kContentHeadBytes)) == ContentKind::kSubmission;
+    if (!accession.empty() && !whole) return gathered.add(accession, name, *opened.bytes);
     facts.released = released;
-    read_stream(std::move(peeked), of_member, facts, Within::kTarball, take);
+    read_unpacked(std::move(opened), of_member, facts, Within::kTarball, take);
   };
   read_tarball(std::move(stream), read_member);
   gathered.hand_over();
@@ -235,8 +255,8 @@ class TextStream final : public ByteStream {
   std::size_t at_ = 0;
 };
 
-void read_unpacked(std::unique_ptr<PeekStream> stream, bool was_packed, const Source& source,
-                   const KnownFacts& facts, Within within, const Take& take) {
+void read_by_content(std::unique_ptr<PeekStream> stream, bool was_packed, const Source& source,
+                     const KnownFacts& facts, Within within, const Take& take) {
   if (is_utf16(stream->peek(kContentHeadBytes))) {
     const std::string bytes = read_up_to(*stream, kMaxSubmissionBytes + 1);
     if (bytes.size() > kMaxSubmissionBytes) throw DocumentError("file too large");
@@ -266,16 +286,11 @@ void read_unpacked(std::unique_ptr<PeekStream> stream, bool was_packed, const So
   take(Ignored{source, std::move(reason)});
 }
 
-void read_stream(std::unique_ptr<ByteStream> raw, const Source& source, KnownFacts facts,
-                 Within within, const Take& take) {
+void read_unpacked(Unpacked unpacked, const Source& source, KnownFacts facts, Within within,
+                   const Take& take) {
   try {
-    auto packed = std::make_unique<PeekStream>(std::move(raw));
-    const std::string_view head = packed->peek(kReleaseMarkHeadBytes);
-    const bool was_packed = is_gzip(head);
-    if (facts.released.empty()) facts.released = marked_release(head);
-    auto stream = was_packed ? std::make_unique<PeekStream>(unpack_gzip(std::move(packed)))
-                             : std::move(packed);
-    read_unpacked(std::move(stream), was_packed, source, facts, within, take);
+    if (facts.released.empty()) facts.released = unpacked.released;
+    read_by_content(std::move(unpacked.bytes), unpacked.was_packed, source, facts, within, take);
   } catch (const DocumentError& error) {
     take(skipped(source, error, facts));
   }
@@ -288,7 +303,7 @@ void read_source(const SourceItem& item, const std::function<void(Found)>& take)
   const Source source{item.path, ""};
   const KnownFacts facts = facts_of_path(item.path);
   try {
-    read_stream(open_file(item.path), source, facts, Within::kNothing, take);
+    read_unpacked(unpacked(open_file(item.path)), source, facts, Within::kNothing, take);
   } catch (const DocumentError& error) {
     take(skipped(source, error, facts));
   }

@@ -68,7 +68,7 @@ struct Entry {
 
 class Walker {
  public:
-  Walker() { found_.began_ns = now_ns(); }
+  explicit Walker(HiddenFolders hidden) : hidden_(hidden) { found_.began_ns = now_ns(); }
   void walk_from(const std::string& path);
   Walk finish() &&;
 
@@ -77,11 +77,13 @@ class Walker {
   void enter(const Entry& folder);
   void look_up(int folder, const char* name, Entry entry, std::vector<Entry>& entries);
   std::vector<Entry> entries_in(const std::string& folder);
+  void pass_over(const Entry& hidden);
   void take_folder(Entry entry);
   void take_file(const Entry& entry);
   void take_archive_folder(const Entry& folder, const std::vector<Entry>& files);
   void skip(const std::string& path, std::string reason, int error);
 
+  HiddenFolders hidden_;
   Walk found_;
   std::deque<Entry> folders_;  // to be entered
   // To be entered when all others are, so that a folder has the path without links if it has one.
@@ -119,9 +121,11 @@ void Walker::enter(const Entry& folder) {
   const bool is_archive_folder = accession_of_folder(last_part(folder.path)).has_value();
   std::vector<Entry> files;
   for (Entry& entry : entries_in(folder.path)) {
-    if (last_part(entry.path).starts_with('.')) {
-      found_.ignored.push_back({{entry.path, ""}, "hidden"});
-    } else if (S_ISDIR(entry.facts.st_mode)) {
+    const bool is_folder = S_ISDIR(entry.facts.st_mode);
+    const bool is_entered = is_folder && hidden_ == HiddenFolders::kEntered;
+    if (last_part(entry.path).starts_with('.') && !is_entered) {
+      pass_over(entry);
+    } else if (is_folder) {
       take_folder(std::move(entry));
     } else if (is_archive_folder && S_ISREG(entry.facts.st_mode)) {
       files.push_back(std::move(entry));
@@ -169,6 +173,11 @@ void Walker::look_up(int folder, const char* name, Entry entry, std::vector<Entr
     return;
   }
   entries.push_back(std::move(entry));
+}
+
+void Walker::pass_over(const Entry& hidden) {
+  if (S_ISDIR(hidden.facts.st_mode)) found_.hidden_folders.push_back(hidden.path);
+  found_.ignored.push_back({{hidden.path, ""}, "hidden"});
 }
 
 void Walker::take_folder(Entry entry) {
@@ -223,13 +232,14 @@ Walk Walker::finish() && {
   std::sort(found_.items.begin(), found_.items.end(), by_path);
   found_.items.erase(std::unique(found_.items.begin(), found_.items.end(), same_path),
                      found_.items.end());
+  std::sort(found_.hidden_folders.begin(), found_.hidden_folders.end());
   return std::move(found_);
 }
 
 }  // namespace
 
-Walk walk(const std::vector<std::string>& paths) {
-  Walker walker;
+Walk walk(const std::vector<std::string>& paths, HiddenFolders hidden) {
+  Walker walker(hidden);
   for (const std::string& path : paths) walker.walk_from(path.empty() ? path : tidy(path));
   return std::move(walker).finish();
 }

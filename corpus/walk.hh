@@ -18,15 +18,20 @@ struct SourceItem {
   std::vector<std::string> files;  // of a folder: the names in it that are to be read, sorted
 };
 
+// Folders below the given paths whose names begin with a dot. A given path is entered whatever its
+// name; hidden files are never read.
+enum class HiddenFolders : std::uint8_t { kPassedOver, kEntered };
+
 struct Walk {
   std::vector<SourceItem> items;  // sorted by path, each path once
   std::vector<Skipped> skipped;   // paths that do not exist, folders that cannot be read
   std::vector<Ignored> ignored;   // hidden, neither file nor folder, folders met twice
-  std::int64_t began_ns = 0;      // since 1970
+  std::vector<std::string> hidden_folders{};  // that were passed over; they are in `ignored`, too
+  std::int64_t began_ns = 0;                  // since 1970
 };
 
 // `paths` are files or folders; paths in the result begin as they do. Links are followed, but no
 // folder is entered twice. What vanishes meanwhile is as if it had never been there.
-Walk walk(const std::vector<std::string>& paths);
+Walk walk(const std::vector<std::string>& paths, HiddenFolders hidden = HiddenFolders::kPassedOver);
 
 }  // namespace precedent::corpus

@@ -59,7 +59,7 @@ class ArchiveFolder {
 
   void read_file(const std::string& name) {
     try {
-      const auto stream = unpack_if_gzip(open_file(item_.path + "/" + name));
+      const auto stream = unpack_if_packed(open_file(item_.path + "/" + name));
       std::string bytes = read_up_to(*stream, bytes_left_ + 1);
       is_oversized_ = bytes.size() > bytes_left_;
       if (is_oversized_) return;

@@ -12,6 +12,7 @@
 #include <system_error>
 #include <utility>
 
+#include "corpus/containers/zstd_stream.hh"
 #include "corpus/document_error.hh"
 
 namespace precedent::corpus {
@@ -71,10 +72,7 @@ class GunzipStream final : public ByteStream {
     }
     const std::size_t unpacked = room_bytes - inflater_.avail_out;
     unpacked_bytes_ += unpacked;
-    if (unpacked_bytes_ > kGzipTrustedBytes && unpacked_bytes_ / kMaxGzipRatio > packed_bytes_) {
-      throw DocumentError("implausibly packed gzip",
-                          "more than " + std::to_string(kMaxGzipRatio) + " times its size");
-    }
+    refuse_implausible_packing(packed_bytes_, unpacked_bytes_, "gzip");
     return unpacked;
   }
 
@@ -128,6 +126,13 @@ class GunzipStream final : public ByteStream {
 };
 
 }  // namespace
+
+void refuse_implausible_packing(std::size_t packed_bytes, std::size_t unpacked_bytes,
+                                const std::string& kind) {
+  if (unpacked_bytes > kTrustedUnpackedBytes && unpacked_bytes / kMaxPackingRatio > packed_bytes)
+    throw DocumentError("implausibly packed " + kind,
+                        "more than " + std::to_string(kMaxPackingRatio) + " times its size");
+}
 
 std::unique_ptr<ByteStream> open_file(const std::string& path) {
   return std::make_unique<FileStream>(path);
@@ -189,10 +194,20 @@ std::string read_up_to(ByteStream& stream, std::size_t max_bytes) {
   return bytes;
 }
 
-std::unique_ptr<PeekStream> unpack_if_gzip(std::unique_ptr<ByteStream> raw) {
+bool is_packed(std::string_view head) {
+  return is_gzip(head) || is_zstd(head);
+}
+
+std::unique_ptr<PeekStream> unpack(std::unique_ptr<PeekStream> packed) {
+  const bool zstd = is_zstd(packed->peek(kPackedHeadBytes));
+  return std::make_unique<PeekStream>(zstd ? unpack_zstd(std::move(packed))
+                                           : unpack_gzip(std::move(packed)));
+}
+
+std::unique_ptr<PeekStream> unpack_if_packed(std::unique_ptr<ByteStream> raw) {
   auto stream = std::make_unique<PeekStream>(std::move(raw));
-  if (!is_gzip(stream->peek(2))) return stream;
-  return std::make_unique<PeekStream>(unpack_gzip(std::move(stream)));
+  if (!is_packed(stream->peek(kPackedHeadBytes))) return stream;
+  return unpack(std::move(stream));
 }
 
 }  // namespace precedent::corpus

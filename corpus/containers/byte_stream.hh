@@ -1,5 +1,5 @@
 #pragma once
-// Bytes as they come off the disk, piece by piece: a plain file, a gzip file, a member of a
+// Bytes as they come off the disk, piece by piece: a plain file, a packed file, a member of a
 // tarball. Nothing here holds a whole file, so a file's size and what it unpacks to are bounded by
 // whoever collects the bytes, not by memory.
 
@@ -13,10 +13,14 @@
 
 namespace precedent::corpus {
 
-// Gzip that unpacks to more than kMaxGzipRatio times its size is no letter: text packs to a tenth.
-// Not judged before kGzipTrustedBytes have come out of it.
-inline constexpr std::size_t kMaxGzipRatio = 200;
-inline constexpr std::size_t kGzipTrustedBytes = std::size_t{64} << 20;
+// What unpacks to more than kMaxPackingRatio times its size is no letter: text packs to a tenth.
+// Not judged before kTrustedUnpackedBytes have come out of it.
+inline constexpr std::size_t kMaxPackingRatio = 200;
+inline constexpr std::size_t kTrustedUnpackedBytes = std::size_t{64} << 20;
+
+// Throws DocumentError: "implausibly packed KIND".
+void refuse_implausible_packing(std::size_t packed_bytes, std::size_t unpacked_bytes,
+                                const std::string& kind);
 
 class ByteStream {
  public:
@@ -53,10 +57,17 @@ class PeekStream final : public ByteStream {
 
 bool is_gzip(std::string_view head);
 
+// By the first bytes, kPackedHeadBytes of them: gzip or zstd.
+inline constexpr std::size_t kPackedHeadBytes = 4;
+bool is_packed(std::string_view head);
+
+// What is_packed() is true of.
+std::unique_ptr<PeekStream> unpack(std::unique_ptr<PeekStream> packed);
+
 // What is left of a stream, the first `max_bytes` of it if it is more.
 std::string read_up_to(ByteStream& stream, std::size_t max_bytes);
 
-// The stream itself, or what it unpacks to if its first bytes are gzip's.
-std::unique_ptr<PeekStream> unpack_if_gzip(std::unique_ptr<ByteStream> raw);
+// The stream itself, or what it unpacks to.
+std::unique_ptr<PeekStream> unpack_if_packed(std::unique_ptr<ByteStream> raw);
 
 }  // namespace precedent::corpus

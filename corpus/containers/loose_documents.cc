@@ -27,7 +27,8 @@ std::string usual_type(const Document& document, const schemas::EdgarType& of_su
 }  // namespace
 
 std::vector<Document> loose_documents(std::string_view filename, std::string_view bytes) {
-  if (filename.ends_with(".gz")) filename.remove_suffix(3);
+  for (const std::string_view packed : {".gz", ".zst"})
+    if (filename.ends_with(packed)) filename.remove_suffix(packed.size());
   if (content_kind(bytes.substr(0, kContentHeadBytes)) == ContentKind::kSubmission) {
     std::vector<Document> wrapped = read_documents(bytes);
     if (wrapped.size() == 1 && wrapped.front().filename.empty())

@@ -13,6 +13,7 @@ constexpr Option kTopics = {"topics", '\0', "FILE",
 constexpr Option kOcr = {"ocr", '\0', "auto|never",
                          "read scanned pages by Tesseract where it is installed (auto, the "
                          "default), or leave them"};
+constexpr Option kHidden = {"hidden", '\0', "", "enter hidden folders, too"};
 constexpr Option kJobs = {"jobs", 'j', "N", "threads that read; default: one a core"};
 
 constexpr Option kAllowRemovals = {"allow-removals", '\0', "",
@@ -29,6 +30,7 @@ const Options& run_options() {
       kAllowRemovals,
       kTopics,
       kOcr,
+      kHidden,
       {"aliases", '\0', "FILE", "names that are one person joined by =, a line each"},
       kReport,
       kLogFormat,
@@ -96,6 +98,7 @@ std::vector<CommandRow> commands() {
           "print the letters under the paths as JSON, one a line", "Needs no index.",
           {kTopics,
            kOcr,
+           kHidden,
            {"explain", '\0', "", "print each line of the letters behind what it was taken for"}}),
       row(CommandId::kStatus, "status", "", "what an index holds, since when, and what was skipped",
           "Exit status 1: the last run is longer ago than --max-age allows.",

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "corpus/walk.hh"
 #include "indexer/fetch/fetch_run.hh"
 #include "indexer/run/update_run.hh"
 
@@ -37,6 +38,7 @@ struct ParseCommand {
   std::filesystem::path taxonomy_file;
   bool explain = false;
   bool reads_scans = true;  // where the machine can
+  corpus::HiddenFolders hidden_folders = corpus::HiddenFolders::kPassedOver;
 };
 struct StatusCommand {
   std::filesystem::path index;    // empty: only of the letters' folder

@@ -28,6 +28,10 @@ bool reads_scans(const CommandLine& line) {
   return line.choice("ocr") == 0;
 }
 
+corpus::HiddenFolders hidden_folders(const CommandLine& line) {
+  return line.has("hidden") ? corpus::HiddenFolders::kEntered : corpus::HiddenFolders::kPassedOver;
+}
+
 Words paths_of(const CommandLine& line) {
   if (line.operands().empty()) line.refuse("no PATH is given");
   return line.operands();
@@ -44,6 +48,7 @@ RunOptions run_options_of(const CommandLine& line, const std::string& index_of_e
   options.aliases_file = line.text("aliases");
   options.taxonomy_file = line.text("topics");
   options.isolation.reads_scans = reads_scans(line);
+  options.hidden_folders = hidden_folders(line);
   options.letters_a_transaction = line.number<std::size_t>(
       "transaction", options.letters_a_transaction, 1, kMaxTransactionLetters);
   return options;
@@ -143,7 +148,7 @@ Command command_of(const CommandLine& line, const std::string& index_of_environm
       return nightly_command_of(line, index_of_environment, of_environment);
     case CommandId::kParse:
       return ParseCommand{paths_of(line), line.text("topics"), line.has("explain"),
-                          reads_scans(line)};
+                          reads_scans(line), hidden_folders(line)};
     case CommandId::kStatus:
       return status_command_of(line, index_of_environment, of_environment);
     case CommandId::kCheck:

@@ -13,6 +13,7 @@
 #include "indexer/isolation/worker_log.hh"
 #include "indexer/records/letter_record.hh"
 #include "indexer/report/report.hh"
+#include "indexer/run/run_summary.hh"
 #include "indexer/run/run_taxonomy.hh"
 #include "schemas/printable.hh"
 
@@ -86,8 +87,10 @@ ParseCounts parse_paths(const ParseCommand& command, std::ostream& out, std::ost
   ProcessExtractor extractor(workers, isolation);
   const corpus::LetterReader reader(extractor, taxonomy.get());
   Parser parser(reader, out, err);
-  const corpus::Walk walk = corpus::walk(command.paths);
+  const corpus::Walk walk = corpus::walk(command.paths, command.hidden_folders);
   for (const corpus::Skipped& skipped : walk.skipped) parser.skip(skipped);
+  for (const std::string& remark : remarks_on_hidden_folders(walk))
+    err << schemas::visible_name(remark) << '\n';
   if (command.explain) {
     for (const corpus::SourceItem& item : walk.items) parser.explain_letters(item);
   } else {

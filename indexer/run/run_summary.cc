@@ -63,20 +63,32 @@ std::uint64_t count_ignored(const corpus::Walk& walk, const SourceLedger& ledger
   return ignored;
 }
 
-std::vector<std::string> remarks_on_scans(const Intake& intake, std::uint64_t scans_read) {
+namespace {
+
+// "COUNT; the first of them, ..."
+std::string counted(const std::vector<std::string>& names) {
   constexpr std::size_t kNamed = 10;
+  std::string text = with_separators(names.size());
+  for (std::size_t i = 0; i < std::min(names.size(), kNamed); ++i)
+    text += (i == 0 ? "; " : ", ") + names[i];
+  return names.size() > kNamed ? text + ", ..." : text;
+}
+
+}  // namespace
+
+std::vector<std::string> remarks_on_scans(const Intake& intake, std::uint64_t scans_read) {
   std::vector<std::string> remarks;
   if (scans_read > 0) remarks.push_back("documents read as scans: " + with_separators(scans_read));
   std::vector<std::string> unread = intake.unread_scans();
   if (unread.empty()) return remarks;
   std::sort(unread.begin(), unread.end());
-  std::string remark =
-      "letters with scanned pages that were not read: " + with_separators(unread.size());
-  for (std::size_t i = 0; i < std::min(unread.size(), kNamed); ++i)
-    remark += (i == 0 ? "; " : ", ") + unread[i];
-  if (unread.size() > kNamed) remark += ", ...";
-  remarks.push_back(remark);
+  remarks.push_back("letters with scanned pages that were not read: " + counted(unread));
   return remarks;
+}
+
+std::vector<std::string> remarks_on_hidden_folders(const corpus::Walk& walk) {
+  if (walk.hidden_folders.empty()) return {};
+  return {"hidden folders passed over, which --hidden enters: " + counted(walk.hidden_folders)};
 }
 
 }  // namespace precedent::indexer

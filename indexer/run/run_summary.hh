@@ -32,6 +32,9 @@ RunReport::Sources count_sources(const corpus::Walk& walk, const UpdatePlan& pla
 // How many documents were read as scans, and which letters have scanned pages that were not read.
 std::vector<std::string> remarks_on_scans(const Intake& intake, std::uint64_t scans_read);
 
+// Which hidden folders were passed over.
+std::vector<std::string> remarks_on_hidden_folders(const corpus::Walk& walk);
+
 std::uint64_t count_ignored(const corpus::Walk& walk, const SourceLedger& ledger);
 
 }  // namespace precedent::indexer

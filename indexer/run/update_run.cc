@@ -188,7 +188,9 @@ void Run::refill_journal() {
 
 void Run::plan_reading() {
   progress_.stage("looking for what is new");
-  walk_ = corpus::walk(options_.paths);
+  walk_ = corpus::walk(options_.paths, options_.hidden_folders);
+  for (const std::string& remark : remarks_on_hidden_folders(walk_))
+    report_.remarks.push_back(remark);
   // An index may lie beside its letters; so does what a fetch remembers, or EDGAR took back.
   const std::string index = ledger_path(options_.index.string());
   std::erase_if(walk_.items, [&](const corpus::SourceItem& item) {

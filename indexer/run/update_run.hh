@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/walk.hh"
 #include "indexer/isolation/process_extractor.hh"
 #include "indexer/report/progress.hh"
 #include "indexer/report/report.hh"
@@ -21,6 +22,7 @@ struct RunOptions {
   RunKind kind = RunKind::kUpdate;
   std::filesystem::path index;
   std::vector<std::string> paths;
+  corpus::HiddenFolders hidden_folders = corpus::HiddenFolders::kPassedOver;
   std::size_t workers = 1;
   // An update that would remove more of the letters changes nothing, unless it is allowed to.
   double max_removed_percent = 5;

@@ -103,6 +103,8 @@ void plan_removal(const corpus::Walk& walk, const SourceLedger& ledger, const Fo
   // Other given paths may lie around these.
   for (const corpus::Skipped& failed : plan.failed_paths) unreadable.add(failed.source.path);
   for (const std::string& path : plan.empty_paths) unreadable.add(path);
+  // What an earlier run took from there is no less there.
+  for (const std::string& path : walk.hidden_folders) unreadable.add(path);
   for (const auto& [path, entry] : ledger.entries())
     if (!is_there(walk, path) && sound.holds(path) && !unreadable.holds(path))
       plan.gone.push_back(path);

@@ -68,6 +68,22 @@ TEST_CASE("a submission is read from a plain and from a packed file, whatever th
   CHECK(found_in(folder.write("c", tests::gzip_of(bytes))) == expected);
 }
 
+TEST_CASE("letters and tarballs packed by zstd are read as those packed by gzip are") {
+  const tests::TemporaryFolder folder;
+  const std::string bytes = tag_submission(kFirst);
+  CHECK(found_in(folder.write("c.txt.zst", tests::zstd_of(bytes))) ==
+        Lines{"letter |  | " + kFirst + " | CORRESP |  | 1"});
+  const std::string tarball =
+      tests::tarball_of({{"a.nc", bytes}, {"b.nc.zst", tests::zstd_of(tag_submission(kSecond))}});
+  CHECK(found_in(folder.write("20310630.nc.tar.zst", tests::zstd_of(tarball))) ==
+        Lines{"letter | a.nc | " + kFirst + " | CORRESP | 2031-06-30 | 1",
+              "letter | b.nc.zst | " + kSecond + " | CORRESP | 2031-06-30 | 1"});
+  const std::string archived = "9990001/000999000131000002/filename1.htm.zst";
+  folder.write("archive/" + archived, tests::zstd_of("<html><p>Dear Ms. Roscoe:</p></html>"));
+  CHECK(found_in(folder.path() / "archive") ==
+        Lines{"letter |  | " + kSecond + " | CORRESP |  | 1"});
+}
+
 TEST_CASE("several submissions in one file are letters each, numbered from the second") {
   const tests::TemporaryFolder folder;
   const std::string day = tag_submission(kFirst) + tag_submission(kSecond, "10-K") +
@@ -247,6 +263,20 @@ TEST_CASE("the documents of one submission in a tarball are one letter") {
   REQUIRE(found.size() == 2);
   CHECK(found[0].starts_with("ignored"));
   CHECK(found[1].find(" | 0009990001-31-000002 | CORRESP | ") != std::string::npos);
+}
+
+TEST_CASE("documents in a tarball may be packed one by one; a damaged one is named") {
+  const tests::TemporaryFolder folder;
+  const std::string in = "000999000131000002/";
+  const std::string page = tests::zstd_of("<html><p>Dear Ms. Roscoe:</p></html>");
+  const std::string tarball = tests::tarball_of({{in + "metadata.json.zst", tests::zstd_of("{}")},
+                                                 {in + "filename1.htm.zst", page},
+                                                 {in + "filename2.htm.gz", tests::gzip_of("Annex")},
+                                                 {in + "filename3.htm.zst", page.substr(0, 20)}});
+  CHECK(found_in(folder.write("batch_1.tar", tarball)) ==
+        Lines{"ignored | " + in + "metadata.json.zst | no document",
+              "skipped | " + in + "filename3.htm.zst | truncated zstd | " + kSecond,
+              "letter | 000999000131000002 | " + kSecond + " | CORRESP |  | 2"});
 }
 
 TEST_CASE("a letter among the documents of another form is one of its own") {

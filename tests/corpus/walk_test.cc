@@ -112,6 +112,22 @@ TEST_CASE("hidden files and folders, pipes and the like are ignored") {
   CHECK(walked.ignored[2].reason == "neither file nor folder");
 }
 
+TEST_CASE("a hidden folder is entered when it is named, or when all are") {
+  const tests::TemporaryFolder folder;
+  folder.write(".edgar/filings/1.txt", "x");
+  folder.write(".edgar/.part.txt", "x");
+  folder.write("a/.git/HEAD", "x");
+  const Walk passed_over = walk({folder.path()});
+  CHECK(passed_over.items.empty());
+  CHECK(passed_over.hidden_folders == Paths{folder.path() / ".edgar", folder.path() / "a/.git"});
+  const Walk named = walk({folder.path() / ".edgar"});
+  CHECK(paths_of(named, folder.path()) == Paths{".edgar/filings/1.txt"});
+  CHECK(named.hidden_folders.empty());
+  const Walk all = walk({folder.path()}, HiddenFolders::kEntered);
+  CHECK(paths_of(all, folder.path()) == Paths{".edgar/filings/1.txt", "a/.git/HEAD"});
+  CHECK(all.hidden_folders.empty());
+}
+
 TEST_CASE("a path that is not there is reported") {
   const tests::TemporaryFolder folder;
   const std::string missing = folder.path() / "missing";

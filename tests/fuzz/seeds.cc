@@ -123,7 +123,7 @@ void add_stream(corpus::ByteStream& stream, SeedFolder& seeds) {
 }
 
 void add_file(const fs::path& path, SeedFolder& seeds) {
-  auto stream = corpus::unpack_if_gzip(corpus::open_file(path.string()));
+  auto stream = corpus::unpack_if_packed(corpus::open_file(path.string()));
   if (path.filename().string().find(".tar") == std::string::npos) return add_stream(*stream, seeds);
   corpus::read_tarball(std::move(stream),
                        [&](const std::string&, std::unique_ptr<corpus::ByteStream> member) {

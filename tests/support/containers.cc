@@ -34,6 +34,26 @@ std::string gzip_of(std::string_view bytes) {
   return deflated(bytes, kGzip);
 }
 
+std::string zstd_of(std::string_view bytes) {
+  std::string packed(bytes.size() + 4096, '\0');
+  std::size_t used = 0;
+  const std::unique_ptr<archive, int (*)(archive*)> writer(archive_write_new(), archive_write_free);
+  archive_write_set_format_raw(writer.get());
+  archive_write_add_filter_zstd(writer.get());
+  archive_write_set_bytes_in_last_block(writer.get(), 1);
+  archive_write_open_memory(writer.get(), packed.data(), packed.size(), &used);
+  const std::unique_ptr<archive_entry, void (*)(archive_entry*)> entry(archive_entry_new(),
+                                                                       archive_entry_free);
+  archive_entry_set_filetype(entry.get(), AE_IFREG);
+  const bool written = archive_write_header(writer.get(), entry.get()) == ARCHIVE_OK &&
+                       archive_write_data(writer.get(), bytes.data(), bytes.size()) ==
+                           static_cast<la_ssize_t>(bytes.size());
+  if (!written) throw std::runtime_error(archive_error_string(writer.get()));
+  archive_write_close(writer.get());
+  packed.resize(used);
+  return packed;
+}
+
 std::string zlib_of(std::string_view bytes) {
   return deflated(bytes, MAX_WBITS);
 }

@@ -10,6 +10,8 @@ namespace precedent::tests {
 
 std::string gzip_of(std::string_view bytes);
 
+std::string zstd_of(std::string_view bytes);
+
 // As PDF's FlateDecode takes it.
 std::string zlib_of(std::string_view bytes);
 

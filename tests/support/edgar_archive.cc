@@ -171,7 +171,7 @@ std::vector<ArchivedLetter> sample_submissions(const std::string& sample_folder)
           letter.ciks.push_back(party.cik);
     });
     if (letter.accession.empty() || letter.ciks.empty()) continue;
-    const auto file = corpus::unpack_if_gzip(corpus::open_file(item.path));
+    const auto file = corpus::unpack_if_packed(corpus::open_file(item.path));
     letter.body = corpus::read_up_to(*file, std::size_t{16} << 20);
     letters.push_back(std::move(letter));
   }

@@ -48,7 +48,7 @@ std::map<std::string, std::string> FetchDesk::texts_below(const std::string& par
   if (!fs::exists(root)) return texts;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
     if (!entry.is_regular_file() || entry.path().extension() != ".gz") continue;
-    const auto file = corpus::unpack_if_gzip(corpus::open_file(entry.path().string()));
+    const auto file = corpus::unpack_if_packed(corpus::open_file(entry.path().string()));
     texts[entry.path().lexically_relative(root).string()] =
         corpus::read_up_to(*file, std::size_t{256} << 20);
   }

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kNoLimit = std::size_t{1} << 40;
 
 std::string unpacked(const std::filesystem::path& file) {
-  return read_up_to(*unpack_if_gzip(open_file(file)), kNoLimit);
+  return read_up_to(*unpack_if_packed(open_file(file)), kNoLimit);
 }
 
 std::string reason_of(const std::filesystem::path& file) {
@@ -78,15 +78,39 @@ TEST_CASE("damaged gzip is refused") {
 
 TEST_CASE("gzip that unpacks to far more than text can be packed is refused early") {
   const tests::TemporaryFolder folder;
-  const std::string zeros(2 * kGzipTrustedBytes, '\0');
-  const auto stream = unpack_if_gzip(open_file(folder.write("bomb", tests::gzip_of(zeros))));
+  const std::string zeros(2 * kTrustedUnpackedBytes, '\0');
+  const auto stream = unpack_if_packed(open_file(folder.write("bomb", tests::gzip_of(zeros))));
   std::string room(1 << 16, '\0');
   std::size_t bytes = 0;
   const auto read_to_end = [&] {
     while (const std::size_t got = stream->read(room)) bytes += got;
   };
   CHECK_THROWS_WITH(read_to_end(), Catch::StartsWith("implausibly packed gzip"));
-  CHECK(bytes <= kGzipTrustedBytes + room.size());
+  CHECK(bytes <= kTrustedUnpackedBytes + room.size());
+}
+
+TEST_CASE("zstd is told by its first bytes, and read to the end of its last frame") {
+  const tests::TemporaryFolder folder;
+  const std::string large(300'000, 'x');
+  CHECK(unpacked(folder.write("a.txt", tests::zstd_of("a letter"))) == "a letter");
+  CHECK(unpacked(folder.write("b", tests::zstd_of(large) + tests::zstd_of("y"))) == large + "y");
+  CHECK(unpacked(folder.write("c.zst", "a letter")) == "a letter");
+  CHECK(unpacked(folder.write("d.zst", tests::zstd_of(""))).empty());
+}
+
+TEST_CASE("zstd that is cut or damaged, or unpacks to far more than text, is refused") {
+  const tests::TemporaryFolder folder;
+  std::string letter;
+  for (int i = 0; i < 2000; ++i) letter += std::to_string(i * i * i);
+  std::string packed = tests::zstd_of(letter);
+  for (const std::size_t bytes : {std::size_t{5}, packed.size() / 2, packed.size() - 1}) {
+    INFO(bytes);
+    CHECK(reason_of(folder.write("cut", packed.substr(0, bytes))) == "truncated zstd");
+  }
+  packed[4] = '\xff';  // of the frame's header
+  CHECK(reason_of(folder.write("damaged", packed)) == "damaged zstd");
+  const std::string zeros(2 * kTrustedUnpackedBytes, '\0');
+  CHECK(reason_of(folder.write("bomb", tests::zstd_of(zeros))) == "implausibly packed zstd");
 }
 
 TEST_CASE("what cannot be opened says why") {
@@ -101,7 +125,7 @@ TEST_CASE("what cannot be opened says why") {
 
 TEST_CASE("peeking takes nothing away") {
   const tests::TemporaryFolder folder;
-  const auto stream = unpack_if_gzip(open_file(folder.write("a", "0123456789")));
+  const auto stream = unpack_if_packed(open_file(folder.write("a", "0123456789")));
   CHECK(stream->peek(4) == "0123");
   CHECK(stream->peek(2) == "01");
   char room[3];
@@ -117,7 +141,7 @@ TEST_CASE("what came before a cut can be peeked at; reading on throws") {
   for (int i = 0; i < 20'000; ++i) letter += std::to_string(i * i);
   const std::string packed = tests::gzip_of(letter);
   const auto stream =
-      unpack_if_gzip(open_file(folder.write("cut", packed.substr(0, packed.size() / 2))));
+      unpack_if_packed(open_file(folder.write("cut", packed.substr(0, packed.size() / 2))));
   const std::string_view head = stream->peek(letter.size());
   CHECK(head.size() > 1000);
   CHECK(letter.starts_with(head));

@@ -41,6 +41,15 @@ TEST_CASE("a run is logged as text unless JSON is asked for") {
   CHECK(command.report_file == "R");
 }
 
+TEST_CASE("hidden folders are passed over unless they are asked for") {
+  using precedent::corpus::HiddenFolders;
+  CHECK(parsed<ParseCommand>({"parse", "letters"}).hidden_folders == HiddenFolders::kPassedOver);
+  CHECK(parsed<ParseCommand>({"parse", "--hidden", "letters"}).hidden_folders ==
+        HiddenFolders::kEntered);
+  CHECK(parsed<RunCommand>({"rebuild", "--index", "X", "--hidden", "letters"})
+            .options.hidden_folders == HiddenFolders::kEntered);
+}
+
 TEST_CASE("scans are read unless that is forbidden") {
   CHECK(parsed<ParseCommand>({"parse", "letters"}).reads_scans);
   CHECK_FALSE(parsed<ParseCommand>({"parse", "--ocr", "never", "letters"}).reads_scans);

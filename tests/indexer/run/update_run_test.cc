@@ -103,6 +103,23 @@ TEST_CASE("letters that were taken in from elsewhere are left alone") {
   CHECK(desk.update({desk.letters()}).letters.total == 2);
 }
 
+TEST_CASE("letters of a hidden folder stay when a run passes it over, and that is said") {
+  Desk desk;
+  desk.add(1);
+  desk.write("letters/.edgar/" + accession(2) + ".txt", submission(accession(2), "margins"));
+  CHECK(desk.update().letters.total == 1);
+  RunOptions options = desk.options();
+  options.hidden_folders = corpus::HiddenFolders::kEntered;
+  const RunReport entered = desk.run(options);
+  CHECK(entered.letters.total == 2);
+  CHECK(entered.remarks.empty());
+  const RunReport passed_over = desk.update();
+  CHECK(passed_over.letters.total == 2);
+  REQUIRE(passed_over.remarks.size() == 1);
+  CHECK(passed_over.remarks[0] == "hidden folders passed over, which --hidden enters: 1; " +
+                                      (desk.letters() / ".edgar").string());
+}
+
 TEST_CASE("nothing is removed because a folder is empty, as a disk that is not mounted is") {
   Desk desk;
   desk.add_many(3);
