@@ -1,7 +1,13 @@
 #include "corpus/document_choice.hh"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
+#include <unordered_set>
 #include <utility>
+
+#include "corpus/ascii.hh"
+#include "corpus/wording/courtesies.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -74,6 +80,19 @@ void append(ReadDocument further, ReadDocument& first) {
   }
 }
 
+bool is_saluted(const ReadDocument& part) {
+  return std::any_of(part.paragraphs.begin(), part.paragraphs.end(),
+                     [](const Paragraph& paragraph) { return is_salutation(paragraph.text); });
+}
+
+// Letters and digits alone, folded: two formats differ in the rest.
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (const char c : text)
+    if (is_letter(c) || is_digit(c)) letters += to_lower(c);
+  return letters;
+}
+
 }  // namespace
 
 DocumentChoice::DocumentChoice(const Submission& submission)
@@ -81,7 +100,11 @@ DocumentChoice::DocumentChoice(const Submission& submission)
       skipped_{submission.source, "no document to read", "", submission.header.accession} {}
 
 std::optional<EncodedDocument> DocumentChoice::next() {
-  while (!left_.empty() && (!chosen_ || is_further_part(*left_.back()))) {
+  while (!left_.empty()) {
+    if (!parts_.empty() && !is_further_part(*left_.back())) {
+      left_.pop_back();
+      continue;
+    }
     try {
       body_ = decoded_body(*left_.back());
       return EncodedDocument{origin_of(*left_.back(), body_->format()), body_->bytes()};
@@ -99,11 +122,7 @@ void DocumentChoice::take(Extraction extraction) {
     if (const auto* error = std::get_if<DocumentError>(&extraction)) throw *error;
     ReadDocument read = read_document(*left_.back(), std::move(std::get<StyledText>(extraction)));
     if (!read.paragraphs.empty()) {
-      if (chosen_) {
-        append(std::move(read), *chosen_);
-      } else {
-        chosen_ = std::move(read);
-      }
+      if (!is_told_already(read)) parts_.push_back(std::move(read));
     } else if (!textless_) {
       textless_ = std::move(read);
     }
@@ -113,16 +132,31 @@ void DocumentChoice::take(Extraction extraction) {
   left_.pop_back();
 }
 
-// A company's letter may come in several documents of one kind: a cover letter and its answers.
-// What comes as PDF beside a document of another kind is a marked copy.
+// A company's letter may come in several documents: a cover letter and its answers. What comes as
+// PDF beside a document of another kind is a marked copy.
 bool DocumentChoice::is_further_part(const Document& document) const {
-  const auto ending = [](const Document& of) {
-    return std::string_view(of.filename)
-        .substr(std::min(of.filename.rfind('.'), of.filename.size()));
-  };
-  const Document& first = *chosen_->document;
-  return document_rank(document) == 0 && document.type == first.type && first.type != "LETTER" &&
-         !ending(document).empty() && ending(document) == ending(first);
+  const auto is_pdf = [](const Document& of) { return of.filename.ends_with(".pdf"); };
+  const Document& first = *parts_.front().document;
+  if (first.type == "LETTER" || document.type == "TEXT-EXTRACT") return false;
+  if (is_pdf(document) != is_pdf(first)) return false;
+  if (document.type == first.type) return !document.filename.empty();
+  return document.type == "COVER" && std::none_of(parts_.begin(), parts_.end(), is_saluted);
+}
+
+// The same letter in another format, or with its changes marked.
+bool DocumentChoice::is_told_already(const ReadDocument& further) const {
+  constexpr std::size_t kTellingBytes = 40;  // of a paragraph; shorter ones are alike by chance
+  std::unordered_set<std::string> told;
+  for (const ReadDocument& part : parts_)
+    for (const Paragraph& paragraph : part.paragraphs) told.insert(letters_of(paragraph.text));
+  std::size_t telling = 0;
+  std::size_t repeated = 0;
+  for (const Paragraph& paragraph : further.paragraphs) {
+    if (paragraph.text.size() < kTellingBytes) continue;
+    ++telling;
+    if (told.contains(letters_of(paragraph.text))) ++repeated;
+  }
+  return repeated > 0 && repeated * 4 >= telling * 3;
 }
 
 void DocumentChoice::note(const DocumentError& error) {
@@ -131,7 +165,13 @@ void DocumentChoice::note(const DocumentError& error) {
 }
 
 std::variant<ReadDocument, Skipped> DocumentChoice::result() && {
-  if (chosen_) return std::move(*chosen_);
+  if (!parts_.empty()) {
+    // The annex may stand before the letter that it belongs to.
+    const auto letter = std::find_if(parts_.begin(), parts_.end(), is_saluted);
+    if (letter != parts_.end()) std::rotate(parts_.begin(), letter, std::next(letter));
+    for (std::size_t i = 1; i < parts_.size(); ++i) append(std::move(parts_[i]), parts_.front());
+    return std::move(parts_.front());
+  }
   // A scan without a text layer is a letter all the same: its header facts can be searched.
   if (textless_) return std::move(*textless_);
   return std::move(skipped_);

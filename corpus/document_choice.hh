@@ -1,5 +1,6 @@
 #pragma once
-// Which document of a submission is read for its letter: the best that can be read.
+// Which documents of a submission are read for its letter: the best that can be read, and those
+// that are further parts of it.
 
 #include <optional>
 #include <span>
@@ -37,10 +38,11 @@ class DocumentChoice {
  private:
   void note(const DocumentError& error);
   bool is_further_part(const Document& document) const;
+  bool is_told_already(const ReadDocument& further) const;
 
   std::vector<const Document*> left_;  // the best last; its back is being tried
   std::optional<DecodedBody> body_;    // of left_.back()
-  std::optional<ReadDocument> chosen_;
+  std::vector<ReadDocument> parts_;    // of the letter, in the order of the submission
   std::optional<ReadDocument> textless_;
   Skipped skipped_;
 };
