@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "corpus/ascii.hh"
 #include "corpus/comments/comments.hh"
 #include "corpus/comments/prior_reference.hh"
 #include "corpus/document_choice.hh"
@@ -56,6 +57,24 @@ std::string whole_text(const std::vector<Paragraph>& paragraphs) {
   return text;
 }
 
+// The letter's text; "Item 1:" before a comment, which is a number of the letter's own and no item
+// of a form, is blank in it.
+std::string text_to_cite(const Understanding& understood, std::string text) {
+  std::vector<std::size_t> begins;
+  for (std::size_t at = 0; const Paragraph& paragraph : understood.source.paragraphs) {
+    begins.push_back(at);
+    at += paragraph.text.size() + (at == 0 && paragraph.text.empty() ? 0 : 1);
+  }
+  for (const Passage& passage : understood.body.passages) {
+    const std::size_t begin = begins.at(passage.paragraph) + passage.begin;
+    const std::size_t length = passage.end - passage.begin;
+    if (passage.part == Part::kLabel &&
+        starts_with_folded(std::string_view(text).substr(begin, length), "item"))
+      text.replace(begin, length, length, ' ');
+  }
+  return text;
+}
+
 // Rule 83 and its kin stand in the legends of pages, which are no text of the letter.
 std::string legends_of(const MarkedText& marked) {
   std::string legends;
@@ -82,9 +101,11 @@ void inherit_topics(std::vector<Comment>& comments) {
 
 using Canonicals = std::vector<std::vector<std::string>>;
 
-void find_citations(Letter& letter, const std::string& legends) {
+void find_citations(Letter& letter, const Understanding& understood) {
   const schemas::CitationContext context{letter.forms};
-  for (const std::string_view text : {std::string_view(letter.text), std::string_view(legends)})
+  const std::string cited = text_to_cite(understood, letter.text);
+  const std::string legends = legends_of(understood.source.marked);
+  for (const std::string_view text : {std::string_view(cited), std::string_view(legends)})
     for (schemas::Citation& citation : schemas::find_citations(text, context))
       letter.citations.push_back(std::move(citation.canonical));
   std::sort(letter.citations.begin(), letter.citations.end());
@@ -223,7 +244,7 @@ std::variant<Letter, Skipped> letter_of(std::variant<Understanding, Skipped> res
   fill_from_text(letter);
   letter.comments = std::move(understood.body.comments);
   letter.id = letter_id(letter);
-  find_citations(letter, legends_of(understood.source.marked));
+  find_citations(letter, understood);
   find_topics(letter, taxonomy);
   return letter;
 }

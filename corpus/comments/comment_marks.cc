@@ -279,10 +279,28 @@ std::optional<SpeakerLabel> staff_label(std::string_view text) {
   return SpeakerLabel{Speaker::kStaff, {}, end, closed};
 }
 
+// "*Response:* We have", "**Comment**: Please": converters write emphasis by marks.
+std::optional<SpeakerLabel> marked_label(std::string_view text) {
+  const std::size_t marks = text.find_first_not_of(text.front());
+  constexpr std::size_t kMostMarks = 3;
+  if (marks == std::string_view::npos || marks > kMostMarks || !is_letter(text[marks]))
+    return std::nullopt;
+  auto label = speaker_label(text.substr(marks));
+  if (!label) return std::nullopt;
+  label->length += marks;
+  if (text.substr(label->length).starts_with(text.substr(0, marks))) {
+    bool closed = false;
+    label->length = closing_at(text, label->length + marks, closed);
+    label->closed = label->closed || closed;
+  }
+  return label;
+}
+
 }  // namespace
 
 std::optional<SpeakerLabel> speaker_label(std::string_view text) {
   if (text.empty()) return std::nullopt;
+  if (text[0] == '*' || text[0] == '_') return marked_label(text);
   std::size_t bracket = text[0] == '[' || text[0] == '(' ? 1 : 0;
   if (bracket >= text.size() || !is_letter(text[bracket])) return std::nullopt;
   if (auto label = company_label(text.substr(bracket))) {

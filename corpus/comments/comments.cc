@@ -18,6 +18,7 @@
 #include "corpus/comments/restated_comments.hh"
 #include "corpus/wording/courtesies.hh"
 #include "corpus/wording/stock_phrases.hh"
+#include "corpus/wording/text_continuity.hh"
 #include "schemas/values/number_words.hh"
 
 namespace precedent::corpus {
@@ -120,6 +121,14 @@ class CommentReader {
     return !piece.label && !unlike_the_others && corpus::is_heading(piece);
   }
 
+  // "(c) Negative goodwill" says little of itself, but stands directly below a heading.
+  bool is_lettered_below_heading(std::size_t piece) const {
+    const Piece& lettered = pieces_[piece];
+    return piece > 0 && lettered.list_item && !lettered.list_mark_alone && !lettered.label &&
+           !starts_bullet(lettered.text) && heading_likeness(lettered) == kPossiblyHeading - 1 &&
+           is_sure_heading(pieces_[piece - 1]);
+  }
+
   // What stands below "Response:" is the answer, however short.
   bool follows_label_alone(std::size_t piece) const {
     return piece > 0 && is_company_label(pieces_[piece - 1]) && !pieces_[piece - 1].bears_body();
@@ -129,7 +138,8 @@ class CommentReader {
   std::size_t headings_before(std::size_t piece, std::size_t floor) const {
     std::size_t begin = piece;
     while (begin > floor &&
-           (is_heading(pieces_[begin - 1]) || is_separator(pieces_[begin - 1].text)) &&
+           (is_heading(pieces_[begin - 1]) || is_separator(pieces_[begin - 1].text) ||
+            is_lettered_below_heading(begin - 1)) &&
            !follows_label_alone(begin - 1)) {
       --begin;
     }

@@ -5,6 +5,7 @@
 
 #include "corpus/ascii.hh"
 #include "corpus/wording/phrases.hh"
+#include "corpus/wording/text_continuity.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -185,7 +186,9 @@ int heading_likeness(const Piece& piece) {
   const int capitals = capitalised_percent(body);
   weight += capitals >= 80 ? 2 : capitals < 40 ? -2 : 0;
   if (begins_with_any(body, kHeadingOpeners)) weight += 2;
-  if (begins_with_any(body, kSentenceOpeners) || opens_with_request(body)) weight -= page ? 1 : 3;
+  // "Our Company" is a title, whatever it begins with.
+  const bool titled = page || (capitals >= 80 && !ends_sentence(body));
+  if (begins_with_any(body, kSentenceOpeners) || opens_with_request(body)) weight -= titled ? 1 : 3;
   // A lettered heading ("b. Revenue Recognition, page F-7") shows by its capitals; a bullet never.
   if (piece.list_item) weight -= begins_with_letter_mark(piece.text) ? 1 : 6;
   const auto& cell = piece.source->cell;

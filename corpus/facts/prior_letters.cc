@@ -164,6 +164,36 @@ bool dated_letter_follows(std::string_view before, std::string_view behind) {
   return false;
 }
 
+// Letters to the industry, which comments point to: "the letter to the Investment Company Institute
+// dated July 30, 2010".
+bool is_to_industry(std::string_view before, std::string_view behind) {
+  static constexpr auto kRecipients =
+      std::to_array<std::string_view>({"investment company institute", "to the ici", "of the ici",
+                                       "to registrants", "to the industry", "to all funds"});
+  constexpr std::size_t kReach = 100;  // bytes
+  behind = behind.substr(0, kReach);
+  behind = behind.substr(0, behind.find(". "));
+  return contains_any(before, kRecipients) || contains_any(behind, kRecipients);
+}
+
+// "your comments of October 12, 2010, which you gave by telephone": behind the date it is said that
+// they were spoken. A letter is none.
+bool were_spoken(std::string_view before, std::string_view behind) {
+  static constexpr auto kSaid = std::to_array<std::string_view>(
+      {"by telephone", "by phone", "orally", "telephonically", "verbally", "over the telephone"});
+  constexpr std::size_t kReach = 60;  // bytes
+  behind = behind.substr(0, std::min(behind.find(". "), kReach));
+  return contains_any(behind, kSaid) && find_folded(before, "letter") == std::string_view::npos;
+}
+
+// "the amendment filed on January 22, 2013 and your letter of the same date".
+bool dates_letter_behind(std::string_view behind) {
+  static constexpr auto kSameDay = std::to_array<std::string_view>(
+      {"letter of the same date", "letter of the same day", "letter dated the same date",
+       "letter dated the same day", "letter of that date", "letter submitted on the same date"});
+  return contains_any(behind.substr(0, behind.find(". ")), kSameDay);
+}
+
 // Between two dates of one list: "December 3, 2015 and January 5, 2016".
 bool is_list_joint(std::string_view between) {
   between = trimmed(between);
@@ -197,8 +227,12 @@ void collect(std::string_view text, std::vector<std::string>& dates) {
     const std::string_view between = text.substr(last_end, date->begin - last_end);
     const std::string_view before = sentence_before(text, date->begin, 0);
     const bool listed_on = last_end > 0 && last_was_letter && is_list_joint(between);
+    const std::string_view behind = text.substr(date->end);
+    const bool dated = listed_on || dates_letter(before) || dated_letter_follows(before, behind);
+    const auto next = schemas::find_date(text, date->end);
     const bool letter =
-        listed_on || dates_letter(before) || dated_letter_follows(before, text.substr(date->end));
+        (dated && !is_to_industry(before, behind) && !were_spoken(before, behind)) ||
+        dates_letter_behind(behind.substr(0, next ? next->begin - date->end : behind.npos));
     if (letter) dates.push_back(date->iso);
     last_was_letter = letter;
     last_end = date->end;

@@ -41,7 +41,7 @@ void add_file_numbers(std::string_view text, bool labelled_only,
 }
 
 // "We have reviewed the registration statement on Form N-1A for ...": a Re block of funds may name
-// files only. The first form of the first paragraphs of the body.
+// files only. The forms of the first sentence among the first paragraphs of the body that has any.
 std::vector<std::string> forms_of_opening(std::span<const Paragraph> paragraphs,
                                           const LetterFrame& frame, Side side,
                                           const std::string& company) {
@@ -51,13 +51,20 @@ std::vector<std::string> forms_of_opening(std::span<const Paragraph> paragraphs,
   const std::uint32_t end = std::min(frame.body.end, frame.body.begin + kOpeningParagraphs);
   for (std::uint32_t i = frame.body.begin; i < end; ++i) {
     const std::string_view text = paragraphs[i].text;
-    const std::size_t at = find_folded(text, kOnForm);
-    if (at == std::string_view::npos) continue;
-    const std::string_view code = text.substr(at + kOnForm.size(), kLongestCode);
-    std::string line = "Form ";
-    line += code.substr(0, code.find_first_of(" ,;."));
-    const bool of_fund = starts_with_folded(code, "N-");
-    if (of_fund || side == Side::kStaff) return forms_under_review(line, company);
+    const std::size_t first = find_folded(text, kOnForm);
+    if (first == std::string_view::npos) continue;
+    const bool of_fund = starts_with_folded(text.substr(first + kOnForm.size()), "N-");
+    if (!of_fund && side != Side::kStaff) continue;
+    const std::size_t stop = std::min(text.find(". ", first), text.size());
+    std::string forms;
+    for (std::size_t at = first; at < stop; at = find_folded(text, kOnForm, at)) {
+      at += kOnForm.size();
+      const std::string_view code = text.substr(at, kLongestCode);
+      // Of other than funds the first alone: what follows is of another filing.
+      if (of_fund == starts_with_folded(code, "N-") && (of_fund || forms.empty()))
+        forms += "Form " + std::string(code.substr(0, code.find_first_of(" ,;."))) + '\n';
+    }
+    return forms_under_review(forms, company);
   }
   return {};
 }

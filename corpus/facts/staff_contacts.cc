@@ -44,8 +44,8 @@ std::size_t contact_begin(std::string_view text) {
       "feel free to ca",
       "may be reached at",
       "can be reached at",
-      "questions may be directed",
-      "questions should be directed",
+      "may be directed to",
+      "should be directed to",
       "questions to",
       "any questions should go",
   });

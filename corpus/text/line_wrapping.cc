@@ -11,25 +11,6 @@ constexpr std::uint32_t kWordsOfFullLine = 6;  // lines that can tell where the 
 constexpr float kUnknownWordBlanks = 12;       // width taken for the first word of another page
 constexpr float kSolidGap = 0.3F;              // lines of one block stand no further apart
 
-// Where full lines end. Not the widest line: one table may stick out.
-float right_margin(const std::vector<LineExtent>& extents) {
-  std::vector<float> ends;
-  for (const LineExtent& line : extents) {
-    if (line.words >= kWordsOfFullLine) ends.push_back(line.right);
-  }
-  if (ends.empty()) {
-    for (const LineExtent& line : extents) ends.push_back(line.right);
-  }
-  if (ends.empty()) return 0;
-  const auto at = ends.begin() + static_cast<std::ptrdiff_t>(ends.size() * 85 / 100);
-  std::nth_element(ends.begin(), at, ends.end());
-  return *at;
-}
-
-bool would_fit(const LineExtent& line, float word, float margin) {
-  return line.right + line.blank + word <= margin;
-}
-
 // A quotation set with a margin of its own: four or more lines, set solid under one another, none
 // but the last of which could have taken the next word.
 void mark_narrow_blocks(std::vector<Line>& lines, const std::vector<LineExtent>& extents) {
@@ -53,6 +34,25 @@ void mark_narrow_blocks(std::vector<Line>& lines, const std::vector<LineExtent>&
 }
 
 }  // namespace
+
+// Not the widest line: one table may stick out.
+float right_margin(const std::vector<LineExtent>& extents) {
+  std::vector<float> ends;
+  for (const LineExtent& line : extents) {
+    if (line.words >= kWordsOfFullLine) ends.push_back(line.right);
+  }
+  if (ends.empty()) {
+    for (const LineExtent& line : extents) ends.push_back(line.right);
+  }
+  if (ends.empty()) return 0;
+  const auto at = ends.begin() + static_cast<std::ptrdiff_t>(ends.size() * 85 / 100);
+  std::nth_element(ends.begin(), at, ends.end());
+  return *at;
+}
+
+bool would_fit(const LineExtent& line, float word, float margin) {
+  return line.right + line.blank + word <= margin;
+}
 
 void mark_wrapping(std::vector<Line>& lines, const std::vector<LineExtent>& extents) {
   const float margin = right_margin(extents);

@@ -17,6 +17,12 @@ struct LineExtent {
   std::uint32_t words = 0;
 };
 
+// Where full lines end; 0 where there are no lines.
+float right_margin(const std::vector<LineExtent>& extents);
+
+// Whether a word so wide could have stood on the line, too.
+bool would_fit(const LineExtent& line, float word, float margin);
+
 // Sets may_wrap of each line: true where the first word of the next line could not have stood on
 // this one. `extents` has one entry for each line; gaps and pages of `lines` must be set.
 void mark_wrapping(std::vector<Line>& lines, const std::vector<LineExtent>& extents);

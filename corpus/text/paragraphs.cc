@@ -8,6 +8,7 @@
 #include "corpus/ascii.hh"
 #include "corpus/text/emphasis.hh"
 #include "corpus/text/letter_words.hh"
+#include "corpus/wording/stock_phrases.hh"
 #include "corpus/wording/text_continuity.hh"
 
 namespace precedent::corpus {
@@ -224,12 +225,109 @@ bool parts_word(const Line& above, const Line& below) {
   return same_cell && is_lower(below.text[0]) && head.find(' ') != std::string_view::npos;
 }
 
+// "(1) Of this amount ...", "* Unaudited": what may begin a note at the foot of a page.
+bool starts_note(std::string_view text) {
+  if (text.starts_with('*') || text.starts_with("†")) return !text.starts_with("* *");
+  const bool bracketed = text.starts_with('(') || text.starts_with('[');
+  std::size_t at = bracketed ? 1 : 0;
+  const std::size_t begin = at;
+  while (at < text.size() && is_digit(text[at]) && at < begin + 2) ++at;
+  if (at == begin || at >= text.size()) return false;
+  return bracketed ? text[at] == ')' || text[at] == ']' : text[at] == ' ';
+}
+
 // The length of a number or bullet at the start, and the blank behind it.
 std::size_t marker_length(std::string_view text) {
   if (!starts_item(text)) return 0;
   const std::size_t blank = text.find(' ');
   return blank == std::string_view::npos ? 0 : blank + 1;
 }
+
+class Builder {
+ public:
+  explicit Builder(const MarkedText& marked)
+      : marked_(marked), lines_(marked.text.lines), words_(marked) {}
+
+  std::vector<Paragraph> paragraphs() {
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      if (!is_letter_line(i)) continue;
+      if (const std::uint32_t end = end_of_notes(i); end > i) {
+        read_notes(i, end);
+        i = end - 1;
+      } else {
+        read(i);
+      }
+    }
+    finish_notes();
+    return std::move(paragraphs_);
+  }
+
+ private:
+  bool is_letter_line(std::uint32_t line) const {
+    return marked_.furniture[line] == FurnitureKind::kNone;
+  }
+
+  bool is_new_page(const Line& line) const {
+    return last_ == nullptr || last_ + 1 != &line || last_->page != line.page;
+  }
+
+  void read(std::uint32_t i) {
+    const Line& line = lines_[i];
+    if (goes_on(line, is_new_page(line))) {
+      extend(paragraphs_.back(), line, i, words_);
+    } else {
+      finish_notes();
+      paragraphs_.push_back(begun_by(line, i, is_new_page(line), marked_.text.origin));
+    }
+    last_ = &line;
+  }
+
+  bool goes_on(const Line& line, bool new_page) const {
+    return last_ != nullptr &&
+           (parts_word(*last_, line) ||
+            Continuity(paragraphs_.back(), *last_, line, new_page, marked_.text.origin).holds());
+  }
+
+  // Where the notes at the foot of a page end that begin with line `i`, if the sentence above them
+  // goes on with the next page; `i` where there are none.
+  std::uint32_t end_of_notes(std::uint32_t i) const {
+    constexpr std::uint32_t kMostLines = 8;
+    const bool behind_rule = is_separator(lines_[i].text) && i + 1 < lines_.size();
+    const Line& first = lines_[behind_rule ? i + 1 : i];
+    if (last_ == nullptr || last_->page != first.page || !starts_note(first.text)) return i;
+    if (goes_on(lines_[i], is_new_page(lines_[i]))) return i;  // "ASC 250-10-S99-" over "6 and"
+    std::uint32_t next = i + 1;
+    while (next < lines_.size() && (lines_[next].page == first.page || !is_letter_line(next)))
+      ++next;
+    if (next == lines_.size() || next - i > kMostLines) return i;
+    return goes_on(lines_[next], true) ? next : i;
+  }
+
+  // They stand behind the paragraph that they interrupt.
+  void read_notes(std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const Line& line = lines_[i];
+      if (!is_letter_line(i) || is_separator(line.text)) continue;
+      if (notes_.empty() || starts_note(line.text)) {
+        notes_.push_back(begun_by(line, i, false, marked_.text.origin));
+      } else {
+        extend(notes_.back(), line, i, words_);
+      }
+    }
+  }
+
+  void finish_notes() {
+    for (Paragraph& note : notes_) paragraphs_.push_back(std::move(note));
+    notes_.clear();
+  }
+
+  const MarkedText& marked_;
+  const std::vector<Line>& lines_;
+  LetterWords words_;
+  std::vector<Paragraph> paragraphs_;
+  std::vector<Paragraph> notes_;  // of the page before, to stand behind the last paragraph
+  const Line* last_ = nullptr;    // of the letter that was read
+};
 
 }  // namespace
 
@@ -243,26 +341,7 @@ std::uint8_t Paragraph::leading_emphasis() const {
 }
 
 std::vector<Paragraph> paragraphs_of(const MarkedText& marked) {
-  const std::vector<Line>& lines = marked.text.lines;
-  std::vector<Paragraph> paragraphs;
-  LetterWords words(marked);
-  const Line* last = nullptr;
-  for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    if (marked.furniture[i] != FurnitureKind::kNone) continue;
-    const Line& line = lines[i];
-    const bool new_page = last == nullptr || last + 1 != &line || last->page != line.page;
-    const bool goes_on =
-        last != nullptr &&
-        (parts_word(*last, line) ||
-         Continuity(paragraphs.back(), *last, line, new_page, marked.text.origin).holds());
-    if (goes_on) {
-      extend(paragraphs.back(), line, i, words);
-    } else {
-      paragraphs.push_back(begun_by(line, i, new_page, marked.text.origin));
-    }
-    last = &line;
-  }
-  return paragraphs;
+  return Builder(marked).paragraphs();
 }
 
 }  // namespace precedent::corpus

@@ -18,8 +18,9 @@ struct Paragraph {
   std::string text;              // UTF-8, never empty; no newlines, single blanks, none at the ends
   std::vector<Run> runs;         // of `text`; as in Line
   std::uint32_t first_line = 0;  // indexes into MarkedText::text.lines; every line that is not
-  std::uint32_t last_line = 0;   // furniture lies in exactly one paragraph. Furniture lines may
-                                 // lie between the two.
+  std::uint32_t last_line = 0;   // furniture lies in exactly one paragraph. Between the two may lie
+                                 // furniture, and notes at the foot of a page, which follow as
+                                 // paragraphs of their own.
   std::uint32_t page = 1;        // of its first line
   float indent_points = 0;       // of its first line; wrapped lines may stand left or right of it
   float gap_above_lines = 0;     // of its first line

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "corpus/ascii.hh"
 #include "corpus/text/furniture_shapes.hh"
 #include "corpus/wording/letter_wording.hh"
+#include "corpus/wording/phrases.hh"
 #include "corpus/wording/text_continuity.hh"
 
 namespace precedent::corpus {
@@ -115,15 +117,22 @@ class RecurringLines {
 
   static std::ptrdiff_t offset(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
 
-  // "2", "3", "4", each alone on a line, where no "1" is: comments would begin with it.
+  // "2", "3", "4", each alone on a line, where no "1" is: comments would begin with it. "- 2 -" is
+  // sure, and so is "- 1 -" before it.
   void mark_numbers() {
     std::vector<std::size_t> bare;
+    std::optional<std::size_t> first;
     bool ascending = true;
     for (std::size_t i = head_.end(); i < lines_.size(); ++i) {
       const auto number = lines_[i].cell ? std::nullopt : whole_page_number(text(i));
       if (!number || number->named) continue;
-      if (!is_digit(text(i).front()) && !is_digit(text(i).back()) && number->number > 1) {
-        marked_[i] = true;  // "- 2 -"
+      if (!is_digit(text(i).front()) && !is_digit(text(i).back())) {
+        if (number->number == 1) {
+          first = i;
+          continue;
+        }
+        marked_[i] = true;
+        if (first) marked_[*first] = true;
         continue;
       }
       ascending = ascending && static_cast<std::size_t>(number->number) == bare.size() + 2;
@@ -139,10 +148,18 @@ class RecurringLines {
   std::vector<bool> marked_;
 };
 
+// The half of a sentence, though names and numbers make up most of it.
+bool says_whom_to_call(std::string_view text) {
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({"you may ", "you can ", "please ", "if you ", "questions",
+                                       "may contact", "do not hesitate"});
+  return contains_any(text, kWords);
+}
+
 }  // namespace
 
 bool is_of_letterhead(std::string_view text) {
-  if (ends_sentence(text) || is_prose(text)) return false;
+  if (ends_sentence(text) || is_prose(text) || says_whom_to_call(text)) return false;
   return find_phone(text) || find_folded(text, "www.") != std::string_view::npos ||
          find_folded(text, "P.O. Box") != std::string_view::npos;
 }

@@ -162,6 +162,7 @@ TEST_CASE("a letter l for one, and an item for a comment, are numbers of comment
   CHECK(outline_of(read) ==
         "1 [] Please tell us when title passes. => On delivery.\n"
         "2 [] Please tell us how you test goodwill. => Every year.");
+  CHECK(read.citations.empty());
 }
 
 TEST_CASE("a column of answers beside the comments is the company's") {
@@ -275,4 +276,16 @@ TEST_CASE("what cannot be decoded is skipped with its reason") {
       name + "\n<TEXT>\n" + body + "</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n");
   CHECK(read.letters.empty());
   CHECK(read.skipped.size() == 1);
+}
+
+TEST_CASE("titles that begin with 'our', and lettered titles below a heading, are headings") {
+  const auto read = read_letter(comment_letter(
+      "Summary, page 4\n\nOur Company\n\n1.   Please say what you make.\n\n"
+      "Note 27 - Differences between Local and U.S. GAAP\n\n(c) Negative goodwill\n\n"
+      "2.   Explain to us how it was accounted for.\n"));
+  CHECK(
+      outline_of(read) ==
+      "1 [Summary, page 4 > Our Company] Please say what you make.\n"
+      "2 [Note 27 - Differences between Local and U.S. GAAP > (c) Negative goodwill] Explain to us "
+      "how it was accounted for.");
 }

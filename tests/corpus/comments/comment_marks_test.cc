@@ -50,6 +50,9 @@ TEST_CASE("labels say who speaks, and which comment is answered") {
       {"Answer:", ""},
       {"Reply to Comments 5 and 6:", "5"},
       {"[Response:]", ""},
+      {"*Response:* We have", ""},
+      {"**Response 4**: We have", "4"},
+      {"__Response:__", ""},
   }));
   CAPTURE(text);
   const auto label = speaker_label(text);

@@ -38,6 +38,8 @@ TEST_CASE("letters that a letter follows or answers are dated in many ways") {
       {"This supplements the response letters submitted by the Company on May 3, 2010.",
        "2010-05-03"},
       {"We acknowledge receipt of the comment letter issued on May 3, 2010.", "2010-05-03"},
+      {"We reviewed the amendment filed on May 3, 2010, and your letter of the same date.",
+       "2010-05-03"},
   }));
   CAPTURE(sentence);
   CHECK(dates_in(sentence) == dates);
@@ -48,6 +50,8 @@ TEST_CASE("dates of anything else are no dates of earlier letters") {
       GENERATE(as<std::string>(), "We shall respond to your comments no later than July 15, 2010.",
                "In response to your comment, note that the balance as of March 31, 2010 was nil.",
                "You gave comments by telephone on May 3, 2010.",
+               "Thank you for your comments of May 3, 2010, which you gave by telephone.",
+               "See the staff's letter of May 3, 2010 to the Investment Company Institute.",
                "See the engagement letter dated May 3, 2010.",
                "The no-action letter to Tern Capital dated May 13, 2009 bears on this.",
                "In your letter to us dated June 8, 2006 you spoke of Sudan.",

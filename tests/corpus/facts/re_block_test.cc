@@ -137,6 +137,26 @@ We have filed Form S-4 (File No. 333-909111) with the Commission and answer your
             .empty());
 }
 
+TEST_CASE(
+    "where the Re block of a fund names no form, the opening's first sentence with one does") {
+  const auto letter = [](const std::string& opening) {
+    return staff_letter(
+        "May 3, 2010\n\nMs. Ann Lind\nTern Hollow Fund\n\nRe: Tern Hollow Fund\n"
+        "File No. 811-90935\n\nDear Ms. Lind:\n\n" +
+        opening + "\n\n1. Please revise the fee table.\n");
+  };
+  CHECK(
+      joined(letter("We reviewed the report on Form N-CSR and the report on Form N-SAR. A fund on "
+                    "Form N-1A may do so.")
+                 .facts()
+                 .forms) == "N-CSR | N-SAR");
+  CHECK(
+      joined(letter("We reviewed the registration statement on Form S-1, of which we received the "
+                    "annual report on Form 10-K later.")
+                 .facts()
+                 .forms) == "S-1");
+}
+
 TEST_CASE("forms are those of the Re block, not of the body") {
   CHECK(joined(facts_with("Re: Tern Hollow Fund\nFile No. 811-90935").forms).empty());
   CHECK(joined(facts_with("Re: Tern Hollow, Inc.\nAmendment No. 1 to Form 8-K").forms) == "8-K/A");

@@ -77,6 +77,8 @@ TEST_CASE("contact sentences name several people in one breath") {
        "Gwilym Farther, Attorney-Adviser, contact"},
       {"Delphine Okra, Staff Accountant, is at (202) 555-0136.",
        "Delphine Okra, Staff Accountant, contact, 202-555-0136"},
+      {"Questions on the accounting comments may be directed to Ann Roe at (202) 551-3385.",
+       "Ann Roe, contact, 202-551-3385"},
       {"Please direct any questions to Ann Roe at 202-551-3385.", "Ann Roe, contact, 202-551-3385"},
       {"Please address all other comments to Jane Poe at (202) 551-3385, Lisa M. Cole, Legal "
        "Branch "

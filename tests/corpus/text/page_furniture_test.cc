@@ -229,6 +229,19 @@ TEST_CASE("headers are found where pages are not known") {
              TextOrigin::kPlain) == Texts{"1. Tell us why.", "2. Revise.", "3. Explain."});
 }
 
+TEST_CASE("a sentence about whom to call stays above a header, though it has a telephone number") {
+  const std::string half =
+      "You may contact Ann Poe, Staff Accountant, at (202) 555-0101 if you have";
+  const Texts page = {half,     "Ms. Jane Roe", "Tarn Hill Corp.", "October 3, 2012",
+                      "Page 2", "questions."};
+  CHECK(body({page}, TextOrigin::kPlain) == Texts{half, "questions."});
+}
+
+TEST_CASE("page numbers between dashes are dropped from the first on") {
+  CHECK(body({{"one", "- 1 -", "two", "- 2 -", "three"}}, TextOrigin::kPlain) ==
+        Texts{"one", "two", "three"});
+}
+
 TEST_CASE("a sentence that names the company above a header stays") {
   const Texts pages = {"We have read the filing of Tarn Hill Corp. and now have these comments.",
                        "Ms. Jane Roe",

@@ -242,6 +242,26 @@ TEST_CASE("a comment that leaves its cell on the next page is one paragraph") {
   CHECK(result[1].text == kFirst + " item asks.");
 }
 
+TEST_CASE("notes at the foot of a page stand behind the sentence that they interrupt") {
+  const auto result =
+      paragraphs({full(kFirst), full(kSecond), spaced(made("____________")),
+                  made("(1) Not audited."), made("(2) See the table."),
+                  on_page(made("took place."), 2), on_page(spaced(made("Another paragraph.")), 2)});
+  REQUIRE(result.size() == 4);
+  CHECK(result[0].text == kFirst + " " + kSecond + " took place.");
+  CHECK(result[1].text == "(1) Not audited.");
+  CHECK(result[2].text == "(2) See the table.");
+  CHECK(result[3].text == "Another paragraph.");
+}
+
+TEST_CASE("what a sentence goes on with at the foot of a page is no note") {
+  const auto result = paragraphs(
+      {full("Please refer to the guidance of the codification in ASC 250-10-S99-"),
+       made("6 and Topic 11.M. Also apply this comment"), on_page(made("to the partnership."), 2)});
+  REQUIRE(!result.empty());
+  CHECK(result[0].text.find("S99-6 and Topic 11.M.") != std::string::npos);
+}
+
 TEST_CASE("copied persons and salutations go on with nothing") {
   const auto part =
       GENERATE(as<std::string>{}, "cc: John Poe", "Enclosures", "Attn: John Poe", "/s/ J. Poe");

@@ -89,6 +89,23 @@ TEST_CASE("gaps are counted in lines of the document's own leading") {
   CHECK(lines.back().gap_above_lines == Approx(1).margin(0.1));
 }
 
+TEST_CASE("the leading is that of lines which the margin broke, however many stand by themselves") {
+  std::string content;
+  int y = 730;
+  const auto put = [&](int step, const std::string& text) {
+    y -= step;
+    content += show(72, y, text);
+  };
+  for (int i = 0; i < 4; ++i) {
+    put(25, "a long line that reaches the margin of the page, as only sentences do here");
+    put(14, "and ends below");
+    for (int k = 0; k < 2; ++k) put(25, "a short one");
+  }
+  const auto lines = lines_of(content);
+  CHECK(lines[1].gap_above_lines == Approx(0).margin(0.05));
+  CHECK(lines[2].gap_above_lines == Approx(0.8).margin(0.1));
+}
+
 TEST_CASE("a line may wrap when the next word would not have fitted") {
   const std::string full = "the quick brown fox jumps over the lazy dog and then the dog sleeps in";
   const auto lines = lines_of(show(72, 700, full) + show(72, 686, "reasonable " + full) +
