@@ -14,8 +14,10 @@
 #include "tests/support/pdf_document.hh"
 #include "tests/support/run_program.hh"
 #include "tests/support/sanitized.hh"
+#include "tests/support/scanned_pages.hh"
 #include "tests/support/temporary_folder.hh"
 
+using namespace precedent;
 using namespace precedent::tests;
 using Catch::Contains;
 namespace fs = std::filesystem;
@@ -169,6 +171,38 @@ TEST_CASE("a PDF that claims 50,000 pages and has one is skipped") {
   pdf.replace(count, 8, "/Count 50000");
   folder.write("pages.txt", submission("filename1.pdf", uuencoded(pdf)));
   check_skipped(folder, "damaged PDF");
+}
+
+TEST_CASE("a PDF of 10,000 pages that are pictures is skipped") {
+  const TemporaryFolder folder;
+  const corpus::PagePicture blank{std::vector<std::uint8_t>(85 * 11, 255), 85, 11, 10};
+  const std::string pdf = pdf_of(std::vector<std::string>(10'000, content_of(blank)));
+  folder.write("pages.txt", submission("filename1.pdf", uuencoded(pdf)));
+  check_skipped(folder, "oversized PDF");
+}
+
+TEST_CASE("a picture of 30,000 by 30,000 dots costs no more memory than a page does") {
+  constexpr std::size_t kSide = 30'000;
+  const std::string white = zlib_of(std::string(kSide / 8 * kSide, '\xff'));
+  const std::string side = std::to_string(kSide);
+  std::string pdf = pdf_of({"q 612 0 0 792 0 0 cm /Im Do Q"});
+  const std::string fonts = "/Resources << ";
+  pdf.insert(pdf.find(fonts) + fonts.size(), "/XObject << /Im 8 0 R >> ");
+  pdf.insert(pdf.find("xref\n"),
+             "8 0 obj\n<< /Type /XObject /Subtype /Image /Width " + side + " /Height " + side +
+                 " /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter "
+                 "/FlateDecode /Length " +
+                 std::to_string(white.size()) + " >>\nstream\n" + white + "\nendstream\nendobj\n");
+  const TemporaryFolder folder;
+  folder.write("picture.txt", submission("filename1.pdf", uuencoded(pdf)));
+  folder.write("zz-good.txt", kGoodLetter);
+  ProgramRun run;
+  run.arguments = {"parse", folder.path()};
+  if (!kIsSanitized) run.memory_bytes = kMostMemoryBytes;
+  const ProgramResult result = run_program("precedent-indexer", run);
+  CHECK(result.exit_status == 0);
+  CHECK_THAT(result.out, Contains("0009990001-19-000001"));
+  CHECK_THAT(result.out, Contains("0009990009-19-000009") && Contains("\"none\""));
 }
 
 TEST_CASE("tarball members with ../ in their names are skipped, and nothing is written") {
