@@ -20,6 +20,7 @@
 #include "query/output/terminal.hh"
 #include "query/serve/serve_command.hh"
 #include "schemas/index/index_layout.hh"
+#include "schemas/last_words.hh"
 #include "schemas/printable.hh"
 
 namespace precedent::query {
@@ -115,12 +116,17 @@ int run(const Command& command) {
 int run_program(const std::vector<std::string>& arguments) {
   // A reader that leaves early ends the output, not the program with a signal.
   std::signal(SIGPIPE, SIG_IGN);
+  const schemas::LastWords last_words(
+      "precedent-query: reading the index ended by a signal; it may be damaged: check it with: "
+      "precedent-indexer check\n",
+      kError);
   try {
     return run(parse_command(arguments, environment()));
   } catch (const Xapian::DatabaseOpeningError& error) {
     return fail("the index cannot be opened: " + error.get_msg());
   } catch (const Xapian::NetworkError& error) {
-    return fail("a remote part of the index does not answer: " + error.get_msg());
+    return fail("a remote part of the index, " + error.get_context() +
+                ", does not answer: " + error.get_msg());
   } catch (const Xapian::Error& error) {
     return fail("the index cannot be read: " + error.get_msg() +
                 "; check it with: precedent-indexer check");

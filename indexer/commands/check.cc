@@ -12,6 +12,7 @@
 
 #include "indexer/index/child_process.hh"
 #include "indexer/index/databases.hh"
+#include "indexer/index/document_check.hh"
 #include "indexer/index/table_check.hh"
 #include "indexer/meaning/generation_meaning.hh"
 #include "indexer/records/stored_letters.hh"
@@ -22,6 +23,7 @@
 #include "schemas/index/persons.hh"
 #include "schemas/index/record.hh"
 #include "schemas/index/terms.hh"
+#include "schemas/index/word_list.hh"
 
 #if defined(PRECEDENT_SANITIZED)
 // Xapian 1.4's own check() frees tables by another size than they have, which does no harm, but
@@ -67,8 +69,10 @@ class Checker {
   void check_threads();
   void check_comments();
   void check_persons();
+  void check_words();
   void check_meaning();
   void check_journal();
+  void check_stamps();
 
   // Letters of a review, and how many comments these identify.
   struct Thread {
@@ -275,6 +279,24 @@ void Checker::check_persons() {
   }
 }
 
+void Checker::check_words() {
+  const auto words = schemas::WordList::read(paths_.words);
+  if (!words || words->run() != run_of(comments_))
+    problem(paths_.words.string() +
+            (words                      ? " is of another run"
+             : fs::exists(paths_.words) ? " is damaged"
+                                        : " is missing") +
+            "; the next update writes it anew");
+}
+
+void Checker::check_stamps() {
+  for (const auto& [database, path] :
+       {std::pair(&letters_, paths_.letters), std::pair(&comments_, paths_.comments)})
+    if (!fits_stamp(*database))
+      problem(path.filename().string() +
+              ": what is said of the whole database is not what was written");
+}
+
 void Checker::check_meaning() {
   const std::optional<std::string> fault =
       fault_of_meaning(comments_, generation_, run_of(comments_));
@@ -325,6 +347,7 @@ CheckResult Checker::run() {
     problem("letters are of run " + std::to_string(result_.run) + ", comments of run " +
             std::to_string(run_of(comments_)) + "; the next update repairs that");
   }
+  check_stamps();
   check_ids(letters_, paths_.letters.filename().string());
   check_ids(comments_, paths_.comments.filename().string());
   read_ledger();
@@ -334,6 +357,7 @@ CheckResult Checker::run() {
   check_threads();
   check_comments();
   check_persons();
+  check_words();
   check_meaning();
   check_journal();
   return result_;
@@ -354,6 +378,14 @@ void require_format(const schemas::GenerationPaths& paths) {
   if (!opened.text.empty()) throw schemas::IndexError(opened.text);
 }
 
+std::string altered_in(const fs::path& database) {
+  const ChildResult found = in_child([&] {
+    return joined(altered_documents(open_to_read(database), database.filename().string()));
+  });
+  if (found.death.empty()) return found.text;
+  return database.filename().string() + ": reading all of it ended by " + found.death;
+}
+
 }  // namespace
 
 CheckResult check_index(const fs::path& generation) {
@@ -365,6 +397,7 @@ CheckResult check_index(const fs::path& generation) {
     const ChildResult missing = in_child([&] { return joined(missing_tables(database)); });
     add_lines(missing.text, result.problems);
     for (std::string& line : damaged_tables(database)) result.problems.push_back(std::move(line));
+    add_lines(altered_in(database), result.problems);
   }
   // What is damaged may kill who reads it.
   const ChildResult read = in_child([&] { return text_of(Checker(generation).run()); });

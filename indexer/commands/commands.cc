@@ -22,6 +22,7 @@
 #include "indexer/report/human_numbers.hh"
 #include "indexer/report/run_log.hh"
 #include "schemas/index/index_layout.hh"
+#include "schemas/last_words.hh"
 #include "schemas/named_file.hh"
 #include "schemas/printable.hh"
 
@@ -67,6 +68,8 @@ class Runner {
   }
 
   int operator()(const StatusCommand& command) {
+    const schemas::LastWords last_words(words_of_damage(command.index, "reading it", Format::kText),
+                                        kNotRun);
     if (!command.letter.empty()) return print_places(command);
     std::optional<IndexStatus> status;
     std::optional<FolderStatus> letters;
@@ -87,6 +90,8 @@ class Runner {
   }
 
   int operator()(const CheckCommand& command) {
+    const schemas::LastWords last_words(words_of_damage(command.index, "reading it", Format::kText),
+                                        kNotRun);
     const std::filesystem::path generation = schemas::live_generation(command.index);
     if (command.dump) {
       dump_index(generation, out_);

@@ -6,9 +6,11 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "indexer/documents/document_seal.hh"
 #include "indexer/documents/field_entries.hh"
 #include "indexer/reviews/joined_comments.hh"
 #include "indexer/reviews/link_keys.hh"
+#include "schemas/index/checksum.hh"
 #include "schemas/index/fields.hh"
 #include "schemas/index/persons.hh"
 #include "schemas/index/terms.hh"
@@ -89,7 +91,6 @@ class FamilyBuilder {
     const LetterRecord& record = family_.letters[index];
     const LetterFacts& letter = record.letter;
     Xapian::Document document;
-    document.set_data(data_of(record));
     document.add_boolean_term(schemas::id_term(letter.id));
     for (const std::string& key : link_keys(record))
       document.add_boolean_term(schemas::link_term(key));
@@ -100,6 +101,7 @@ class FamilyBuilder {
     add_to(document, review_entries(record.review, thread_of(record)));
     add_sightings(document, letter);
     add_letter_words(document, record, words_);
+    document.set_data(schemas::with_seal(data_of(record), seal_of(document)));
     return document;
   }
 
@@ -108,7 +110,6 @@ class FamilyBuilder {
     const LetterFacts& letter = record.letter;
     const CommentFacts& comment = record.comment;
     Xapian::Document document;
-    document.set_data(data_of(record));
     document.add_boolean_term(schemas::id_term(schemas::comment_id(letter.id, comment.ordinal)));
     document.add_value(schemas::kOrderSlot,
                        schemas::order_value(letter.date(), letter.id, comment.ordinal));
@@ -117,6 +118,7 @@ class FamilyBuilder {
     add_to(document, review_entries(record.review, comment.review,
                                     thread_of(family_.letters[standing.index.letter])));
     add_comment_words(document, comment, words_);
+    document.set_data(schemas::with_seal(data_of(record), seal_of(document)));
     return document;
   }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "schemas/index/checksum.hh"
 #include "schemas/index/index_layout.hh"
 
 namespace precedent::indexer {
@@ -17,6 +18,13 @@ namespace fs = std::filesystem;
 void require_format(const Xapian::Database& database, const fs::path& path) {
   schemas::require_known_format(database.get_metadata(std::string(schemas::kFormatKey)),
                                 path.parent_path().parent_path());
+}
+
+std::string stamp_sum(const Xapian::Database& database) {
+  std::string stamp;
+  for (const std::string_view key : schemas::kStampKeys)
+    stamp.append(key).append("\n").append(database.get_metadata(std::string(key))).append("\n");
+  return schemas::checksum_of(stamp);
 }
 
 }  // namespace
@@ -47,6 +55,15 @@ std::uint64_t run_of(const Xapian::Database& database) {
   std::uint64_t run = 0;
   std::from_chars(text.data(), text.data() + text.size(), run);
   return run;
+}
+
+void seal_stamp(Xapian::WritableDatabase& database) {
+  database.set_metadata(std::string(schemas::kStampSumKey), stamp_sum(database));
+}
+
+bool fits_stamp(const Xapian::Database& database) {
+  const std::string sum = database.get_metadata(std::string(schemas::kStampSumKey));
+  return sum.empty() || sum == stamp_sum(database);
 }
 
 std::string explanation_of(const Xapian::Error& error, const fs::path& index) {

@@ -24,6 +24,11 @@ Xapian::Database open_to_read(const std::filesystem::path& path);
 // Number of the run that wrote last; 0 where none has.
 std::uint64_t run_of(const Xapian::Database& database);
 
+// Puts the checksum of what the metadata say of the whole database; the last thing before a commit.
+void seal_stamp(Xapian::WritableDatabase& database);
+// False where there is one and it is another's.
+bool fits_stamp(const Xapian::Database& database);
+
 // What Xapian reports of an index, for people: what happened, and for a full disk what to do.
 std::string explanation_of(const Xapian::Error& error, const std::filesystem::path& index);
 

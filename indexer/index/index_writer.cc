@@ -45,6 +45,7 @@ bool IndexWriter::repair() {
   });
   comments_.set_metadata(std::string(schemas::kTouchedKey), "");
   comments_.set_metadata(std::string(schemas::kRunKey), std::to_string(run_));
+  seal_stamp(comments_);
   comments_.commit_transaction();
   return true;
 }
@@ -94,6 +95,8 @@ void IndexWriter::commit(std::uint64_t run) {
   comments_.set_metadata(key, std::to_string(run));
   comments_.set_metadata(std::string(schemas::kTouchedKey), joined_lines(touched_));
   letters_.set_metadata(key, std::to_string(run));
+  seal_stamp(comments_);
+  seal_stamp(letters_);
   comments_.commit_transaction();
   letters_.commit_transaction();
   run_ = run;

@@ -1,10 +1,12 @@
 #include "indexer/sources/journal.hh"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <utility>
 
 #include "indexer/durable_files.hh"
+#include "schemas/index/checksum.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -17,13 +19,17 @@ struct JournalLine {
   std::uint64_t run = 0;
 };
 
+// Earlier versions wrote no checksum behind a line.
 std::optional<JournalLine> journal_line(std::string_view line) {
   const std::size_t day = line.find('\t');
   if (day == line.npos) return std::nullopt;
   const std::size_t run = line.find('\t', day + 1);
   if (run == line.npos) return std::nullopt;
   JournalLine read{line.substr(0, day), line.substr(day + 1, run - day - 1)};
-  const char* end = line.data() + line.size();
+  const std::size_t sum = std::min(line.find('\t', run + 1), line.size());
+  if (sum < line.size() && line.substr(sum + 1) != schemas::checksum_of(line.substr(0, sum)))
+    return std::nullopt;
+  const char* end = line.data() + sum;
   const auto number = std::from_chars(line.data() + run + 1, end, read.run);
   if (number.ec != std::errc() || number.ptr != end) return std::nullopt;
   return read;
@@ -58,9 +64,10 @@ const std::string& Journal::first_seen(std::string_view letter_id, std::string_v
 void Journal::save(std::uint64_t run) {
   std::string fresh;
   for (const auto& [id, day] : entered_) {
-    fresh += id + '\t';
-    fresh += day.empty() ? kFirstLoad : std::string_view(day);
-    fresh += '\t' + std::to_string(run) + '\n';
+    std::string line = id + '\t';
+    line += day.empty() ? kFirstLoad : std::string_view(day);
+    line += '\t' + std::to_string(run);
+    fresh += line + '\t' + schemas::checksum_of(line) + '\n';
   }
   entered_.clear();
   if (must_rewrite_) {

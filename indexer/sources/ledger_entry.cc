@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "corpus/sha256.hh"
+#include "schemas/index/checksum.hh"
 #include "schemas/index/index_layout.hh"
 
 namespace precedent::indexer {
@@ -14,6 +15,9 @@ namespace {
 constexpr std::size_t kMaxPlainPathBytes = 200;
 constexpr std::size_t kCutPathBytes = 120;
 constexpr std::array<std::string_view, 3> kRankWords = {"kept", "loose", "complete"};
+constexpr std::string_view kTaken = "taken";
+constexpr std::string_view kSpare = "spare";
+constexpr std::string_view kSum = "checksum\t";  // the last line: of all before it
 
 // A line is parts between tabs; a tab or line end within a part is escaped.
 void add_part(std::string& text, std::string_view part) {
@@ -83,6 +87,10 @@ class Parts {
     return number;
   }
 
+  void require_end() const {
+    if (!at_end_) damaged(rest_);
+  }
+
  private:
   std::string_view rest_;
   bool at_end_ = false;
@@ -94,6 +102,12 @@ SourceRank rank_of(std::string_view word) {
   damaged(word);
 }
 
+bool is_taken(std::string_view word) {
+  if (word == kTaken) return true;
+  if (word != kSpare) damaged(word);
+  return false;
+}
+
 LedgerEntry source_of(std::string_view line) {
   Parts parts(line);
   LedgerEntry entry;
@@ -102,6 +116,7 @@ LedgerEntry source_of(std::string_view line) {
   entry.mtime_ns = parts.next_number<std::int64_t>();
   entry.content_hash = parts.next();
   entry.ignored_count = parts.next_number<std::uint64_t>();
+  parts.require_end();
   return entry;
 }
 
@@ -114,7 +129,7 @@ void take_line(LedgerEntry& entry, std::string_view line) {
     letter.id = parts.next();
     letter.rank = rank_of(parts.next());
     letter.released = parts.next();
-    letter.taken = parts.next() == "taken";
+    letter.taken = is_taken(parts.next());
     entry.letters.push_back(std::move(letter));
   } else if (what == "withdrawal") {
     LedgerWithdrawal withdrawal;
@@ -133,6 +148,19 @@ void take_line(LedgerEntry& entry, std::string_view line) {
   } else {
     damaged(line);
   }
+  parts.require_end();
+}
+
+// Earlier versions wrote none.
+std::string_view without_sum(std::string_view text) {
+  constexpr std::size_t kDigits = 8;
+  if (text.size() < kSum.size() + kDigits + 1) return text;
+  const std::string_view before = text.substr(0, text.size() - kSum.size() - kDigits - 1);
+  const std::string_view line = text.substr(before.size());
+  if (!line.starts_with(kSum)) return text;
+  if (!line.ends_with('\n') || line.substr(kSum.size(), kDigits) != schemas::checksum_of(before))
+    damaged(text);
+  return before;
 }
 
 }  // namespace
@@ -156,7 +184,7 @@ std::string ledger_text(const LedgerEntry& entry) {
   for (const LedgerLetter& letter : entry.letters) {
     add_line(text,
              {"letter", letter.member, letter.id, kRankWords[static_cast<std::size_t>(letter.rank)],
-              letter.released, letter.taken ? "taken" : "spare"});
+              letter.released, letter.taken ? kTaken : kSpare});
   }
   for (const LedgerWithdrawal& one : entry.withdrawals)
     add_line(text, {"withdrawal", one.member, one.accession, one.released});
@@ -164,10 +192,12 @@ std::string ledger_text(const LedgerEntry& entry) {
     add_line(text,
              {"skip", skip.member, skip.reason, skip.detail, skip.accession, skip.first_seen});
   }
-  return text;
+  const std::string sum = schemas::checksum_of(text);
+  return text.append(kSum).append(sum) += '\n';
 }
 
 LedgerEntry ledger_entry(std::string_view text) {
+  text = without_sum(text);
   std::size_t end = text.find('\n');
   if (end == text.npos) damaged(text);
   LedgerEntry entry = source_of(text.substr(0, end));

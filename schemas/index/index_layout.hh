@@ -10,6 +10,7 @@
 //   INDEX/gen-000042/vectors-43   what each comment means, after run 43 (schemas/meaning/)
 //   INDEX/gen-000042/model-1a2b3c which stems mean nearly the same; named by its checksum
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <stdexcept>
@@ -35,6 +36,11 @@ inline constexpr std::string_view kTaxonomyFileKey = "taxonomy-file";  // checks
 inline constexpr std::string_view kProgramKey = "program";  // version of the writing program
 inline constexpr std::string_view kUpdatedKey = "updated";  // ISO time, UTC, of the last run
 inline constexpr std::string_view kSinceKey = "since";      // the same of the first run
+// Checksum of the values of kStampKeys, in either database; absent where an earlier version wrote.
+inline constexpr std::string_view kStampSumKey = "stamp-checksum";
+inline constexpr std::array kStampKeys = {kFormatKey,   kRunKey,          kUsersTopicsKey,
+                                          kTaxonomyKey, kTaxonomyFileKey, kProgramKey,
+                                          kUpdatedKey,  kSinceKey};
 inline constexpr std::string_view kLedgerPrefix =
     "source:";  // one a source (indexer/sources/ledger_entry.hh)
 

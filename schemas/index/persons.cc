@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <system_error>
 
+#include "schemas/index/checksum.hh"
 #include "schemas/index/fields.hh"
 #include "schemas/index/index_layout.hh"
 #include "schemas/index/terms.hh"
@@ -20,6 +21,22 @@ using Json = nlohmann::ordered_json;
 constexpr char kPartMark = '\t';
 constexpr std::size_t kMaxNameBytes = 120;
 constexpr std::size_t kMaxPhoneBytes = 30;
+// The file begins with the checksum of all that follows it.
+constexpr std::string_view kSumBegin = "{\n \"checksum\": \"";
+constexpr std::string_view kSumEnd = "\",";
+
+std::string with_sum(std::string_view json) {
+  json.remove_prefix(1);
+  return std::string(kSumBegin) + checksum_of(json) + std::string(kSumEnd) + std::string(json);
+}
+
+// Earlier versions wrote none.
+bool fits_sum(std::string_view text) {
+  if (!text.starts_with(kSumBegin)) return true;
+  text.remove_prefix(kSumBegin.size());
+  const std::size_t end = text.find(kSumEnd);
+  return end != text.npos && text.substr(0, end) == checksum_of(text.substr(end + kSumEnd.size()));
+}
 
 // One part of a sighting's term: no longer than it may be, and without the mark between parts.
 std::string part_of(std::string_view text, std::size_t max_bytes) {
@@ -59,12 +76,14 @@ std::string persons_text(const PersonsFile& file) {
     person["variants"] = one.variants;
     json["persons"].push_back(std::move(person));
   }
-  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return with_sum(json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
 PersonsFile persons_of_text(std::string_view text, std::string_view name) {
   try {
     const Json json = Json::parse(text);
+    if (!fits_sum(text))
+      throw Json::other_error::create(599, "it is not what was written", nullptr);
     PersonsFile file;
     file.run = json.at("run").get<std::uint64_t>();
     file.aliases = json.value("aliases", std::string());

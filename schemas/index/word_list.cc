@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "schemas/ascii.hh"
+#include "schemas/index/checksum.hh"
 
 namespace precedent::schemas {
 namespace {
@@ -36,14 +37,17 @@ bool is_listed_word(std::string_view term, std::uint32_t documents) {
          term.size() <= kMostListedLetters && std::all_of(term.begin(), term.end(), is_lower);
 }
 
-WordListWriter::WordListWriter(std::uint64_t run)
-    : text_(std::string(kTitle) + std::to_string(run) + "\n") {}
+WordListWriter::WordListWriter(std::uint64_t run) : run_(run) {}
+
+std::string WordListWriter::text() const {
+  return std::string(kTitle) + std::to_string(run_) + ' ' + checksum_of(lines_) + '\n' + lines_;
+}
 
 void WordListWriter::add(std::string_view word, std::uint32_t documents) {
-  text_.append(word);
-  text_ += ' ';
-  text_ += std::to_string(documents);
-  text_ += '\n';
+  lines_.append(word);
+  lines_ += ' ';
+  lines_ += std::to_string(documents);
+  lines_ += '\n';
 }
 
 std::optional<WordList> WordList::read(const std::filesystem::path& file) {
@@ -55,8 +59,12 @@ std::optional<WordList> WordList::read(const std::filesystem::path& file) {
 std::optional<WordList> WordList::of_text(std::string text) {
   if (!text.starts_with(kTitle) || !text.ends_with('\n')) return std::nullopt;
   std::string_view rest = text;
-  const auto run = number_of<std::uint64_t>(next_line(rest).substr(kTitle.size()));
+  const std::string_view title = next_line(rest).substr(kTitle.size());
+  const std::size_t blank = std::min(title.find(' '), title.size());
+  const auto run = number_of<std::uint64_t>(title.substr(0, blank));
   if (!run) return std::nullopt;
+  // Earlier versions wrote none.
+  if (blank < title.size() && title.substr(blank + 1) != checksum_of(rest)) return std::nullopt;
   return WordList(std::move(text), *run);
 }
 

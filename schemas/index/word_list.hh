@@ -2,8 +2,8 @@
 // The words of a generation's comments, for suggestions of spelling: a file beside its databases,
 // made when they change, so that a query that finds nothing need not walk through all terms.
 //
-//   precedent-words 1 42        of run 42
-//   liquidity 1203              in 1,203 comments; sorted by word
+//   precedent-words 1 42 9c1e77b0  of run 42, and the checksum of what follows
+//   liquidity 1203                 in 1,203 comments; sorted by word
 
 #include <cstdint>
 #include <filesystem>
@@ -30,15 +30,17 @@ class WordListWriter {
   // In ascending order of the words, each once; is_listed_word() must hold.
   void add(std::string_view word, std::uint32_t documents);
 
-  const std::string& text() const { return text_; }
+  std::string text() const;
 
  private:
-  std::string text_;
+  std::uint64_t run_;
+  std::string lines_;
 };
 
 class WordList {
  public:
-  // Nothing where there is no such file, or it is none: the words are in the database too.
+  // Nothing where there is no such file, or it is none or damaged: the words are in the database
+  // too.
   static std::optional<WordList> read(const std::filesystem::path& file);
   static std::optional<WordList> of_text(std::string text);
 

@@ -77,6 +77,19 @@ TEST_CASE("what does not hold together is told") {
     WritableDatabase(paths.comments.string()).set_metadata(std::string(schemas::kRunKey), "2");
     expected = "letters are of run 1, comments of run 2; the next update repairs that";
   }
+  SECTION("what is said of the whole database is another") {
+    WritableDatabase(paths.letters.string())
+        .set_metadata(std::string(schemas::kUpdatedKey), "2012-01-01T00:00:00Z");
+    expected = "letters: what is said of the whole database is not what was written";
+  }
+  SECTION("the words are missing") {
+    fs::remove(paths.words);
+    expected = paths.words.string() + " is missing; the next update writes it anew";
+  }
+  SECTION("the words are damaged") {
+    indexer::replace_file(paths.words, "precedent-words 1 1 00000000\nliquidity 2\n");
+    expected = paths.words.string() + " is damaged; the next update writes it anew";
+  }
   SECTION("there are documents that have no id") {
     WritableDatabase(paths.letters.string()).add_document(Xapian::Document());
     expected = "letters: documents without an id: 1";

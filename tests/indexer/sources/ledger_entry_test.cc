@@ -53,6 +53,22 @@ TEST_CASE("a key fits the database however long the path, and differs where path
   CHECK(ledger_key("/letters/a.txt") == "source:/letters/a.txt");
 }
 
+TEST_CASE("a ledger in which a bit was flipped is refused, whichever bit") {
+  const std::string whole = ledger_text(sample_entry());
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 2);
+    CAPTURE(damaged);
+    CHECK_THROWS_AS(ledger_entry(damaged), precedent::schemas::IndexError);
+  }
+}
+
+TEST_CASE("a ledger of an earlier version, without checksums, is read") {
+  const std::string whole = ledger_text(sample_entry());
+  const LedgerEntry read = ledger_entry(whole.substr(0, whole.rfind("checksum\t")));
+  CHECK(read.letters.size() == sample_entry().letters.size());
+}
+
 TEST_CASE("a damaged ledger is refused") {
   const std::string whole = ledger_text(sample_entry());
   const auto damaged = GENERATE_COPY(

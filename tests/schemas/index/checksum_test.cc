@@ -18,6 +18,19 @@ TEST_CASE("a flipped bit in a document is found, wherever it is") {
   }
 }
 
+TEST_CASE("what a document is found by is sealed behind its checksum") {
+  const std::string data = with_checksum(R"({"text":"cash flows"})");
+  CHECK_FALSE(seal_in(data));
+  const std::string sealed = with_seal(data, 0x0123456789abcdefU);
+  CHECK(seal_in(sealed) == 0x0123456789abcdefU);
+  CHECK(fits_checksum(sealed));
+  CHECK(without_checksum(sealed) == without_checksum(data));
+  CHECK_FALSE(fits_checksum(sealed.substr(0, sealed.size() - 1)));
+  std::string damaged = sealed;
+  damaged[data.size()] = '!';
+  CHECK_FALSE(fits_checksum(damaged));
+}
+
 TEST_CASE("a record that is not what was written is refused") {
   LetterRecord record;
   record.text = "cash flows";

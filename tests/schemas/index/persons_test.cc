@@ -35,6 +35,26 @@ TEST_CASE("a file of persons comes back as it was written") {
   CHECK(read.persons[0].variants == abernathy().variants);
 }
 
+TEST_CASE("a file of persons in which a bit was flipped tells of nobody else, whichever bit") {
+  const std::string whole = persons_text({7, "0123abcd", {abernathy()}});
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 1);
+    CAPTURE(damaged);
+    try {
+      const PersonsFile read = persons_of_text(damaged, "persons.json");
+      CHECK(read.run == 7);
+      CHECK(read.aliases == "0123abcd");
+      REQUIRE(read.persons.size() == 1);
+      CHECK(read.persons[0].value == "ruth p abernathy");
+      CHECK(read.persons[0].label == "Ruth P. Abernathy");
+      CHECK(read.persons[0].variants == abernathy().variants);
+    } catch (const IndexError&) {
+      SUCCEED("refused");
+    }
+  }
+}
+
 TEST_CASE("a damaged file of persons is refused by its name") {
   const auto text = GENERATE("", "{", "[]", "{\"run\": 1}", "{\"run\": \"x\", \"persons\": []}",
                              "{\"run\": 1, \"persons\": [{\"value\": \"a\"}]}");

@@ -26,6 +26,18 @@ TEST_CASE("a list of words is read as it was written") {
   CHECK(words_of(*list) == "goodwill=7 liquidity=1203 ");
 }
 
+TEST_CASE("a list of words in which a bit was flipped is none, whichever bit") {
+  WordListWriter writer(42);
+  writer.add("goodwill", 7);
+  const std::string whole = writer.text();
+  for (std::size_t at = whole.find(" 42 ") + 3; at < whole.size(); ++at) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 1);
+    CAPTURE(damaged);
+    CHECK_FALSE(WordList::of_text(damaged));
+  }
+}
+
 TEST_CASE("what is no list of words is none, and a bad line is passed over") {
   CHECK_FALSE(WordList::read("/nowhere/words"));
   CHECK_FALSE(WordList::of_text(""));
