@@ -9,6 +9,7 @@
 
 #include "indexer/documents/document_seal.hh"
 #include "schemas/index/checksum.hh"
+#include "schemas/index/fields.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -65,6 +66,8 @@ class DocumentCheck {
   }
 
   void take_postings(const std::string& term, Xapian::doccount documents) {
+    // To look for positions costs as much as to find some, and stems have none.
+    const bool may_have_positions = !term.starts_with(schemas::kStemPrefix);
     Xapian::doccount met = 0;
     std::uint64_t weight = 0;
     Xapian::termcount heaviest = 0;
@@ -74,8 +77,10 @@ class DocumentCheck {
       weight += wdf;
       heaviest = std::max(heaviest, wdf);
       if (Sums* sums = sums_of(*at)) {
-        sums->found += seal_of_posting(term, wdf, at.positionlist_begin());
-        sums->found_terms += seal_of_posting(term, wdf);
+        const std::uint64_t seal = seal_of_posting(term, wdf);
+        sums->found +=
+            may_have_positions ? seal_of_posting(term, wdf, at.positionlist_begin()) : seal;
+        sums->found_terms += seal;
       }
     }
     if (met != documents || weight != database_.get_collection_freq(term) ||

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <utility>
 
-#include "indexer/isolation/lost_documents.hh"
 #include "indexer/reviews/family.hh"
 #include "indexer/reviews/link_keys.hh"
 #include "indexer/sources/content_hash.hh"
@@ -53,19 +52,34 @@ bool holds_nothing(const LedgerEntry& entry) {
          entry.ignored_count > 0;
 }
 
-// Members of one name and content.
-void drop_doubles(std::vector<LedgerLetter>& letters) {
-  std::unordered_set<std::string> met;
-  std::erase_if(letters, [&](const LedgerLetter& letter) {
-    return !met.insert(letter.member + '\n' + letter.id).second;
-  });
+// Of two members of one name the better counts, or else the later: that is what unpacking would
+// leave. `before`, `now`: in the order of the source.
+bool takes_its_place(const LetterCandidate& before, const LetterCandidate& now) {
+  return !is_better(before, now);
+}
+
+// Leaves one of the members of one name and letter: the one that the letter is taken from.
+void drop_doubles(const std::string& path, std::vector<LedgerLetter>& letters) {
+  const auto candidate = [&](const LedgerLetter& letter) {
+    return LetterCandidate{{path, letter.member}, letter.rank, letter.released};
+  };
+  std::unordered_map<std::string, std::size_t> met;
+  std::vector<LedgerLetter> kept;
+  for (LedgerLetter& letter : letters) {
+    const auto [at, is_first] = met.try_emplace(letter.member + '\n' + letter.id, kept.size());
+    if (is_first) {
+      kept.push_back(std::move(letter));
+    } else if (takes_its_place(candidate(kept[at->second]), candidate(letter))) {
+      kept[at->second] = std::move(letter);
+    }
+  }
+  letters = std::move(kept);
 }
 
 // What is no fault of the source may be over tomorrow: without a hash, the next run tries again.
 bool could_not_be_read(const LedgerEntry& entry) {
-  return std::any_of(entry.skips.begin(), entry.skips.end(), [](const LedgerSkip& skip) {
-    return skip.reason == kUnreadableFile || skip.reason == kReaderWasKilled;
-  });
+  return std::any_of(entry.skips.begin(), entry.skips.end(),
+                     [](const LedgerSkip& skip) { return skip.reason == kUnreadableFile; });
 }
 
 // The hash is of what lay there before it was read. What has changed since is looked at again by
@@ -137,21 +151,21 @@ void Intake::read_all(std::size_t workers) {
   readings_.resize(std::max<std::size_t>(workers, 1));
   const std::vector<std::vector<const ReadTask*>> slices = slices_of(context_.plan.to_read);
   for_each_index(slices.size(), workers, [&](std::size_t worker, std::size_t index) {
-    read_sources(reader_of(worker), slices[index]);
+    read_sources(reading_of(worker), slices[index]);
   });
   std::sort(entries_.begin(), entries_.end(),
             [](const LedgerEntry& a, const LedgerEntry& b) { return a.path < b.path; });
   std::sort(vanished_.begin(), vanished_.end());
 }
 
-const corpus::LetterReader& Intake::reader_of(std::size_t worker) {
+const Intake::Reading& Intake::reading_of(std::size_t worker) {
   if (readings_.size() <= worker) readings_.resize(worker + 1);
   std::unique_ptr<Reading>& reading = readings_[worker];
   if (!reading) reading = std::make_unique<Reading>(context_);
-  return reading->reader;
+  return *reading;
 }
 
-void Intake::read_sources(const corpus::LetterReader& reader, Tasks tasks) {
+void Intake::read_sources(const Reading& reading, Tasks tasks) {
   std::vector<corpus::SourceItem> items;
   std::vector<OpenSource> sources;
   for (const ReadTask* task : tasks) {
@@ -164,10 +178,16 @@ void Intake::read_sources(const corpus::LetterReader& reader, Tasks tasks) {
     source.entry.content_hash = std::move(hash);
     items.push_back(task->item);
   }
-  read_letters(items, reader, [&](std::size_t item, FoundInSource found) {
+  const std::uint64_t killed_before = reading.extractor.killed_count();
+  read_letters(items, reading.reader, [&](std::size_t item, FoundInSource found) {
     take_found(sources[item], std::move(found));
   });
-  for (OpenSource& source : sources) close(source);
+  // Another document of the same letter may have taken the place of that whose reader was killed.
+  const bool was_killed = reading.extractor.killed_count() != killed_before;
+  for (OpenSource& source : sources) {
+    source.is_to_be_tried_again = was_killed;
+    close(source);
+  }
 }
 
 // Whether its content tells that there is nothing to read: only its time has changed, or its path.
@@ -208,7 +228,7 @@ void Intake::take_found(OpenSource& source, FoundInSource found) {
 
 void Intake::close(OpenSource& source) {
   LedgerEntry& entry = source.entry;
-  drop_doubles(entry.letters);
+  drop_doubles(entry.path, entry.letters);
   // A page of refusal or the like has come in the letter's place: only a file that is gone takes
   // its letter with it.
   if (const LedgerEntry* before = context_.ledger.find(entry.path);
@@ -218,7 +238,8 @@ void Intake::close(OpenSource& source) {
   std::error_code unknown;
   const bool has_vanished =
       !entry.skips.empty() && !std::filesystem::exists(entry.path, unknown) && !unknown;
-  if (could_not_be_read(entry) || has_changed(source.task->item)) entry.content_hash.clear();
+  if (source.is_to_be_tried_again || could_not_be_read(entry) || has_changed(source.task->item))
+    entry.content_hash.clear();
   if (const LedgerEntry* before = context_.ledger.find(entry.path)) keep_letters(*before, entry);
   const std::scoped_lock lock(mutex_);
   if (has_vanished) {
@@ -244,7 +265,7 @@ void Intake::take_letter(LedgerEntry& entry, const FoundLetter& letter) {
   SpooledLetter spooled = spool(letter.record, candidate);
   const std::scoped_lock lock(mutex_);
   const auto [at, is_first] = letters_.try_emplace(facts.id, spooled);
-  if (!is_first && !is_better(at->second.from, candidate)) at->second = std::move(spooled);
+  if (!is_first && takes_its_place(at->second.from, candidate)) at->second = std::move(spooled);
 }
 
 void Intake::note_unread_pages(const FoundLetter& letter) {
@@ -268,15 +289,14 @@ void Intake::take_skip(LedgerEntry& entry, const corpus::Skipped& skipped) const
                          known == nullptr ? context_.today : known->first_seen});
 }
 
-// Neither what the index has, nor what was read so far is better. Of two members of one name the
-// later counts: that is what unpacking would leave.
+// Neither what the index has, nor what was read so far is better.
 bool Intake::is_wanted(const std::string& letter_id, const LetterCandidate& candidate) {
   if (const auto stands = standing_.find(letter_id);
       stands != standing_.end() && is_better(stands->second, candidate))
     return false;
   const std::scoped_lock lock(mutex_);
   const auto read = letters_.find(letter_id);
-  return read == letters_.end() || !is_better(read->second.from, candidate);
+  return read == letters_.end() || takes_its_place(read->second.from, candidate);
 }
 
 SpooledLetter Intake::spool(const schemas::LetterRecord& record, LetterCandidate from) {
@@ -295,21 +315,22 @@ Retaken Intake::retake(const Settlement& settlement) {
   for (auto& missing : result.missing) {
     const std::string& path = missing.first;
     std::map<std::string, std::string>& wanted = missing.second;
-    std::vector<std::string> met;
+    std::unordered_map<std::string, LetterCandidate> met;
     const auto take = [&](FoundInSource found) {
       const auto* letter = std::get_if<FoundLetter>(&found);
       if (letter == nullptr) return;
       const schemas::LetterFacts& facts = letter->record.letter;
       const auto at = wanted.find(facts.id);
       if (at == wanted.end() || at->second != facts.source.member) return;
-      met.push_back(facts.id);
-      letters_.insert_or_assign(
-          facts.id,
-          spool(letter->record, {{path, facts.source.member}, letter->rank, facts.released}));
+      const LetterCandidate now{{path, facts.source.member}, letter->rank, facts.released};
+      const auto before = met.find(facts.id);
+      if (before != met.end() && !takes_its_place(before->second, now)) return;
+      met.insert_or_assign(facts.id, now);
+      letters_.insert_or_assign(facts.id, spool(letter->record, now));
     };
     for (const corpus::SourceItem& item : corpus::walk({path}).items)
-      read_letters(item, reader_of(0), take);
-    for (const std::string& id : met) wanted.erase(id);
+      read_letters(item, reading_of(0).reader, take);
+    for (const auto& [id, candidate] : met) wanted.erase(id);
     const LedgerEntry* known = context_.ledger.find(path);
     if (known == nullptr || has_changed(path, known->size_bytes, known->mtime_ns))
       result.changed.push_back(path);

@@ -78,11 +78,12 @@ class Intake {
   struct OpenSource {
     const ReadTask* task = nullptr;
     LedgerEntry entry;
+    bool is_to_be_tried_again = false;
   };
   using Tasks = std::span<const ReadTask* const>;
 
-  const corpus::LetterReader& reader_of(std::size_t worker);
-  void read_sources(const corpus::LetterReader& reader, Tasks tasks);
+  const Reading& reading_of(std::size_t worker);
+  void read_sources(const Reading& reading, Tasks tasks);
   bool take_unread(const ReadTask& task, const std::string& hash);
   void take_found(OpenSource& source, FoundInSource found);
   void close(OpenSource& source);

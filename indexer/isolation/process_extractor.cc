@@ -81,7 +81,12 @@ Extraction ProcessExtractor::extract_alone(const EncodedDocument& document) {
   const std::optional<WorkerLoss> loss = exchange(Documents(&document, 1), extraction);
   if (!loss) return std::move(extraction.front());
   log_.note_given_up();
-  return DocumentError(loss->reason, loss->detail);
+  return given_up(*loss);
+}
+
+DocumentError ProcessExtractor::given_up(const WorkerLoss& loss) {
+  if (loss.reason == kReaderWasKilled) ++killed_count_;
+  return DocumentError(loss.reason, loss.detail);
 }
 
 // One by one, for each has a time of its own.
@@ -100,7 +105,7 @@ void ProcessExtractor::read_scan(const EncodedDocument& document, Extraction& ex
   const auto loss =
       exchange(scans_channel_, WorkerKind::kScans, time, Documents(&document, 1), scan);
   if (loss && loss->reason == kReaderWasKilled) {  // to be tried again by the next run
-    extraction = DocumentError(loss->reason, loss->detail);
+    extraction = given_up(*loss);
   } else if (loss) {
     log_.note_unread_scan(loss->reason);
   } else if (const auto* error = std::get_if<DocumentError>(&scan.front())) {

@@ -44,6 +44,9 @@ class ProcessExtractor final : public corpus::DocumentExtractor {
 
   std::optional<pid_t> worker() const;
 
+  // Documents that were given up because their reader was killed, which says nothing of them.
+  std::uint64_t killed_count() const { return killed_count_; }
+
  private:
   using Documents = std::span<const corpus::EncodedDocument>;
 
@@ -57,10 +60,13 @@ class ProcessExtractor final : public corpus::DocumentExtractor {
                                      DocumentTime time, Documents documents,
                                      std::vector<corpus::Extraction>& extractions);
 
+  corpus::DocumentError given_up(const WorkerLoss& loss);
+
   WorkerLog& log_;
   IsolationSettings settings_;
   std::unique_ptr<WorkerChannel> channel_;
   std::unique_ptr<WorkerChannel> scans_channel_;
+  std::uint64_t killed_count_ = 0;
 };
 
 }  // namespace precedent::indexer

@@ -88,6 +88,11 @@ EarlierFiles files_of(const std::optional<EarlierMeaning>& earlier) {
   return files;
 }
 
+// Reads all of them. What was carried on from damaged ones would be taken for sound.
+bool are_whole(const EarlierFiles& files) {
+  return files.model && files.vectors->is_whole() && files.model->is_whole();
+}
+
 // The model for these comments in the folder `generation`.
 LanguageModel settle_model(const Xapian::Database& comments, const fs::path& generation,
                            EarlierFiles& earlier, const std::optional<EarlierMeaning>& from,
@@ -150,6 +155,7 @@ void write_meaning(const Xapian::Database& comments, const fs::path& generation,
                    const std::optional<EarlierMeaning>& earlier, std::size_t workers) {
   if (is_too_small(comments)) return;
   EarlierFiles files = files_of(earlier);
+  if (!are_whole(files)) files = {};
   const LanguageModel model = settle_model(comments, generation, files, earlier, workers);
   replace_file(schemas::vectors_file(generation, run),
                vectors_of(comments, model, files.vectors, run, workers));
@@ -157,18 +163,15 @@ void write_meaning(const Xapian::Database& comments, const fs::path& generation,
 
 bool meaning_is_current(const Xapian::Database& comments, const fs::path& generation,
                         std::uint64_t run) {
-  return is_too_small(comments) || files_of(EarlierMeaning{generation, run}).model.has_value();
+  return is_too_small(comments) || are_whole(files_of(EarlierMeaning{generation, run}));
 }
 
 std::optional<std::string> fault_of_meaning(const Xapian::Database& comments,
                                             const fs::path& generation, std::uint64_t run) {
   if (is_too_small(comments)) return std::nullopt;
   const EarlierFiles files = files_of(EarlierMeaning{generation, run});
-  if (!files.model)
+  if (!are_whole(files))
     return "what the comments mean is missing or damaged; the next update writes it anew";
-  if (!files.vectors->is_whole() || !files.model->is_whole())
-    return "what the comments mean is damaged; build the index anew with: precedent-indexer "
-           "rebuild";
   std::size_t place = 0;
   for (auto at = comments.postlist_begin(""); at != comments.postlist_end(""); ++at, ++place) {
     if (place >= files.vectors->count() || files.vectors->document(place) != *at)

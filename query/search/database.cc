@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "query/search/stub.hh"
 #include "schemas/index/index_layout.hh"
 
 namespace precedent::query {
@@ -9,8 +10,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Xapian::Database opened(const fs::path& path, const fs::path& index) {
-  Xapian::Database database(path.string());
+Xapian::Database opened(const fs::path& path, Unit unit, const fs::path& index) {
+  Xapian::Database database =
+      is_stub(path) ? open_stub(path, unit) : Xapian::Database(path.string());
   schemas::require_known_format(database.get_metadata(std::string(schemas::kFormatKey)), index);
   // Without them a phrase would be taken for its words.
   if (database.get_avlength() > 0 && !database.has_positions())
@@ -24,12 +26,6 @@ fs::path database_path(const schemas::GenerationPaths& paths, Unit unit) {
   return unit == Unit::kComment ? paths.comments : paths.letters;
 }
 
-// A stub is a file, or a folder that holds one.
-bool is_stub(const fs::path& database) {
-  std::error_code error;
-  return fs::is_regular_file(database, error) || fs::is_regular_file(database / "XAPIANDB", error);
-}
-
 }  // namespace
 
 OpenIndex::OpenIndex(const fs::path& index, Unit unit)
@@ -41,7 +37,7 @@ OpenIndex::OpenIndex(const fs::path& index, const schemas::GenerationPaths& path
       may_be_remote_(is_stub(path_)),
       persons_(schemas::read_persons(paths.persons)),
       words_file_(paths.words),
-      database_(opened(path_, index)),
+      database_(opened(path_, unit, index)),
       terms_(database_, persons_) {}
 
 Xapian::Database OpenIndex::opened_again() const {

@@ -3,7 +3,6 @@
 
 #include <atomic>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <iostream>
 #include <map>
 #include <mutex>
@@ -247,8 +246,6 @@ class Trial {
 };
 
 std::uint32_t damages() {
-  if (const char* text = std::getenv("PRECEDENT_DAMAGES"))
-    return static_cast<std::uint32_t>(std::stoul(text));
   return tests_are_long() ? 1000 : 40;
 }
 
@@ -268,9 +265,6 @@ TEST_CASE("a damaged index is told, ends no program by a signal, and is healed b
         const std::string broken = trial.broken();
         const std::lock_guard lock(counting);
         count.add("damage " + std::to_string(number) + ", " + trial.damage_done(), broken);
-        if (!broken.empty())
-          std::cout << "damage " << number << ", " << trial.damage_done() << ":\n"
-                    << broken << std::endl;
       }
     });
   for (std::thread& thread : threads) thread.join();

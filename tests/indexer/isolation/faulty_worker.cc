@@ -77,7 +77,7 @@ Extraction act_on(const EncodedDocument& document, bool reads_scans) {
     if (::write(STDERR_FILENO, kComplaint.data(), kComplaint.size()) > 0) std::abort();
   }
   if (words == "leave") ::_exit(0);
-  if (words == "be killed") ::raise(SIGKILL);
+  if (words.find("be killed") != words.npos) ::raise(SIGKILL);
   if (words == "loop") {
     volatile bool goes_on = true;
     while (goes_on) {

@@ -113,6 +113,45 @@ TEST_CASE("of two members of one name the later counts, as if they had been unpa
   CHECK_THAT(desk.dump(), Catch::Contains("the later") && !Catch::Contains("the earlier"));
 }
 
+TEST_CASE("an update and a rebuild take the same of two members of one name") {
+  Desk desk;
+  desk.add(1);
+  std::string undated = submission(accession(2), "the one without a release");
+  const std::string day = " : 20161121";
+  for (std::size_t at = undated.find(day); at != undated.npos; at = undated.find(day))
+    undated.erase(at, day.size());
+  desk.write("letters/feed.tar",
+             tarball_of({{"a.nc", submission(accession(2), "the one with a release")},
+                         {"a.nc", undated}}));
+  // Before it by its path, until it goes.
+  desk.write("letters/" + accession(2) + ".txt", submission(accession(2), "the one by itself"));
+  desk.update();
+  CHECK_THAT(desk.dump(), Catch::Contains("the one by itself"));
+  desk.remove(2);
+  desk.update();
+  CHECK(desk.dump() == desk.clean_dump());
+  CHECK_THAT(desk.dump(), Catch::Contains("the one with a release"));
+}
+
+TEST_CASE("a document whose reader was killed is tried again where another took its place") {
+  Desk desk;
+  std::string both = submission(accession(1), "one matter");
+  const std::string plain = letter_text("one matter");
+  both.replace(both.find(plain), plain.size(), html_letter("a reader to be killed"));
+  const std::string extract =
+      "<DOCUMENT>\n<TYPE>TEXT-EXTRACT\n<SEQUENCE>2\n"
+      "<FILENAME>filename2.txt\n<TEXT>\n" +
+      letter_text("what the extract has") + "</TEXT>\n</DOCUMENT>\n";
+  both.insert(both.find("</SEC-DOCUMENT>"), extract);
+  desk.write("letters/" + accession(1) + ".txt", both);
+  RunOptions options = desk.options();
+  options.isolation.program = path_of_program("faulty_document_worker");
+  desk.run(options);
+  CHECK_THAT(desk.dump(), Catch::Contains("what the extract has"));
+  desk.update();
+  CHECK_THAT(desk.dump(), Catch::Contains("a reader to be killed"));
+}
+
 TEST_CASE("of a source of nothing but faults the first ones are listed") {
   Desk desk;
   desk.add(1);
