@@ -63,7 +63,7 @@ def read_at_once(address, targets):
 
 def search_targets(queries):
     with open(queries, encoding='utf-8') as file:
-        asked = [json.loads(line)['query'] for line in file]
+        asked = [json.loads(line)['precedent'] for line in file]
     return ['/search?q=' + quote(query) for query in asked]
 
 

@@ -129,9 +129,12 @@ def a_draft(driver, pages):
 
 def a_checked_draft(driver, pages):
     driver.get(pages.address + "/check-draft")
-    one(driver, "#text").send_keys("We believe that our cash will meet our needs for the foreseeable future.")
+    draft = "Liquidity\n\nWe believe that our cash will meet our needs for the foreseeable future.\n"
+    one(driver, "#text").send_keys(draft)
     one(driver, ".draft button").click()
-    wait_for(lambda: driver.find_elements(By.CSS_SELECTOR, "#paragraph-1 ~ .hits .hit"))
+    wait_for(lambda: driver.find_elements(By.CSS_SELECTOR, "#paragraph-2 ~ .hits .hit"))
+    # As it was typed: a browser sends its lines with other ends.
+    assert one(driver, "#text").get_property("value") == draft
 
 
 # A picture costs more than the page.
@@ -144,7 +147,8 @@ PLACES = {
     "letter": f"/letter/{ACCESSION}?q=liquidity&hit=1", "review": "/review/0000000000-24-990157",
     "similar": f"/similar?to={ACCESSION}%233", "numbers": "/numbers", "watches": "/watches?q=goodwill",
     "facet": "/facet/topic?q=liquidity", "help": "/help", "language": "/help/query",
-    "fields": "/help/fields", "api": "/api", "draft": "/check-draft",
+    "fields": "/help/fields", "values": "/help/values", "topics": "/help/topics", "api": "/api",
+    "draft": "/check-draft",
 }
 
 

@@ -246,6 +246,17 @@ TEST_CASE("chosen fields stand above the answers, each with a way out") {
                  Contains("/search?q=liquidity%20form:10-K") && Contains("clear filters"));
 }
 
+TEST_CASE("what help offers to try can be asked, wherever it stands") {
+  for (const char* page :
+       {"/help", "/help/query", "/help/fields", "/help/values", "/help/topics"}) {
+    for (const std::string& link : links_of(http(pages(), page).body)) {
+      INFO(page << " leads to " << link);
+      const long status = http(pages(), link).status;
+      CHECK((status == 200 || status == 303));
+    }
+  }
+}
+
 TEST_CASE("the way to letters leaves out what is said of comments, and the way back the reverse") {
   CHECK_THAT(http(pages(), "/search?q=liquidity+answer:explained+form:10-K").body,
              Contains("href=\"/search?q=liquidity%20form:10-K&amp;unit=letter\""));

@@ -9,6 +9,7 @@
 #include "query/embedded_show.hh"
 #include "query/embedded_stats.hh"
 #include "query/embedded_thread.hh"
+#include "query/search/index_question.hh"
 #include "query/serve/pages/frame.hh"
 #include "query/serve/pages/parts.hh"
 #include "schemas/index/fields.hh"
@@ -74,8 +75,8 @@ HelpRow row_of(std::string_view line) {
 }
 
 // A query that can be tried, and what it finds.
-Html help_row(const std::string& query, const Html& says) {
-  const Asked asked{query, Sought::kComments, Sort::kRelevance, 1, false};
+Html help_row(const std::string& query, const Html& says, Sought sought = Sought::kComments) {
+  const Asked asked{query, sought, Sort::kRelevance, 1, false};
   return together(element("dt", link(asked.address(), element("code", query))),
                   element("dd", says));
 }
@@ -181,13 +182,16 @@ Response values_help_page() {
   Html html = element("h1", "What the values mean");
   for (const schemas::FieldMeanings& one : schemas::field_meanings()) {
     const schemas::Field& field = schemas::field(one.field);
-    html.add(element("h2", attribute("id", field.name), field.name));
-    html.add(element("p", std::string(field.help) + ". Decided " + std::string(one.decided) + "."));
+    html.add(element("h2", attribute("id", field.name),
+                     std::string(field.name) + ": " + std::string(field.help)));
+    html.add(element("p", "Decided " + std::string(one.decided) + "."));
     if (!one.measured.empty())
       html.add(element("p", "Measured " + std::string(one.measured) + "."));
     Html list;
     for (const schemas::Meaning& value : one.values) {
-      list.add(help_row(field_words(field.name, value.value), Html().add(value.meaning)));
+      const bool is_of_letters = only_has(Unit::kLetter, field, value.value);
+      list.add(help_row(field_words(field.name, value.value), Html().add(value.meaning),
+                        is_of_letters ? Sought::kLetters : Sought::kComments));
     }
     if (!list.empty()) html.add(element("dl", attribute("class", "language"), list));
   }
