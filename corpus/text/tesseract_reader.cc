@@ -7,6 +7,7 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <ctime>
@@ -16,6 +17,7 @@
 
 #include "corpus/ascii.hh"
 #include "corpus/text_encoding.hh"
+#include "corpus/wording/misread_words.hh"
 
 namespace precedent::corpus {
 namespace {
@@ -43,6 +45,16 @@ PixPointer pix_of(const PagePicture& picture) {
     for (int column = 0; column < picture.width; ++column) SET_DATA_BYTE(line, column, *grey++);
   }
   return pix;
+}
+
+// Grey paper, darker at an edge or at the fold, is made white, and what is fainter than print goes.
+// Else a word that is cut out stands off from the white about it by its paper, not by its letters.
+PixPointer on_white(PixPointer pix) {
+  constexpr float kGamma = 1;
+  constexpr int kBlack = 70;
+  constexpr int kWhite = 190;
+  PixPointer white(pixCleanBackgroundToWhite(pix.get(), nullptr, nullptr, kGamma, kBlack, kWhite));
+  return white ? std::move(white) : std::move(pix);
 }
 
 // Scans lie askew. Where that cannot be told, as it is.
@@ -93,6 +105,20 @@ bool is_number(std::string_view text) {
   return digits != 0 && digits <= 2 && digits + 1 == text.size() && text.back() == '.';
 }
 
+// "4,", "4;": a number whose stop was misread.
+bool is_nearly_number(std::string_view text) {
+  if (text.empty() || (text.back() != ',' && text.back() != ';' && text.back() != ':'))
+    return false;
+  return is_number(std::string(text.substr(0, text.size() - 1)) + '.');
+}
+
+// What a bullet is taken for.
+bool is_nearly_bullet(std::string_view text) {
+  static constexpr auto kSigns =
+      std::to_array<std::string_view>({"e", "o", "¢", "©", "°", "«", "®", "*", "»"});
+  return std::find(kSigns.begin(), kSigns.end(), text) != kSigns.end();
+}
+
 bool is_past(void* end, int /*words*/) {
   return std::clock() > *static_cast<std::clock_t*>(end);
 }
@@ -133,9 +159,15 @@ class PrintedLine {
       word.emphasis = kUnderline;
     if (words_ == 0) first_ = {box, page.size()};
     if (words_ == 1) text_left_ = box.left;
+    if (words_ > 0 && is_cut_word(page.back().text, word.text)) {
+      page.back().text += word.text;
+      page.back().right = word.right;
+      return;
+    }
     if (words_ > 0) part(page.back(), word);
     page.push_back(std::move(word));
     ++words_;
+    part_run_together(page);
   }
 
   // What stands before the line's text, as the number of a comment does, where it may hold one:
@@ -197,6 +229,22 @@ class PrintedLine {
     return GET_DATA_BYTE(pixGetData(pix_) + std::ptrdiff_t{row} * pixGetWpl(pix_), column) < kDark;
   }
 
+  // "Weare"
+  void part_run_together(PlacedPage& page) {
+    const std::size_t first = first_of_run_together(page.back().text);
+    if (first == 0) return;
+    PlacedWord second = page.back();
+    const float middle = second.left + (second.right - second.left) * static_cast<float>(first) /
+                                           static_cast<float>(second.text.size());
+    second.text.erase(0, first);
+    second.left = middle;
+    page.back().text.resize(first);
+    page.back().right = middle;
+    part(page.back(), second);
+    page.push_back(std::move(second));
+    ++words_;
+  }
+
   // Boxes of slanted words touch; words stay two.
   static void part(PlacedWord& before, const PlacedWord& word) {
     constexpr float kGap = 0.15F;
@@ -236,6 +284,9 @@ void TesseractReader::Engine::read_numbers(Pix* pix, const std::vector<PrintedLi
     const std::optional<std::size_t> there = line.place_in(*margin, page);
     if (there && (page[*there].text.size() > kShort || is_number(page[*there].text))) continue;
     std::string number = number_in(pix, *margin);
+    if (number.empty() && there && is_nearly_number(page[*there].text))
+      number = page[*there].text.substr(0, page[*there].text.size() - 1) + '.';
+    if (number.empty() && there && is_nearly_bullet(page[*there].text)) number = "•";
     if (number.empty()) continue;
     if (there) {
       page[*there].text = std::move(number);
@@ -276,7 +327,7 @@ std::unique_ptr<TesseractReader> TesseractReader::open(std::string& why_not) {
 std::optional<PlacedPage> TesseractReader::read(const PagePicture& picture) {
   PixPointer pix = pix_of(picture);
   if (!pix) return std::nullopt;
-  pix = straightened(std::move(pix));
+  pix = straightened(on_white(std::move(pix)));
   tesseract::TessBaseAPI& api = engine_->api;
   api.SetImage(pix.get());
   api.SetSourceResolution(static_cast<int>(picture.dots_per_inch));

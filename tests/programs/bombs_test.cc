@@ -185,14 +185,11 @@ TEST_CASE("a picture of 30,000 by 30,000 dots costs no more memory than a page d
   constexpr std::size_t kSide = 30'000;
   const std::string white = zlib_of(std::string(kSide / 8 * kSide, '\xff'));
   const std::string side = std::to_string(kSide);
-  std::string pdf = pdf_of({"q 612 0 0 792 0 0 cm /Im Do Q"});
-  const std::string fonts = "/Resources << ";
-  pdf.insert(pdf.find(fonts) + fonts.size(), "/XObject << /Im 8 0 R >> ");
-  pdf.insert(pdf.find("xref\n"),
-             "8 0 obj\n<< /Type /XObject /Subtype /Image /Width " + side + " /Height " + side +
-                 " /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter "
-                 "/FlateDecode /Length " +
-                 std::to_string(white.size()) + " >>\nstream\n" + white + "\nendstream\nendobj\n");
+  const std::string pdf =
+      pdf_of({"q 612 0 0 792 0 0 cm /Im Do Q"},
+             "<< /Type /XObject /Subtype /Image /Width " + side + " /Height " + side +
+                 " /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode /Length " +
+                 std::to_string(white.size()) + " >>\nstream\n" + white + "\nendstream");
   const TemporaryFolder folder;
   folder.write("picture.txt", submission("filename1.pdf", uuencoded(pdf)));
   folder.write("zz-good.txt", kGoodLetter);

@@ -2,18 +2,23 @@
 
 namespace precedent::tests {
 
-std::string pdf_of(const std::vector<std::string>& contents) {
+std::string pdf_of(const std::vector<std::string>& contents, const std::string& picture) {
   std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", "",
                                       "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>",
                                       "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Bold >>",
                                       "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Italic >>"};
+  std::string resources = "<< /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> ";
+  if (!picture.empty()) {
+    objects.push_back(picture);
+    resources += "/XObject << /Im " + std::to_string(objects.size()) + " 0 R >> ";
+  }
   std::string kids;
   for (const std::string& content : contents) {
     const auto page = std::to_string(objects.size() + 1);
     const auto stream = std::to_string(objects.size() + 2);
     kids += page + " 0 R ";
     objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents " + stream +
-                      " 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >> >>");
+                      " 0 R /Resources " + resources + ">> >>");
     objects.push_back("<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content +
                       "\nendstream");
   }

@@ -30,6 +30,14 @@ PagePicture halved(const PagePicture& picture) {
   return half;
 }
 
+std::vector<PagePicture> halved_pages(const std::string& pdf) {
+  const std::unique_ptr<PDFDoc> document = corpus::open_pdf(pdf);
+  std::vector<PagePicture> pictures;
+  for (int page = 1; page <= document->getNumPages(); ++page)
+    pictures.push_back(halved(corpus::picture_of(*document, page).value()));
+  return pictures;
+}
+
 }  // namespace
 
 // Drawn over the whole page, its bytes within the page's own content.
@@ -46,10 +54,21 @@ std::string pdf_of_pictures(const std::vector<PagePicture>& pictures) {
 }
 
 std::string scan_of(const std::string& pdf) {
-  const std::unique_ptr<PDFDoc> document = corpus::open_pdf(pdf);
-  std::vector<PagePicture> pictures;
-  for (int page = 1; page <= document->getNumPages(); ++page)
-    pictures.push_back(halved(corpus::picture_of(*document, page).value()));
+  return pdf_of_pictures(halved_pages(pdf));
+}
+
+std::string scan_on_grey_of(const std::string& pdf) {
+  constexpr int kInk = 60;
+  constexpr int kPaper = 235;
+  constexpr int kDarker = 30;  // at the foot
+  std::vector<PagePicture> pictures = halved_pages(pdf);
+  for (PagePicture& picture : pictures) {
+    for (std::size_t i = 0; i < picture.greys.size(); ++i) {
+      const int row = static_cast<int>(i) / picture.width;
+      const int paper = kPaper - kDarker * row / picture.height;
+      picture.greys[i] = static_cast<std::uint8_t>(kInk + (paper - kInk) * picture.greys[i] / 255);
+    }
+  }
   return pdf_of_pictures(pictures);
 }
 

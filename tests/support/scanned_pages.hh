@@ -11,6 +11,9 @@ namespace precedent::tests {
 // Every page of the PDF as a grey picture of 150 dots an inch. The text is gone.
 std::string scan_of(const std::string& pdf);
 
+// The same on grey paper that is darker at the foot of the page, the ink faded.
+std::string scan_on_grey_of(const std::string& pdf);
+
 // The content of a page that is this picture, for pdf_of().
 std::string content_of(const corpus::PagePicture& picture);
 

@@ -126,6 +126,24 @@ TEST_CASE("Tesseract reads the picture of a page as it was printed") {
   CHECK(text.lines[3].common_emphasis() == kRoman);
 }
 
+TEST_CASE("numbers of comments and words with a slanting capital are read off grey paper") {
+  std::string why_not;
+  const auto reader = TesseractReader::open(why_not);
+  REQUIRE(reader);
+  std::string content = show(72, 720, "November 14, 2006");
+  const std::vector<std::string> comments = {
+      "Your report says that cash fell in the year.", "We note that sales rose in the same year.",
+      "Tell us why your margin was so high then.", "Please file the lease of the second mill."};
+  for (int i = 0; i < 4; ++i)
+    content += show(72, 660 - 40 * i, std::to_string(i + 1) + ".") +
+               show(108, 660 - 40 * i, comments[static_cast<std::size_t>(i)]);
+  const StyledText text = styled_text_of_scan(scan_on_grey_of(pdf_of({content})), *reader);
+  Texts expected = {"1 November 14, 2006"};
+  for (int i = 0; i < 4; ++i)
+    expected.push_back("1 " + std::to_string(i + 1) + ". " + comments[static_cast<std::size_t>(i)]);
+  CHECK(texts(text) == expected);
+}
+
 TEST_CASE("a page of noise is no letter") {
   std::string why_not;
   const auto reader = TesseractReader::open(why_not);
