@@ -121,7 +121,9 @@ void print_statistics(std::ostream& out, const Question* question, Unit unit,
     out << wrapped("understood as: " + printable(question->understood()), columns, "");
   out << wrapped(
       "Rounds and days are medians, with their quartiles in brackets; days are those "
-      "from the first letter of a review to the one that closed it.",
+      "from the first letter of a review to the one that closed it. What has several values "
+      "(topics, the years of its letters) counts under each, so that groups may add up to more "
+      "than all.",
       columns, "");
   TablePrinter printer(out, unit, style);
   out << '\n';
