@@ -99,7 +99,8 @@ std::vector<RankedMatch> Relevance::with_most(Xapian::doccount depth) {
                             [&](const BestMatch& one) { return one.weight >= floor; });
   std::vector<BestMatch> in_passing(passing, first.best.end());
   std::vector<RankedMatch> ranking = all_alike({first.best.begin(), passing}, Match::kAll);
-  if (!near_.empty() && ranking.size() < depth) {
+  if (find_near_ && ranking.size() < depth) near_ = find_near_();
+  if (!near_.empty()) {
     for (BestMatch& match : in_passing) match.weight += near_.worth_of(*match.at);
     most = with_near(std::move(most), first, depth);
   }

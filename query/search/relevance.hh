@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -36,8 +37,9 @@ class Relevance {
   Relevance(const Relevance& earlier, const std::vector<Merit>& merits);
 
   // From now on these comments stand, by their worth and that of their words, among those that have
-  // not all, or have it in passing only; the others keep their places.
-  void add_near(NearComments near) { near_ = std::move(near); }
+  // not all, or have it in passing only; the others keep their places. Asked for only where there
+  // is such a place.
+  void add_near(std::function<NearComments()> near) { find_near_ = std::move(near); }
 
   // The first `depth` of those that have all.
   std::vector<RankedMatch> with_all(Xapian::doccount depth);
@@ -75,6 +77,7 @@ class Relevance {
   const Xapian::Database& database_;
   const Question& question_;
   const std::vector<Merit>& merits_;
+  std::function<NearComments()> find_near_;
   NearComments near_;
   Xapian::Query candidates_;         // among which the first are; empty: all
   std::vector<std::string> listed_;  // id terms of the first

@@ -60,7 +60,7 @@ class Searcher {
     merits_learnt_ = merits_of(question_.tree, index_.terms().taxonomy(), shared);
     Relevance learnt(relevance, merits_learnt_);
     const bool asks_meaning = !request_.is_strict && !request_.by_words_only;
-    if (asks_meaning) learnt.add_near(near_comments(first));
+    if (asks_meaning) learnt.add_near([&] { return near_comments(first); });
     SearchResult result = page_by(learnt, depth);
     result.lacks_meaning = asks_meaning && index_.meaning() == nullptr;
     return result;
