@@ -105,6 +105,12 @@ bool is_number(std::string_view text) {
   return digits != 0 && digits <= 2 && digits + 1 == text.size() && text.back() == '.';
 }
 
+bool is_cut(std::string_view capital, std::string_view rest) {
+  return !capital.empty() && is_upper(capital.back()) &&
+         (capital.size() == 1 || !is_letter(capital[capital.size() - 2])) && !rest.empty() &&
+         is_lower(rest.front());
+}
+
 // "4,", "4;": a number whose stop was misread.
 bool is_nearly_number(std::string_view text) {
   if (text.empty() || (text.back() != ',' && text.back() != ';' && text.back() != ':'))
@@ -141,6 +147,7 @@ class PrintedLine {
     at.RowAttributes(&height_, &descenders, &ascenders);
     height_ = std::max(height_, 1.0F);
     words_ = 0;
+    gaps_.clear();
   }
 
   void add(const tesseract::ResultIterator& at, PlacedPage& page) {
@@ -159,15 +166,38 @@ class PrintedLine {
       word.emphasis = kUnderline;
     if (words_ == 0) first_ = {box, page.size()};
     if (words_ == 1) text_left_ = box.left;
-    if (words_ > 0 && is_cut_word(page.back().text, word.text)) {
-      page.back().text += word.text;
-      page.back().right = word.right;
-      return;
-    }
+    word.text = with_rn(std::move(word.text));
+    if (words_ > 0) gaps_.push_back(word.left - last_right_);
+    last_right_ = word.right;
     if (words_ > 0) part(page.back(), word);
     page.push_back(std::move(word));
     ++words_;
     part_run_together(page);
+  }
+
+  // When all words of the line are there: a slanting capital was cut from the letters behind it,
+  // but stands nearer to them than words to one another ("V asqualle"), or makes a known word with
+  // them.
+  void join_cut_words(PlacedPage& page) {
+    constexpr std::size_t kFewestGaps = 4;
+    constexpr float kNarrow = 0.7F;  // of the usual gap
+    if (gaps_.empty() || gaps_.size() + 1 != static_cast<std::size_t>(words_)) return;
+    std::vector<float> sorted = gaps_;
+    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+    std::nth_element(sorted.begin(), middle, sorted.end());
+    const float narrow = gaps_.size() < kFewestGaps ? 0 : kNarrow * *middle;
+    for (std::size_t i = gaps_.size(); i-- > 0;) {
+      const std::size_t at = first_.place + i;
+      const std::string_view head = page[at].text;
+      if (!is_cut(head, page[at + 1].text)) continue;
+      const bool is_known = is_cut_word(head.substr(head.size() - 1), page[at + 1].text);
+      if (gaps_[i] > narrow && !is_known) continue;
+      page[at].text += page[at + 1].text;
+      page[at].right = page[at + 1].right;
+      page.erase(page.begin() + static_cast<std::ptrdiff_t>(at + 1));
+      --words_;
+      if (i == 0 && words_ > 1) text_left_ = static_cast<int>(page[first_.place + 1].left / scale_);
+    }
   }
 
   // What stands before the line's text, as the number of a comment does, where it may hold one:
@@ -240,6 +270,7 @@ class PrintedLine {
     second.left = middle;
     page.back().text.resize(first);
     page.back().right = middle;
+    gaps_.push_back(0.25F * second.font_size);
     part(page.back(), second);
     page.push_back(std::move(second));
     ++words_;
@@ -261,6 +292,8 @@ class PrintedLine {
   } first_;                 // word
   int text_left_ = 0;       // of the second
   int words_ = 0;
+  std::vector<float> gaps_;  // before each word but the first
+  float last_right_ = 0;
 };
 
 }  // namespace
@@ -341,10 +374,13 @@ std::optional<PlacedPage> TesseractReader::read(const PagePicture& picture) {
   std::vector<PrintedLine> lines;
   if (at && !at->Empty(tesseract::RIL_WORD) && api.MeanTextConf() >= kNoText) {
     do {
-      if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE))
+      if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) {
+        if (!lines.empty()) lines.back().join_cut_words(page);
         lines.emplace_back(pix.get(), kPointsPerInch / picture.dots_per_inch).begin(*at);
+      }
       lines.back().add(*at, page);
     } while (at->Next(tesseract::RIL_WORD));
+    lines.back().join_cut_words(page);
   }
   engine_->read_numbers(pix.get(), lines, page);
   api.Clear();

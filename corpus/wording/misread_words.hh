@@ -1,15 +1,19 @@
 #pragma once
-// Words that Tesseract cuts or runs together, because a slanting capital overhangs its neighbour.
+// Words as Tesseract misreads them, time and again.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace precedent::corpus {
 
-// "Y" before "our", "W" before "e".
+// "Y" before "our", "A" before "pril".
 bool is_cut_word(std::string_view capital, std::string_view rest);
 
 // "Weare": 2, the bytes of its first word; 0 where the word is one.
 std::size_t first_of_run_together(std::string_view word);
+
+// "Attomey" is "Attorney": r and n stand too close to be told from m.
+std::string with_rn(std::string word);
 
 }  // namespace precedent::corpus

@@ -9,6 +9,7 @@ TEST_CASE("a word that was cut behind its capital is known, a capital by itself 
   CHECK(is_cut_word("Y", "ork,"));
   CHECK(is_cut_word("W", "e"));
   CHECK(is_cut_word("T", "ell"));
+  CHECK(is_cut_word("A", "pril"));
   CHECK_FALSE(is_cut_word("A", "company"));
   CHECK_FALSE(is_cut_word("Y", "shares"));
   CHECK_FALSE(is_cut_word("S", "promulgated"));
@@ -22,4 +23,13 @@ TEST_CASE("we and its verb are parted where they were run together") {
   CHECK(first_of_run_together("Were") == 0);
   CHECK(first_of_run_together("Westhaven") == 0);
   CHECK(first_of_run_together("West") == 0);
+}
+
+TEST_CASE("r and n that were read as m are told where no other word is meant") {
+  CHECK(with_rn("Attomey-Advisor,") == "Attorney-Advisor,");
+  CHECK(with_rn("Intemational") == "International");
+  CHECK(with_rn("govemance") == "governance");
+  CHECK(with_rn("attorney") == "attorney");
+  CHECK(with_rn("modem") == "modem");
+  CHECK(with_rn("Customer") == "Customer");
 }
