@@ -6,6 +6,8 @@
 #include <thread>
 #include <vector>
 
+#include "query/search/time_limit.hh"
+
 namespace precedent::query {
 namespace {
 
@@ -64,7 +66,8 @@ std::uint64_t detail::total_in_parts(const OpenIndex& index, const Xapian::Query
     others.push_back(std::async(
         std::launch::async,
         [&text, database = index.opened_again(), first = end_of(part) + 1, end = end_of(part + 1)] {
-          return matches_between(database, Xapian::Query::unserialise(text), first, end);
+          return matches_between(database, Xapian::Query::unserialise(text, registry_with_limits()),
+                                 first, end);
         }));
   }
   std::uint64_t total = matches_between(index.database(), query, 1, end_of(1));

@@ -1,5 +1,6 @@
 #include "query/search/index_question.hh"
 
+#include "query/search/time_limit.hh"
 #include "schemas/values/closed_sets.hh"
 
 namespace precedent::query {
@@ -55,7 +56,14 @@ Question question_for(OpenIndex& index, std::string_view text, const Synonyms& s
   } else {
     refuse_values_of_letters(question.tree);
   }
+  limit_time(question, index);
   return question;
+}
+
+void limit_time(Question& question, const OpenIndex& index) {
+  if (index.may_be_remote()) return;
+  question.query = limited(question.query);
+  question.most.query = limited(question.most.query);
 }
 
 }  // namespace precedent::query

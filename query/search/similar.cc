@@ -1,4 +1,5 @@
 #include "query/search/similar.hh"
+#include "query/search/index_question.hh"
 
 #include <algorithm>
 #include <cmath>
@@ -117,6 +118,7 @@ Question question_of_text(std::string_view text, std::string_view name, OpenInde
       question_of_words(telling_words(text, {}, index.database()), std::string(name));
   const Meaning* meaning = by_words_only ? nullptr : index.meaning();
   if (meaning != nullptr) add_near(question, meaning->direction_of(text), index);
+  limit_time(question, index);
   return question;
 }
 
@@ -139,6 +141,7 @@ Question question_of_comment(const std::string& data, OpenIndex& index, bool by_
   }
   question.query =
       Xapian::Query(Xapian::Query::OP_AND_NOT, question.query, Xapian::Query(schemas::id_term(id)));
+  limit_time(question, index);
   return question;
 }
 

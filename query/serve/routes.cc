@@ -10,6 +10,7 @@
 #include "query/embedded_script.hh"
 #include "query/embedded_style.hh"
 #include "query/output/json.hh"
+#include "query/search/time_limit.hh"
 #include "query/serve/pages/draft_page.hh"
 #include "query/serve/pages/files.hh"
 #include "query/serve/pages/frame.hh"
@@ -191,6 +192,8 @@ Response made_or_refused(const std::string& path, const Make& make) {
     return make();
   } catch (const Refusal& refusal) {
     return refused(refusal.status(), refusal.what(), path);
+  } catch (const TimeOver&) {
+    return took_too_long(path);
   } catch (const schemas::IndexError& error) {
     return refused(503, error.what(), path);
   } catch (const Xapian::DatabaseOpeningError& error) {

@@ -12,6 +12,7 @@
 #include <string>
 #include <thread>
 
+#include "query/search/time_limit.hh"
 #include "query/serve/connections.hh"
 #include "query/serve/listening.hh"
 #include "query/serve/routes.hh"
@@ -145,6 +146,7 @@ struct Server::Running {
       : site(&served),
         connections_room(room_for_connections()),
         connections(patience_of(options, connections_room)),
+        most_making(options.most_making),
         workers(threads) {}
 
   const Site* site;
@@ -157,6 +159,7 @@ struct Server::Running {
   std::atomic<std::size_t> suspended = 0;  // connections that wait for an answer to be made
   std::atomic<bool> ends = false;
   Connections connections;
+  std::chrono::milliseconds most_making;
   Workers workers;
   MHD_Daemon* daemon = nullptr;
 
@@ -236,6 +239,8 @@ struct Server::Running {
     auto awaited = std::make_shared<Awaited>(connection);
     Workers::Work work = [this, awaited, head = std::move(head), target = exchange.target,
                           body = std::move(exchange.body)] {
+      // Nobody waits any longer than this: what goes on beyond it keeps others waiting.
+      const TimeLimit limit(most_making);
       awaited->give(answer_to(head, target, body, *site));
     };
     Connections::Tell late = [awaited, target = exchange.target] {
