@@ -6,8 +6,11 @@
 
 #include "indexer/index/databases.hh"
 #include "indexer/records/stored_letters.hh"
+#include "schemas/index/fields.hh"
 #include "schemas/index/index_layout.hh"
+#include "schemas/index/record.hh"
 #include "schemas/index/terms.hh"
+#include "schemas/meaning/stem_counts.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -18,6 +21,14 @@ std::string joined_lines(const std::vector<std::string>& lines) {
   std::string text;
   for (const std::string& line : lines) text += line + "\n";
   return text;
+}
+
+bool means_the_same(const Xapian::Document& a, const Xapian::Document& b) {
+  schemas::StemCounter stems;
+  stems.add(schemas::comment_record(a.get_data()).comment);
+  const std::vector<schemas::StemCount> of_a = stems.take();
+  stems.add(schemas::comment_record(b.get_data()).comment);
+  return of_a == stems.take();
 }
 
 }  // namespace
@@ -57,16 +68,35 @@ void IndexWriter::begin() {
 }
 
 void IndexWriter::put(const Family& reviews) {
+  std::set<Xapian::docid> before;
   for (const schemas::LetterRecord& record : reviews.letters) {
-    comments_.delete_document(schemas::letter_term(record.letter.id));
+    const std::string term = schemas::letter_term(record.letter.id);
+    before.insert(comments_.postlist_begin(term), comments_.postlist_end(term));
     touched_.push_back(record.letter.id);
   }
   builder_.build(reviews,
                  [&](const schemas::LetterFacts& letter, const LetterDocuments& documents) {
                    letters_.replace_document(schemas::id_term(letter.id), documents.letter);
                    for (const Xapian::Document& comment : documents.comments)
-                     comments_.add_document(comment);
+                     put_comment(comment, before);
                  });
+  for (const Xapian::docid gone : before) comments_.delete_document(gone);
+}
+
+// In the place of the one that it was, which costs what is other in it. What a document means is
+// known by its number (schemas/meaning/): where that is other too, it gets a new one.
+void IndexWriter::put_comment(const Xapian::Document& comment, std::set<Xapian::docid>& before) {
+  Xapian::TermIterator id = comment.termlist_begin();
+  id.skip_to(std::string(schemas::kIdPrefix));
+  const Xapian::PostingIterator found = comments_.postlist_begin(*id);
+  if (found != comments_.postlist_end(*id) && before.contains(*found) &&
+      means_the_same(comments_.get_document(*found), comment)) {
+    const Xapian::docid number = *found;
+    comments_.replace_document(number, comment);
+    before.erase(number);
+  } else {
+    comments_.add_document(comment);
+  }
 }
 
 void IndexWriter::remove(std::string_view letter_id) {

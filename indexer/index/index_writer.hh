@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,9 @@ class IndexWriter {
   std::size_t touched_count() const { return touched_.size(); }
 
  private:
+  // Takes the document that it stands in the place of out of `before`.
+  void put_comment(const Xapian::Document& comment, std::set<Xapian::docid>& before);
+
   Xapian::WritableDatabase comments_;
   Xapian::WritableDatabase letters_;
   DocumentBuilder builder_;

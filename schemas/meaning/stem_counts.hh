@@ -16,6 +16,8 @@ namespace precedent::schemas {
 struct StemCount {
   std::string stem;
   std::uint32_t times = 0;
+
+  friend bool operator==(const StemCount&, const StemCount&) = default;
 };
 
 // Of an answer so many words count: long ones say everything.

@@ -6,6 +6,8 @@
 
 #include "indexer/commands/dump.hh"
 #include "schemas/index/index_layout.hh"
+#include "schemas/index/record.hh"
+#include "schemas/index/terms.hh"
 #include "tests/support/index_of.hh"
 #include "tests/support/sample_letters.hh"
 
@@ -36,6 +38,27 @@ void set_format(const tests::TestIndex& index, const std::string& format) {
 }
 
 }  // namespace
+
+TEST_CASE("a comment keeps the number of its document while it means the same") {
+  const tests::TestIndex index = index_of(sample_letters());
+  const std::string id = schemas::id_term(schemas::comment_id(tests::staff_letter().id, 2));
+  IndexWriter writer(index.generation());
+  const auto number = [&] { return *writer.comments().postlist_begin(id); };
+  const Xapian::docid before = number();
+  const std::uint64_t count = writer.comments_count();
+  writer.begin();
+  put_all(writer, sample_letters());
+  writer.commit(2);
+  CHECK(number() == before);
+  std::vector<corpus::Letter> letters = sample_letters();
+  for (corpus::Letter& letter : letters)
+    for (corpus::Comment& comment : letter.comments) comment.text += " Describe your vessels.";
+  writer.begin();
+  put_all(writer, letters);
+  writer.commit(3);
+  CHECK(number() != before);
+  CHECK(writer.comments_count() == count);
+}
 
 TEST_CASE("writing the same letters twice changes nothing") {
   const auto index = index_of(sample_letters());
