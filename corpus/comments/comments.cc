@@ -118,7 +118,9 @@ class CommentReader {
   bool is_heading(const Piece& piece) const {
     const bool unlike_the_others = side_ == Side::kCompany && heading_emphasis_ != kRoman &&
                                    !(piece.emphasis & heading_emphasis_);
-    return !piece.label && !unlike_the_others && corpus::is_heading(piece);
+    // "Tax Matters Agreement, page 160" is one, though a scan has lost how it was printed.
+    const bool beyond_doubt = heading_likeness(piece) >= kSurelyHeading + 3;
+    return !piece.label && (!unlike_the_others || beyond_doubt) && corpus::is_heading(piece);
   }
 
   // "(c) Negative goodwill" says little of itself, but stands directly below a heading.

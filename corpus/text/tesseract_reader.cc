@@ -166,7 +166,7 @@ class PrintedLine {
       word.emphasis = kUnderline;
     if (words_ == 0) first_ = {box, page.size()};
     if (words_ == 1) text_left_ = box.left;
-    word.text = with_rn(std::move(word.text));
+    word.text = as_printed(std::move(word.text));
     if (words_ > 0) gaps_.push_back(word.left - last_right_);
     last_right_ = word.right;
     if (words_ > 0) part(page.back(), word);

@@ -48,7 +48,9 @@ std::size_t first_of_run_together(std::string_view word) {
   return is_verb ? kWe.size() : 0;
 }
 
-std::string with_rn(std::string word) {
+std::string as_printed(std::string word) {
+  for (const std::string_view misread : {"Apnil", "Apnl"})
+    if (word == misread) return "April";
   for (const std::string_view part : kWithRn) {
     const std::size_t rn = part.find("rn");
     std::string misread(part);

@@ -13,7 +13,8 @@ bool is_cut_word(std::string_view capital, std::string_view rest);
 // "Weare": 2, the bytes of its first word; 0 where the word is one.
 std::size_t first_of_run_together(std::string_view word);
 
-// "Attomey" is "Attorney": r and n stand too close to be told from m.
-std::string with_rn(std::string word);
+// "Attomey" is "Attorney", "Apnil" is "April": r stands too close to its neighbour to be told from
+// another letter.
+std::string as_printed(std::string word);
 
 }  // namespace precedent::corpus

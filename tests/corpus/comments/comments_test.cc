@@ -309,3 +309,17 @@ TEST_CASE("a letter without paragraphs has no comments") {
   CHECK(read.comments.empty());
   CHECK(read.passages.empty());
 }
+
+TEST_CASE("a title with its page is a heading, though the others are printed unlike it") {
+  LetterDraft draft;
+  draft.say("__Liquidity and Capital Resources, page 12__")
+      .say("1. **Please tell us why cash fell in the year, and what you expect of the next.**")
+      .say("Cash fell because we built a second mill, which we had announced the year before.")
+      .say("Tax Matters Agreement, page 160")
+      .say("2. **Please describe the agreement, and file it as an exhibit to the report.**")
+      .say("The agreement is filed, and it is described in the section that you mention.");
+  const auto read = draft.of_company();
+  REQUIRE(read.comments.size() == 2);
+  CHECK(read.comments[0].response.ends_with("the year before."));
+  CHECK(read.comments[1].heading.back() == "Tax Matters Agreement, page 160");
+}
