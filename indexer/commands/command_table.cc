@@ -32,6 +32,9 @@ const Options& run_options() {
       kOcr,
       kHidden,
       {"aliases", '\0', "FILE", "names that are one person joined by =, a line each"},
+      {"shard", '\0', "N/M", "take only the letters of this shard of an index on several machines"},
+      {"assign", '\0', "FILE",
+       "with --shard: companies and their shards, \"2 9900123\", a line each"},
       kReport,
       kLogFormat,
   };

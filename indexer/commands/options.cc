@@ -49,6 +49,15 @@ RunOptions run_options_of(const CommandLine& line, const std::string& index_of_e
   options.taxonomy_file = line.text("topics");
   options.isolation.reads_scans = reads_scans(line);
   options.hidden_folders = hidden_folders(line);
+  if (line.has("shard")) {
+    const auto shard = schemas::shard_named(line.text("shard"));
+    if (!shard)
+      line.refuse("--shard takes a number and how many there are, 2/4, not '" + line.text("shard") +
+                  "'");
+    options.shard = *shard;
+  }
+  options.assign_file = line.text("assign");
+  if (line.has("assign") && !line.has("shard")) line.refuse("--assign needs --shard");
   options.letters_a_transaction = line.number<std::size_t>(
       "transaction", options.letters_a_transaction, 1, kMaxTransactionLetters);
   return options;

@@ -14,6 +14,7 @@
 #include "indexer/sources/source_ledger.hh"
 #include "schemas/index/fields.hh"
 #include "schemas/index/index_layout.hh"
+#include "schemas/index/shard.hh"
 #include "schemas/index/terms.hh"
 #include "schemas/printable.hh"
 #include "schemas/values/dates.hh"
@@ -93,6 +94,8 @@ IndexStatus read_status(const fs::path& index) {
   status.updated = metadata(schemas::kUpdatedKey);
   status.program = metadata(schemas::kProgramKey);
   status.taxonomy = metadata(schemas::kTaxonomyKey);
+  const auto shard = schemas::shard_of_text(metadata(schemas::kShardKey));
+  if (shard && !shard->is_whole()) status.shard = schemas::name_of(*shard);
   status.letters = letters.get_doccount();
   status.comments = open_to_read(paths.comments).get_doccount();
   find_dates(letters, status);
@@ -118,6 +121,7 @@ Json json_of(const IndexStatus& status) {
   json["updated"] = status.updated;
   json["program"] = status.program;
   json["taxonomy"] = status.taxonomy;
+  if (!status.shard.empty()) json["shard"] = status.shard;
   json["letters"] = status.letters;
   json["comments"] = status.comments;
   if (!status.first_date.empty()) json["first_letter_date"] = status.first_date;
@@ -140,7 +144,8 @@ Json json_of(const IndexStatus& status) {
 }
 
 void print_text(const IndexStatus& status, std::ostream& out) {
-  out << "index:     " << schemas::visible_name(status.index) << ", " << status.generation
+  out << "index:     " << schemas::visible_name(status.index) << ", "
+      << (status.shard.empty() ? "" : "shard " + status.shard + ", ") << status.generation
       << ", run " << status.run << ", " << bytes_in_words(status.index_bytes) << "\n"
       << "since:     " << status.since << "\n"
       << "updated:   " << status.updated << "\n"

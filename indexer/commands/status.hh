@@ -27,6 +27,7 @@ struct IndexStatus {
   std::string updated;  // and of the last
   std::string program;
   std::string taxonomy;
+  std::string shard;  // "2/4"; empty: the index is a whole one
   std::uint64_t letters = 0;
   std::uint64_t comments = 0;
   std::string first_date;  // of the letters; ISO; empty: none has one

@@ -9,6 +9,7 @@
 #include "schemas/index/fields.hh"
 #include "schemas/index/index_layout.hh"
 #include "schemas/index/record.hh"
+#include "schemas/index/shard.hh"
 #include "schemas/index/terms.hh"
 #include "schemas/meaning/stem_counts.hh"
 
@@ -109,11 +110,9 @@ void IndexWriter::set_metadata(const std::string& key, const std::string& text) 
   letters_.set_metadata(key, text);
 }
 
-void IndexWriter::set_users_topics(const std::string& json) {
-  const std::string key(schemas::kUsersTopicsKey);
-  if (letters_.get_metadata(key) == json && comments_.get_metadata(key) == json) return;
-  letters_.set_metadata(key, json);
-  comments_.set_metadata(key, json);
+void IndexWriter::set_metadata_of_both(const std::string& key, const std::string& text) {
+  for (Xapian::WritableDatabase* database : {&letters_, &comments_})
+    if (database->get_metadata(key) != text) database->set_metadata(key, text);
 }
 
 std::string IndexWriter::metadata(std::string_view key) const {
@@ -125,6 +124,9 @@ void IndexWriter::commit(std::uint64_t run) {
   comments_.set_metadata(key, std::to_string(run));
   comments_.set_metadata(std::string(schemas::kTouchedKey), joined_lines(touched_));
   letters_.set_metadata(key, std::to_string(run));
+  const std::string unit(schemas::kUnitKey);
+  comments_.set_metadata(unit, "comments");
+  letters_.set_metadata(unit, "letters");
   seal_stamp(comments_);
   seal_stamp(letters_);
   comments_.commit_transaction();

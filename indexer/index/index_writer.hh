@@ -49,8 +49,8 @@ class IndexWriter {
   // Metadata of the letters database, in the same transaction. Empty text removes a key.
   void set_metadata(const std::string& key, const std::string& text);
   std::string metadata(std::string_view key) const;
-  // Of both databases, for who searches; empty: there are none.
-  void set_users_topics(const std::string& json);
+  // The same of both databases, for who searches.
+  void set_metadata_of_both(const std::string& key, const std::string& text);
 
   // Stamps both databases with the run's number and makes all changes visible, comments first.
   void commit(std::uint64_t run);

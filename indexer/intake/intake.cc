@@ -258,14 +258,32 @@ void Intake::count_read(const ReadTask& task) {
 
 void Intake::take_letter(LedgerEntry& entry, const FoundLetter& letter) {
   const schemas::LetterFacts& facts = letter.record.letter;
-  entry.letters.push_back({facts.source.member, facts.id, letter.rank, facts.released, false});
+  const bool is_of_another = is_elsewhere(facts);
+  entry.letters.push_back(
+      {facts.source.member, facts.id, letter.rank, facts.released, false, is_of_another});
   const LetterCandidate candidate{{entry.path, facts.source.member}, letter.rank, facts.released};
+  if (is_of_another) return take_letter_of_another(letter, candidate);
   note_unread_pages(letter);
   if (!is_wanted(facts.id, candidate)) return;
   SpooledLetter spooled = spool(letter.record, candidate);
   const std::scoped_lock lock(mutex_);
   const auto [at, is_first] = letters_.try_emplace(facts.id, spooled);
   if (!is_first && takes_its_place(at->second.from, candidate)) at->second = std::move(spooled);
+}
+
+bool Intake::is_elsewhere(const schemas::LetterFacts& letter) const {
+  return context_.shard != nullptr && !context_.shard->is_here(context_.shard->home_of(letter));
+}
+
+// It is kept until it is known whether its review has letters here.
+void Intake::take_letter_of_another(const FoundLetter& letter, const LetterCandidate& from) {
+  const schemas::LetterFacts& facts = letter.record.letter;
+  LetterElsewhere one{
+      {from, context_.spool.append(letter.record, {}), hashes_of_keys(link_keys(letter.record))},
+      context_.shard->home_of(facts)};
+  const std::scoped_lock lock(mutex_);
+  const auto [at, is_first] = elsewhere_.try_emplace(facts.id, one);
+  if (!is_first && takes_its_place(at->second.letter.from, from)) at->second = std::move(one);
 }
 
 void Intake::note_unread_pages(const FoundLetter& letter) {
@@ -321,7 +339,7 @@ Retaken Intake::retake(const Settlement& settlement) {
       if (letter == nullptr) return;
       const schemas::LetterFacts& facts = letter->record.letter;
       const auto at = wanted.find(facts.id);
-      if (at == wanted.end() || at->second != facts.source.member) return;
+      if (at == wanted.end() || at->second != facts.source.member || is_elsewhere(facts)) return;
       const LetterCandidate now{{path, facts.source.member}, letter->rank, facts.released};
       const auto before = met.find(facts.id);
       if (before != met.end() && !takes_its_place(before->second, now)) return;

@@ -17,6 +17,7 @@
 #include "indexer/isolation/worker_log.hh"
 #include "indexer/records/letter_spool.hh"
 #include "indexer/report/progress.hh"
+#include "indexer/reviews/shard_rule.hh"
 #include "indexer/sources/journal.hh"
 #include "indexer/sources/source_choice.hh"
 #include "indexer/sources/source_ledger.hh"
@@ -35,9 +36,17 @@ struct IntakeContext {
   LetterSpool& spool;
   Journal& journal;
   Progress& progress;
-  std::string today;             // ISO date
-  std::string first_seen_today;  // the same, or empty in the first load
+  std::string today;                 // ISO date
+  std::string first_seen_today;      // the same, or empty in the first load
+  const ShardRule* shard = nullptr;  // null: the index is to hold all letters
 };
+
+// A letter that was read, and is another shard's.
+struct LetterElsewhere {
+  SpooledLetter letter;
+  ShardRule::Home home;
+};
+using LettersElsewhere = std::unordered_map<std::string, LetterElsewhere>;  // by id, the best copy
 
 struct Retaken {
   Retakes missing;                   // what was not found, because these sources have just changed
@@ -59,6 +68,7 @@ class Intake {
   const std::vector<std::string>& vanished() const { return vanished_; }   // paths, sorted
   const SpooledLetters& letters() const { return letters_; }               // in the spool
   SpooledLetters take_letters() { return std::move(letters_); }
+  const LettersElsewhere& elsewhere() const { return elsewhere_; }  // in the spool, too
   // "PATH (MEMBER): 2 pages", in no order; of letters that were met.
   const std::vector<std::string>& unread_scans() const { return unread_scans_; }
   std::uint64_t bytes_read() const { return bytes_read_; }
@@ -89,6 +99,8 @@ class Intake {
   void close(OpenSource& source);
   void count_read(const ReadTask& task);
   void take_letter(LedgerEntry& entry, const FoundLetter& letter);
+  bool is_elsewhere(const schemas::LetterFacts& letter) const;
+  void take_letter_of_another(const FoundLetter& letter, const LetterCandidate& from);
   void note_unread_pages(const FoundLetter& letter);
   void take_skip(LedgerEntry& entry, const corpus::Skipped& skipped) const;
   bool is_wanted(const std::string& letter_id, const LetterCandidate& candidate);
@@ -104,6 +116,7 @@ class Intake {
   std::vector<LedgerEntry> entries_;
   std::vector<std::string> vanished_;
   SpooledLetters letters_;
+  LettersElsewhere elsewhere_;
   std::vector<std::string> unread_scans_;
   std::uint64_t bytes_read_ = 0;
   std::uint64_t untouched_ = 0;

@@ -101,6 +101,10 @@ Json json_of(const RunReport& report) {
                      {"unchanged", report.letters.unchanged}, {"total", report.letters.total},
                      {"comments", report.letters.comments}};
   json["ignored"] = report.ignored;
+  if (!report.shard.empty()) {
+    json["shard"] = report.shard;
+    json["elsewhere"] = report.elsewhere;
+  }
   json["skipped"] = {{"total", report.skips.size()}, {"new", report.new_skips()}};
   json["skipped"]["by_reason"] = Json::object();
   for (const auto& [reason, count] : count_by_reason(report.skips))
@@ -134,6 +138,9 @@ void print_text(const RunReport& report, std::ostream& out) {
       << with_separators(sources.unchanged) << " unchanged; " << bytes_in_words(sources.bytes_read)
       << " read\n";
   out << "ignored:   " << with_separators(report.ignored) << " (no correspondence)\n";
+  if (!report.shard.empty())
+    out << "elsewhere: " << with_separators(report.elsewhere) << " (this is shard " << report.shard
+        << ")\n";
   print_skips(report, out);
   for (const std::string& remark : report.remarks)
     out << "note:      " << schemas::visible_name(remark) << "\n";

@@ -49,6 +49,8 @@ struct RunReport {
   } letters;
 
   std::uint64_t ignored = 0;
+  std::string shard;                // "2/4"; empty: the index is a whole one
+  std::uint64_t elsewhere = 0;      // letters of other shards, each time they were met
   std::vector<ReportedSkip> skips;  // of the sources under the given paths; sorted by path
 
   struct Seconds {

@@ -31,6 +31,11 @@ LiveIndex open_live_index(const std::filesystem::path& index, const schemas::Tax
   live.run = live.writer->run();
   live.was_repaired = live.writer->repair();
   live.since = live.writer->metadata(schemas::kSinceKey);
+  const auto shard = schemas::shard_of_text(live.writer->metadata(schemas::kShardKey));
+  if (!shard)
+    throw schemas::IndexError(
+        "the index does not say which shard it is; build it anew with: precedent-indexer rebuild");
+  live.shard = *shard;
   live.ledger = SourceLedger(live.writer->letters());
   for (const auto& [path, entry] : live.ledger.entries())
     for (const LedgerLetter& letter : entry.letters)

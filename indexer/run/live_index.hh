@@ -10,6 +10,7 @@
 
 #include "indexer/index/index_writer.hh"
 #include "indexer/sources/source_ledger.hh"
+#include "schemas/index/shard.hh"
 #include "schemas/topics/topics.hh"
 
 namespace precedent::indexer {
@@ -19,6 +20,7 @@ struct LiveIndex {
   std::unique_ptr<IndexWriter> writer;              // open on it, outside a transaction
   std::uint64_t run = 0;                            // that wrote last
   std::string since;                                // ISO time of the first run
+  schemas::Shard shard;
   SourceLedger ledger;
   std::unordered_set<std::string> letters;  // ids
   bool was_repaired = false;                // a killed run had left the databases apart

@@ -21,6 +21,18 @@ void refuse_unreadable_paths(const RunOptions& options, const UpdatePlan& plan) 
                    "; nothing was changed");
 }
 
+void refuse_another_shard(const RunOptions& options, const schemas::Shard& of_index) {
+  const bool is_same =
+      options.shard.number == of_index.number && options.shard.count == of_index.count;
+  if (options.kind == RunKind::kRebuild || is_same) return;
+  const std::string what = of_index.is_whole()
+                               ? "a whole one; update it without --shard"
+                               : "shard " + schemas::name_of(of_index) +
+                                     "; update it with --shard " + schemas::name_of(of_index);
+  throw RunRefused("the index at " + options.index.string() + " is " + what +
+                   ", or cut it anew with: precedent-indexer rebuild");
+}
+
 void refuse_many_removals(const RunOptions& options, const std::vector<std::string>& removals,
                           std::size_t live_letters) {
   if (options.allow_removals || live_letters == 0) return;
@@ -39,8 +51,11 @@ void refuse_empty_rebuild(const RunOptions& options, const SourceLedger& ledger,
                           std::size_t live_letters) {
   if (options.allow_removals || live_letters == 0) return;
   const bool has_letters =
-      std::any_of(ledger.entries().begin(), ledger.entries().end(),
-                  [](const auto& entry) { return !entry.second.letters.empty(); });
+      std::any_of(ledger.entries().begin(), ledger.entries().end(), [](const auto& entry) {
+        const auto& letters = entry.second.letters;
+        return std::any_of(letters.begin(), letters.end(),
+                           [](const LedgerLetter& one) { return !one.elsewhere; });
+      });
   if (has_letters) return;
   throw RunRefused("no letter was found, while the index holds " + with_separators(live_letters) +
                    "; " + kHowToAllow);

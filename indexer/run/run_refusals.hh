@@ -15,6 +15,9 @@ namespace precedent::indexer {
 // None of the paths can be read; for a rebuild: one of them cannot.
 void refuse_unreadable_paths(const RunOptions& options, const UpdatePlan& plan);
 
+// An update is of another shard than the index.
+void refuse_another_shard(const RunOptions& options, const schemas::Shard& of_index);
+
 // More of the index's letters would go than the options let. Lists some of them.
 void refuse_many_removals(const RunOptions& options, const std::vector<std::string>& removals,
                           std::size_t live_letters);

@@ -63,6 +63,14 @@ std::uint64_t count_ignored(const corpus::Walk& walk, const SourceLedger& ledger
   return ignored;
 }
 
+std::uint64_t count_elsewhere(const corpus::Walk& walk, const SourceLedger& ledger) {
+  std::uint64_t elsewhere = 0;
+  for (const corpus::SourceItem& item : walk.items)
+    if (const LedgerEntry* entry = ledger.find(item.path))
+      for (const LedgerLetter& letter : entry->letters) elsewhere += letter.elsewhere ? 1 : 0;
+  return elsewhere;
+}
+
 namespace {
 
 // "COUNT; the first of them, ..."

@@ -36,5 +36,7 @@ std::vector<std::string> remarks_on_scans(const Intake& intake, std::uint64_t sc
 std::vector<std::string> remarks_on_hidden_folders(const corpus::Walk& walk);
 
 std::uint64_t count_ignored(const corpus::Walk& walk, const SourceLedger& ledger);
+// Letters of other shards, in the sources that the walk met.
+std::uint64_t count_elsewhere(const corpus::Walk& walk, const SourceLedger& ledger);
 
 }  // namespace precedent::indexer

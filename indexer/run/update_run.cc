@@ -3,12 +3,10 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -35,7 +33,7 @@
 #include "indexer/run/run_refusals.hh"
 #include "indexer/run/run_summary.hh"
 #include "indexer/run/run_taxonomy.hh"
-#include "indexer/sources/absent_sources.hh"
+#include "indexer/run/split_reviews.hh"
 #include "indexer/sources/journal.hh"
 #include "indexer/sources/source_choice.hh"
 #include "indexer/sources/source_ledger.hh"
@@ -70,10 +68,10 @@ class Run {
   void do_without_index(const std::string& why);
   void open_index();
   void refill_journal();
-  void note_absent_sources();
   void plan_reading();
   void read_letters();
   void settle_letters(Intake& intake);
+  void name_split_reviews(const Intake& intake);
   void doubt_unread_sources();
   const std::unordered_set<std::string>& kept_letters() const;
   void make_target();
@@ -86,6 +84,7 @@ class Run {
   RunOptions options_;
   Progress& progress_;
   RunTaxonomy taxonomy_;
+  std::optional<ShardRule> shard_;  // nothing: the index is to hold all letters
   AliasFile aliases_;
   WorkerLog worker_log_;
   std::string today_;  // ISO date
@@ -115,6 +114,12 @@ Run::Run(const RunOptions& options, Progress& progress)
   options_.workers = std::max<std::size_t>(options_.workers, 1);
   report_.command = is_rebuild() ? "rebuild" : "update";
   report_.started = utc_now();
+  if (options_.shard.is_whole()) return;
+  const fs::path& file = options_.assign_file;
+  shard_.emplace(options_.shard.number, options_.shard.count,
+                 file.empty() ? std::string() : read_given_file(file), file.string());
+  options_.shard = shard_->shard();
+  report_.shard = schemas::name_of(options_.shard);
 }
 
 RunReport Run::execute() {
@@ -158,7 +163,10 @@ void Run::open_index() {
   std::uint64_t last_run = std::numeric_limits<std::uint64_t>::max();
   try {
     live_ = open_live_index(options_.index, taxonomy_.get());
-    if (live_.generation) last_run = live_.run;
+    if (live_.generation) {
+      last_run = live_.run;
+      refuse_another_shard(options_, live_.shard);
+    }
   } catch (const schemas::IndexError& error) {
     do_without_index(error.what());
   } catch (const Xapian::Error& error) {
@@ -198,7 +206,7 @@ void Run::plan_reading() {
   });
   if (!is_rebuild()) ledger_ = std::move(live_.ledger);
   if (live_.writer && !is_rebuild())
-    reprocess_reason_ = change_since_stamp(*live_.writer, taxonomy_);
+    reprocess_reason_ = change_since_stamp(*live_.writer, taxonomy_, options_.shard);
   const Reprocess reprocess = reprocess_reason_.empty() ? Reprocess::kChanged : Reprocess::kAll;
   plan_ = plan_update(walk_, ledger_, options_.paths, reprocess, options_.allow_removals);
   refuse_unreadable_paths(options_, plan_);
@@ -213,7 +221,8 @@ void Run::read_letters() {
   const bool is_first_load = !live_.generation && journal_->empty();
   spool_ = std::make_unique<LetterSpool>(options_.index);
   Intake intake({ledger_, earlier(), plan_, taxonomy_.get(), options_.isolation, worker_log_,
-                 *spool_, *journal_, progress_, today_, is_first_load ? "" : today_});
+                 *spool_, *journal_, progress_, today_, is_first_load ? "" : today_,
+                 shard_ ? &*shard_ : nullptr});
   progress_.stage("reading");
   intake.read_all(options_.workers);
   enter_results(ledger_, earlier(), plan_, intake, today_);
@@ -221,6 +230,7 @@ void Run::read_letters() {
   settle_letters(intake);
   report_.sources = count_sources(walk_, plan_, intake);
   report_.ignored = count_ignored(walk_, ledger_);
+  report_.elsewhere = count_elsewhere(walk_, ledger_);
   report_.skips = skips_under(options_.paths, plan_, earlier(), ledger_);
   for (const std::string& remark : worker_log_.remarks()) report_.remarks.push_back(remark);
   for (const std::string& remark : remarks_on_scans(intake, worker_log_.counts().scans))
@@ -263,6 +273,14 @@ void Run::settle_letters(Intake& intake) {
   fall_back(ledger_, settlement, retaken.missing, kept_letters());
   letters_ = intake.take_letters();
   for (const std::string& id : settlement.removals) letters_.erase(id);
+  name_split_reviews(intake);
+}
+
+void Run::name_split_reviews(const Intake& intake) {
+  if (!shard_) return;
+  const auto* stored = live_.writer && !is_rebuild() ? &live_.writer->letters() : nullptr;
+  const auto split = split_reviews(*shard_, *spool_, letters_, intake.elsewhere(), stored);
+  enter_split_reviews(ledger_, earlier(), options_.shard, split, today_);
 }
 
 // Letters of the live index that stay there though the run does not read them.
@@ -318,8 +336,10 @@ void Run::publish() {
   } else {
     ledger_.save_changes(put_metadata);
   }
-  stamp_index(writer, taxonomy_, live_.since.empty() ? report_.started : live_.since);
-  note_absent_sources();
+  stamp_index(writer, taxonomy_, options_.shard,
+              live_.since.empty() ? report_.started : live_.since);
+  for (const std::string& line : remarks_on_absent(writer, ledger_, options_.paths))
+    report_.remarks.push_back(line);
   const bool letters_changed = is_fresh_ || !letters_.empty() || !removals_.empty();
   const std::uint64_t newest_run = std::max(live_.run, journal_->highest_run());
   report_.run = letters_changed ? newest_run + 1 : live_.run;
@@ -337,22 +357,6 @@ void Run::publish() {
   remove_other_meaning(published.generation, report_.run);
   report_.generation = published.generation.filename().string();
   report_.index_bytes = bytes_under(published.generation);
-}
-
-// An unmounted disk is nothing to tell of in its first night.
-void Run::note_absent_sources() {
-  IndexWriter& writer = target_->writer();
-  const auto folders = absent_folders(ledger_, options_.paths);
-  std::uint64_t runs = 0;
-  if (!folders.empty()) {
-    const std::string known = writer.metadata(kAbsentRunsKey);
-    std::from_chars(known.data(), known.data() + known.size(), runs);
-    ++runs;
-  }
-  writer.set_metadata(std::string(kAbsentRunsKey), runs == 0 ? "" : std::to_string(runs));
-  constexpr std::uint64_t kPatientRuns = 3;
-  if (runs < kPatientRuns) return;
-  for (const std::string& line : words_of_absent(folders)) report_.remarks.push_back(line);
 }
 
 // A file that is as it should be is left as it is.

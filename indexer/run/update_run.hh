@@ -13,6 +13,7 @@
 #include "indexer/isolation/process_extractor.hh"
 #include "indexer/report/progress.hh"
 #include "indexer/report/report.hh"
+#include "schemas/index/shard.hh"
 
 namespace precedent::indexer {
 
@@ -31,6 +32,8 @@ struct RunOptions {
   std::size_t letters_a_transaction = 4000;
   std::filesystem::path aliases_file;   // of persons (persons_rule.hh); empty: none
   std::filesystem::path taxonomy_file;  // laid over the built-in topics; empty: none
+  schemas::Shard shard;                 // its letters alone are taken; the rule is the program's
+  std::filesystem::path assign_file;    // companies' shards (shard_rule.hh); empty: none
   IsolationSettings isolation;          // of the processes that read documents
 };
 

@@ -17,6 +17,7 @@ constexpr std::size_t kCutPathBytes = 120;
 constexpr std::array<std::string_view, 3> kRankWords = {"kept", "loose", "complete"};
 constexpr std::string_view kTaken = "taken";
 constexpr std::string_view kSpare = "spare";
+constexpr std::string_view kElsewhere = "elsewhere";
 constexpr std::string_view kSum = "checksum\t";  // the last line: of all before it
 
 // A line is parts between tabs; a tab or line end within a part is escaped.
@@ -102,10 +103,10 @@ SourceRank rank_of(std::string_view word) {
   damaged(word);
 }
 
-bool is_taken(std::string_view word) {
-  if (word == kTaken) return true;
-  if (word != kSpare) damaged(word);
-  return false;
+void take_state(LedgerLetter& letter, std::string_view word) {
+  if (word != kTaken && word != kSpare && word != kElsewhere) damaged(word);
+  letter.taken = word == kTaken;
+  letter.elsewhere = word == kElsewhere;
 }
 
 LedgerEntry source_of(std::string_view line) {
@@ -129,7 +130,7 @@ void take_line(LedgerEntry& entry, std::string_view line) {
     letter.id = parts.next();
     letter.rank = rank_of(parts.next());
     letter.released = parts.next();
-    letter.taken = is_taken(parts.next());
+    take_state(letter, parts.next());
     entry.letters.push_back(std::move(letter));
   } else if (what == "withdrawal") {
     LedgerWithdrawal withdrawal;
@@ -182,9 +183,11 @@ std::string ledger_text(const LedgerEntry& entry) {
   add_line(text, {entry.path, std::to_string(entry.size_bytes), std::to_string(entry.mtime_ns),
                   entry.content_hash, std::to_string(entry.ignored_count)});
   for (const LedgerLetter& letter : entry.letters) {
-    add_line(text,
-             {"letter", letter.member, letter.id, kRankWords[static_cast<std::size_t>(letter.rank)],
-              letter.released, letter.taken ? kTaken : kSpare});
+    add_line(text, {"letter", letter.member, letter.id,
+                    kRankWords[static_cast<std::size_t>(letter.rank)], letter.released,
+                    letter.taken       ? kTaken
+                    : letter.elsewhere ? kElsewhere
+                                       : kSpare});
   }
   for (const LedgerWithdrawal& one : entry.withdrawals)
     add_line(text, {"withdrawal", one.member, one.accession, one.released});

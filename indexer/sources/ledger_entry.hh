@@ -22,6 +22,9 @@ struct LedgerLetter {
   SourceRank rank = SourceRank::kLoose;
   std::string released;  // as this source says; ISO, or empty
   bool taken = false;    // the index has the letter from here; else another source is better
+  // As it is here, it is another shard's. Where no source is better, this index is to do without
+  // it.
+  bool elsewhere = false;
 };
 
 // EDGAR took a letter back.

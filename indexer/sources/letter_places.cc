@@ -29,7 +29,8 @@ std::vector<PlaceOfLetter> places_of(const SourceLedger& ledger, std::string_vie
   for (const auto& [path, entry] : ledger.entries()) {
     for (const LedgerLetter& letter : entry.letters) {
       if (letter.id != letter_id) continue;
-      places.push_back({{{path, letter.member}, letter.rank, letter.released}, letter.taken});
+      places.push_back(
+          {{{path, letter.member}, letter.rank, letter.released}, letter.taken, letter.elsewhere});
     }
   }
   std::sort(places.begin(), places.end(), [](const PlaceOfLetter& a, const PlaceOfLetter& b) {
@@ -42,6 +43,7 @@ ChoiceCounts count_choices(const SourceLedger& ledger) {
   ChoiceCounts counts;
   for (const auto& [path, entry] : ledger.entries()) {
     for (const LedgerLetter& letter : entry.letters) {
+      if (letter.elsewhere) continue;
       if (!letter.taken) {
         ++counts.spare;
       } else if (letter.rank == SourceRank::kComplete) {
@@ -63,6 +65,7 @@ Json json_of(const std::vector<PlaceOfLetter>& places) {
     one["quality"] = words_of(candidate.rank);
     if (!candidate.released.empty()) one["released"] = candidate.released;
     one["taken"] = place.taken;
+    if (place.elsewhere) one["elsewhere"] = true;
     list.push_back(std::move(one));
   }
   return list;
@@ -71,7 +74,10 @@ Json json_of(const std::vector<PlaceOfLetter>& places) {
 void print_text(const std::vector<PlaceOfLetter>& places, std::ostream& out) {
   for (const PlaceOfLetter& place : places) {
     const LetterCandidate& candidate = place.candidate;
-    out << (place.taken ? "taken  " : "spare  ") << schemas::visible_name(candidate.source.path);
+    out << (place.taken       ? "taken  "
+            : place.elsewhere ? "other shard's  "
+                              : "spare  ")
+        << schemas::visible_name(candidate.source.path);
     if (!candidate.source.member.empty())
       out << " (" << schemas::visible_name(candidate.source.member) << ")";
     out << ": " << words_of(candidate.rank);

@@ -14,13 +14,15 @@ namespace precedent::indexer {
 
 struct PlaceOfLetter {
   LetterCandidate candidate;
-  bool taken = false;  // the index has the letter from here
+  bool taken = false;      // the index has the letter from here
+  bool elsewhere = false;  // as it is here, it is another shard's
 };
 
 // Best first. Empty where the ledger knows no such letter.
 std::vector<PlaceOfLetter> places_of(const SourceLedger& ledger, std::string_view letter_id);
 
-// How many letters the index has from sources of each rank, and how many more places it knows of.
+// How many letters the index has from sources of each rank, and how many more places it knows of,
+// but for those of other shards' letters.
 struct ChoiceCounts {
   std::uint64_t complete = 0;
   std::uint64_t loose = 0;

@@ -116,7 +116,8 @@ Settlement settle(SourceLedger& ledger, const std::unordered_set<std::string>& a
                                        [](const Candidate& one, const Candidate& other) {
                                          return order_of(one) < order_of(other);
                                        });
-    const bool is_gone = best == letter.candidates.end();
+    // Of this index, that is: the best copy may be another shard's.
+    const bool is_gone = best == letter.candidates.end() || best->letter->elsewhere;
     if (letter.taken && (is_gone || best->letter != letter.taken->letter))
       ledger.set_taken(*letter.taken->path, *letter.taken->letter, false);
     if (is_gone) {

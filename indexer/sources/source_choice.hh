@@ -53,7 +53,8 @@ struct Settlement {
   // Ids of letters that were read from what is no source of theirs any more; sorted. These copies
   // are not to be written.
   std::vector<std::string> strays;
-  std::vector<std::string> removals;  // ids of letters that lie nowhere any more; sorted
+  // Ids of letters that lie nowhere any more, or are another shard's; sorted.
+  std::vector<std::string> removals;
 };
 
 // Letters about which the changed entries of the ledger say, or said, anything.

@@ -50,7 +50,7 @@ TestIndex index_of(const std::vector<corpus::Letter>& letters, std::string_view 
     indexer::IndexWriter writer(generation.folder(),
                                 extended ? *extended : schemas::Taxonomy::built_in());
     writer.begin();
-    writer.set_users_topics(topics);
+    writer.set_metadata_of_both(std::string(schemas::kUsersTopicsKey), topics);
     for (const indexer::Family& family : families_of(letters, first_seen)) writer.put(family);
     writer.commit(1);
     indexer::replace_file(schemas::generation_paths(generation.folder()).persons,

@@ -15,7 +15,8 @@ LedgerEntry sample_entry() {
   entry.mtime_ns = -1;
   entry.content_hash = "0123456789abcdef";
   entry.letters = {{"a.nc", "0000000000-16-900001", SourceRank::kComplete, "2016-11-21", true},
-                   {"", "file-0123456789abcdef", SourceRank::kLoose, "", false}};
+                   {"", "file-0123456789abcdef", SourceRank::kLoose, "", false},
+                   {"", "0000000000-16-900004", SourceRank::kLoose, "", false, true}};
   entry.withdrawals = {{"b.corr01", "0000000000-16-900002", "2016-12-01"}};
   entry.skips = {{"c.nc", "damaged PDF", "no \ttrailer", "0000000000-16-900003", "2026-11-02"}};
   entry.ignored_count = 41;
@@ -32,13 +33,16 @@ TEST_CASE("an entry of the ledger comes back as it was written, whatever its pat
   CHECK(read.mtime_ns == written.mtime_ns);
   CHECK(read.content_hash == written.content_hash);
   CHECK(read.ignored_count == written.ignored_count);
-  REQUIRE(read.letters.size() == 2);
+  REQUIRE(read.letters.size() == 3);
   CHECK(read.letters[0].id == "0000000000-16-900001");
   CHECK(read.letters[0].rank == SourceRank::kComplete);
   CHECK(read.letters[0].released == "2016-11-21");
   CHECK(read.letters[0].taken);
   CHECK(read.letters[1].rank == SourceRank::kLoose);
   CHECK_FALSE(read.letters[1].taken);
+  CHECK_FALSE(read.letters[1].elsewhere);
+  CHECK_FALSE(read.letters[2].taken);
+  CHECK(read.letters[2].elsewhere);
   REQUIRE(read.withdrawals.size() == 1);
   CHECK(read.withdrawals[0].accession == "0000000000-16-900002");
   REQUIRE(read.skips.size() == 1);

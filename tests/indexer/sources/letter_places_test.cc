@@ -20,6 +20,7 @@ SourceLedger ledger_of_three() {
   SourceLedger ledger;
   ledger.put(entry("/in/loose", {"", id, SourceRank::kLoose, "", false}));
   ledger.put(entry("/in/feed.tar", {"a.nc", id, SourceRank::kComplete, "2019-07-03", true}));
+  ledger.put(entry("/in/third", {"", "0000000000-19-990003", SourceRank::kLoose, "", false, true}));
   ledger.put(entry("/in/other", {"", "0000000000-19-990002", SourceRank::kKept, "", true}));
   return ledger;
 }
