@@ -11,6 +11,7 @@
 #include "query/commands/export_command.hh"
 #include "query/commands/habits.hh"
 #include "query/commands/options.hh"
+#include "query/commands/partial_reply.hh"
 #include "query/commands/replies.hh"
 #include "query/commands/watch_command.hh"
 #include "query/language/clean_query.hh"
@@ -29,6 +30,7 @@ namespace {
 constexpr int kFound = 0;
 constexpr int kNothingFound = 1;
 constexpr int kError = 2;
+constexpr int kPartly = 3;
 
 int fail(const std::string& message) {
   std::cerr << "precedent-query: " << schemas::printable(message) << '\n';
@@ -49,7 +51,8 @@ void write_to_file(const std::string& text, const std::filesystem::path& file) {
 template <typename CommandType>
 int replied(const CommandType& command, const Output& output) {
   const Terminal terminal = terminal_of_output();
-  const Reply reply = reply_to(command, style_of(output, terminal));
+  Reply reply = reply_to(command, style_of(output, terminal));
+  tell_missing_shards(reply, output.format);
   std::cerr << reply.notes;
   if (!output.file.empty()) {
     write_to_file(reply.text, output.file);
@@ -58,6 +61,7 @@ int replied(const CommandType& command, const Output& output) {
   } else {
     write_output(reply.text);
   }
+  if (!reply.missing_shards.empty()) return kPartly;
   return reply.found ? kFound : kNothingFound;
 }
 

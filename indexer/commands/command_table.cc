@@ -20,6 +20,8 @@ constexpr Option kAllowRemovals = {"allow-removals", '\0', "",
                                    "let go what is gone, however much it is"};
 constexpr Option kMaxRemoved = {"max-removed", '\0', "PERCENT",
                                 "let none go if more of the letters would; default: 5"};
+constexpr Option kAliases = {"aliases", '\0', "FILE",
+                             "names that are one person joined by =, a line each"};
 constexpr Option kReport = {"report", '\0', "FILE", "write the report there as JSON, too"};
 constexpr Option kLogFormat = {"log-format", '\0', "text|json",
                                "of progress and errors: text (default), or json, an object a line"};
@@ -31,7 +33,7 @@ const Options& run_options() {
       kTopics,
       kOcr,
       kHidden,
-      {"aliases", '\0', "FILE", "names that are one person joined by =, a line each"},
+      kAliases,
       {"shard", '\0', "N/M", "take only the letters of this shard of an index on several machines"},
       {"assign", '\0', "FILE",
        "with --shard: companies and their shards, \"2 9900123\", a line each"},
@@ -114,6 +116,17 @@ std::vector<CommandRow> commands() {
       row(CommandId::kCheck, "check", "", "verify an index, or dump it",
           "Exit status 1: it does not hold together, and why is printed.",
           {kIndex, {"dump", '\0', "", "print every document, to compare two indexes"}}),
+      row(CommandId::kServeShard, "serve-shard", "",
+          "serve an index to those who search it elsewhere",
+          "Runs the two servers of Debian's package xapian-tools. Whoever reaches the address may "
+          "read the index. Runs of update and rebuild may go on meanwhile.",
+          {kIndex,
+           {"listen", '\0', "ADDR:PORT",
+            "letters at the port, comments at the next; default: 127.0.0.1:7001"}}),
+      row(CommandId::kMergePersons, "merge-persons", "",
+          "join names of persons and lists of words of all shards",
+          "For a folder with a file of shards: writes persons.json and words there.",
+          {kIndex, kAliases}),
       row(CommandId::kComplete, "complete", "-- WORD...",
           "what a shell may offer for the last of these words",
           "The scripts that precedent-indexer help bash-completion, zsh-completion and "

@@ -15,6 +15,8 @@ enum class CommandId : std::uint8_t {
   kParse,
   kStatus,
   kCheck,
+  kServeShard,
+  kMergePersons,
   kComplete,
   kHelp,
 };

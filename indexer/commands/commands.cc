@@ -14,7 +14,10 @@
 #include "indexer/commands/crash_message.hh"
 #include "indexer/commands/dump.hh"
 #include "indexer/commands/fetching.hh"
+#include "indexer/commands/merge_persons.hh"
 #include "indexer/commands/parse.hh"
+#include "indexer/commands/serve_shard.hh"
+#include "indexer/commands/shards_status.hh"
 #include "indexer/commands/status.hh"
 #include "indexer/durable_files.hh"
 #include "indexer/fetch/folder_status.hh"
@@ -68,6 +71,7 @@ class Runner {
   }
 
   int operator()(const StatusCommand& command) {
+    if (schemas::has_shards_file(command.index)) return print_shards(command);
     const schemas::LastWords last_words(words_of_damage(command.index, "reading it", Format::kText),
                                         kNotRun);
     if (!command.letter.empty()) return print_places(command);
@@ -107,6 +111,17 @@ class Runner {
     return result.problems.empty() ? kDone : kDoneWithFaults;
   }
 
+  int operator()(const ServeShardCommand& command) {
+    serve_shard(command.index, command.place, out_);
+    return kDone;
+  }
+
+  int operator()(const MergePersonsCommand& command) {
+    merge_persons(command.index, command.aliases_file, out_);
+    require_written(out_);
+    return kDone;
+  }
+
   int operator()(const ShowText& command) {
     out_ << command.text;
     require_written(out_);
@@ -114,6 +129,20 @@ class Runner {
   }
 
  private:
+  int print_shards(const StatusCommand& command) {
+    if (!command.letter.empty())
+      throw std::runtime_error("where a letter lies is known by its shard; ask that with --letter");
+    const ShardsStatus status = read_shards_status(command.index);
+    if (command.format == Format::kJson) {
+      out_ << json_text(json_of(status), 2) << "\n";
+    } else {
+      print_text(status, out_);
+    }
+    require_written(out_);
+    const bool is_old = is_too_old("run", status.oldest(), command);
+    return is_old || !status.missing.empty() ? kDoneWithFaults : kDone;
+  }
+
   int print_places(const StatusCommand& command) {
     const std::vector<PlaceOfLetter> places = read_places(command.index, command.letter);
     if (places.empty()) throw std::runtime_error("the index has no letter " + command.letter);
@@ -151,6 +180,8 @@ std::filesystem::path index_of(const Command& command) {
   if (const auto* run = std::get_if<RunCommand>(&command)) return run->options.index;
   if (const auto* status = std::get_if<StatusCommand>(&command)) return status->index;
   if (const auto* check = std::get_if<CheckCommand>(&command)) return check->index;
+  if (const auto* serve = std::get_if<ServeShardCommand>(&command)) return serve->index;
+  if (const auto* merge = std::get_if<MergePersonsCommand>(&command)) return merge->index;
   return {};
 }
 

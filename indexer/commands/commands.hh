@@ -12,6 +12,7 @@
 #include "corpus/walk.hh"
 #include "indexer/fetch/fetch_run.hh"
 #include "indexer/run/update_run.hh"
+#include "schemas/index/shards_file.hh"
 
 namespace precedent::indexer {
 
@@ -51,11 +52,19 @@ struct CheckCommand {
   std::filesystem::path index;
   bool dump = false;
 };
+struct ServeShardCommand {
+  std::filesystem::path index;
+  schemas::ShardPlace place;
+};
+struct MergePersonsCommand {
+  std::filesystem::path index;
+  std::filesystem::path aliases_file;  // empty: none
+};
 struct ShowText {  // help, version
   std::string text;
 };
 using Command = std::variant<RunCommand, FetchCommand, NightlyCommand, ParseCommand, StatusCommand,
-                             CheckCommand, ShowText>;
+                             CheckCommand, ServeShardCommand, MergePersonsCommand, ShowText>;
 
 // Exit statuses.
 inline constexpr int kDone = 0;

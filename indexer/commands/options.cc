@@ -123,6 +123,20 @@ Command check_command_of(const CommandLine& line, const std::string& index_of_en
   return CheckCommand{line.index(index_of_environment), line.has("dump")};
 }
 
+Command serve_shard_command_of(const CommandLine& line, const std::string& index_of_environment) {
+  line.refuse_operands();
+  const std::string listen = line.text("listen", "127.0.0.1:7001");
+  const auto place = schemas::served_place(listen);
+  if (!place)
+    line.refuse("--listen takes an address and a port, 127.0.0.1:7001, not '" + listen + "'");
+  return ServeShardCommand{line.index(index_of_environment), *place};
+}
+
+Command merge_persons_command_of(const CommandLine& line, const std::string& index_of_environment) {
+  line.refuse_operands();
+  return MergePersonsCommand{line.index(index_of_environment), line.text("aliases")};
+}
+
 std::string help_about(const Words& subjects) {
   const schemas::Program& program = program_table();
   if (subjects.empty()) return schemas::overview_of(program);
@@ -162,6 +176,10 @@ Command command_of(const CommandLine& line, const std::string& index_of_environm
       return status_command_of(line, index_of_environment, of_environment);
     case CommandId::kCheck:
       return check_command_of(line, index_of_environment);
+    case CommandId::kServeShard:
+      return serve_shard_command_of(line, index_of_environment);
+    case CommandId::kMergePersons:
+      return merge_persons_command_of(line, index_of_environment);
     case CommandId::kComplete:
       return ShowText{completed(line)};
     case CommandId::kHelp:

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "indexer/durable_files.hh"
+#include "indexer/index/served_stubs.hh"
 #include "schemas/index/index_layout.hh"
+#include "schemas/index/shards_file.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -55,10 +57,10 @@ void set_current(const fs::path& index, const fs::path& generation) {
   replace_file(schemas::current_file(index), generation.filename().string() + "\n");
 }
 
-// A folder with databases of its own, stubs of remote ones say, is for reading.
+// A folder with databases of its own, or with the addresses of some, is for reading.
 void require_own_index(const fs::path& index) {
   const schemas::GenerationPaths paths = schemas::generation_paths(index);
-  if (fs::exists(paths.letters) || fs::exists(paths.comments)) {
+  if (fs::exists(paths.letters) || fs::exists(paths.comments) || schemas::has_shards_file(index)) {
     throw schemas::IndexError(index.string() +
                               " holds databases, but no generations; it can be searched, not "
                               "updated; choose another folder with --index");
@@ -93,6 +95,7 @@ std::optional<fs::path> settle_generations(const fs::path& index) {
         ", which is not there; build it anew with: precedent-indexer rebuild");
   }
   remove_leftovers(index, live);
+  move_served_stubs(index, live);
   return live;
 }
 
@@ -125,6 +128,7 @@ fs::path NewGeneration::make_live() {
   is_live_ = true;
   set_current(index_, live);
   try {
+    move_served_stubs(index_, live);
     remove_leftovers(index_, live);
   } catch (const std::runtime_error&) {
     // The run is done. The next one tries again, and says so.

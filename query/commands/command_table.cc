@@ -20,6 +20,9 @@ constexpr Option kWordsOnly = {
     "words-only", '\0', "",
     "only by words; else comments that mean the same in other words come "
     "in, behind those that have all the words"};
+constexpr Option kPartial = {"partial", '\0', "",
+                             "where shards of the index do not answer, answer from the others, say "
+                             "so, and exit 3"};
 constexpr Option kWidth = {"width", '\0', "N", "columns of text; default: the terminal's, else 80"};
 
 constexpr Option kOutput = {
@@ -63,7 +66,8 @@ std::vector<CommandRow> commands() {
        .summary = "the comments or letters that answer a query, best first",
        .details = "This is the default command: its name may be left out.",
        .options = scope_options() + page_options() +
-                  Options{{"explain", '\0', "",
+                  Options{kPartial,
+                          {"explain", '\0', "",
                            "print how the query was read, and why each hit ranks where it does"}} +
                   text_output(kHitFormats)},
       {.id = static_cast<std::uint8_t>(CommandId::kPrecedents),
@@ -75,7 +79,7 @@ std::vector<CommandRow> commands() {
            "One row a comment: what the staff asked, what the company answered, what came of "
            "it, how to cite it. Relevance orders the cleared, and then the others. A field "
            "chooses answers: answer:disagreed outcome:cleared goodwill.",
-       .options = Options{kIndex, kSynonyms} + page_options() + text_output(kHitFormats)},
+       .options = Options{kIndex, kSynonyms, kPartial} + page_options() + text_output(kHitFormats)},
       {.id = static_cast<std::uint8_t>(CommandId::kFacets),
        .name = "facets",
        .operands = "[QUERY...]",
@@ -85,7 +89,8 @@ std::vector<CommandRow> commands() {
                   "finds in a query (topic:VALUE) exactly what was counted.",
        .options = scope_options() +
                   Options{{"facet", '\0', kFacetNames, "fields to count"},
-                          {"top", '\0', "N", "values of each to print; default: 20"}} +
+                          {"top", '\0', "N", "values of each to print; default: 20"},
+                          kPartial} +
                   text_output("text|json|csv")},
       {.id = static_cast<std::uint8_t>(CommandId::kShow),
        .name = "show",
@@ -160,7 +165,7 @@ std::vector<CommandRow> commands() {
        .details =
            "A comment counts in the year of the letter that asked it. Without a query the whole "
            "index is counted.",
-       .options = scope_options() + text_output("text|json|csv")},
+       .options = scope_options() + Options{kPartial} + text_output("text|json|csv")},
       {.id = static_cast<std::uint8_t>(CommandId::kStats),
        .name = "stats",
        .operands = "[QUERY...]",
@@ -175,8 +180,8 @@ std::vector<CommandRow> commands() {
            Options{
                {"cross", '\0', "NAME,NAME", "two fields against each other instead: topic,year"},
                {"by", '\0', kFacetNames, "fields to group by; default: year,topic,office"},
-               {"top", '\0', "N",
-                "values of each to print; default: 15; of years and in CSV: all"}} +
+               {"top", '\0', "N", "values of each to print; default: 15; of years and in CSV: all"},
+               kPartial} +
            text_output("text|json|csv")},
       {.id = static_cast<std::uint8_t>(CommandId::kExport),
        .name = "export",
@@ -291,7 +296,7 @@ const schemas::Program& program_table() {
       .environment = {{"PRECEDENT_INDEX", "the index, where --index is not given"},
                       {"PRECEDENT_SYNONYMS", "a file of synonyms, where --synonyms is not given"},
                       {"PAGER, NO_COLOR, COLUMNS", "as usual"}},
-      .exit_statuses = "0 found, 1 nothing found, 2 error.",
+      .exit_statuses = "0 found, 1 nothing found, 2 error, 3 answered by some of the shards only.",
       .sees_also = "precedent-indexer(1)",
       .habits = option_habits(),
   };

@@ -23,6 +23,7 @@ struct Scope {
   Unit unit = Unit::kComment;
   std::filesystem::path synonyms;  // a user's file; empty: only the built-in ones
   std::string query;               // as typed, its words joined by blanks; may be empty
+  Partial partial = Partial::kRefused;
 };
 
 struct Output {

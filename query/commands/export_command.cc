@@ -109,7 +109,7 @@ Json about_index(const Scope& scope, const OpenIndex& index) {
   const OpenIndex letters(scope.index, Unit::kLetter);
   Json about;
   about["format"] = read(index.database(), schemas::kFormatKey);
-  about["run"] = read(index.database(), schemas::kRunKey);
+  about["run"] = index.run();
   for (const std::string_view key :
        {schemas::kTaxonomyKey, schemas::kProgramKey, schemas::kUpdatedKey}) {
     const std::string value = read(letters.database(), key);

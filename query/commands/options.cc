@@ -31,6 +31,7 @@ Scope scope_of(const CommandLine& line, const Environment& environment) {
   scope.unit = line.choice("unit") == 0 ? Unit::kComment : Unit::kLetter;
   scope.synonyms = line.text("synonyms", environment.synonyms);
   scope.query = joined(line.operands());
+  if (line.has("partial")) scope.partial = Partial::kAllowed;
   return scope;
 }
 

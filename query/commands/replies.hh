@@ -1,7 +1,9 @@
 #pragma once
 // What the program says to each command: one function a command, in *_command.cc.
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "query/commands/commands.hh"
 #include "query/output/text_layout.hh"
@@ -9,9 +11,11 @@
 namespace precedent::query {
 
 struct Reply {
-  std::string text;   // for standard output
-  std::string notes;  // for standard error, lines
-  bool found = true;  // else exit status 1
+  std::string text;                              // for standard output
+  std::string notes;                             // for standard error, lines
+  bool found = true;                             // else exit status 1
+  std::size_t shards = 1;                        // that the index has
+  std::vector<std::string> missing_shards = {};  // of a partial answer: why, a line each
 };
 
 // All throw QueryError (its place is in clean_query(query)), UsageError, SynonymsError,

@@ -326,6 +326,8 @@ Said called(const Tool& tool, const Desk& desk, const Json& arguments) {
     return {error.what(), true};
   } catch (const schemas::IndexError& error) {
     return {error.what(), true};
+  } catch (const ShardError& error) {
+    return {error.what(), true};
   } catch (const Xapian::Error& error) {
     return {"the index cannot be read: " + error.get_msg(), true};
   } catch (const Json::exception& error) {

@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Xapian::Database opened(const fs::path& path, Unit unit, const fs::path& index) {
+Xapian::Database opened_here(const fs::path& path, Unit unit, const fs::path& index) {
   Xapian::Database database =
       is_stub(path) ? open_stub(path, unit) : Xapian::Database(path.string());
   schemas::require_known_format(database.get_metadata(std::string(schemas::kFormatKey)), index);
@@ -26,18 +26,61 @@ fs::path database_path(const schemas::GenerationPaths& paths, Unit unit) {
   return unit == Unit::kComment ? paths.comments : paths.letters;
 }
 
+std::string run_in(const Xapian::Database& database) {
+  return database.get_metadata(std::string(schemas::kRunKey));
+}
+
+void require_enough(const schemas::OpenShards& open, Partial partial) {
+  if (open.missing.empty() || (partial == Partial::kAllowed && !open.shards.empty())) return;
+  throw ShardError(std::to_string(open.missing.size()) + " of " + std::to_string(open.count()) +
+                   " shards of the index do not answer: " + open.missing.front());
+}
+
 }  // namespace
 
-OpenIndex::OpenIndex(const fs::path& index, Unit unit)
-    : OpenIndex(index, schemas::generation_paths(schemas::live_generation(index)), unit) {}
+struct OpenIndex::Opened {
+  schemas::GenerationPaths paths;
+  Xapian::Database database;
+  std::string run;
+  bool may_be_remote = false;
+  std::size_t shard_count = 1;
+  std::vector<std::string> missing = {};
+};
 
-OpenIndex::OpenIndex(const fs::path& index, const schemas::GenerationPaths& paths, Unit unit)
+OpenIndex::Opened OpenIndex::opened(const fs::path& index, Unit unit, const Opening& how) {
+  schemas::GenerationPaths paths = schemas::generation_paths(schemas::live_generation(index));
+  if (!schemas::has_shards_file(index)) {
+    const fs::path path = database_path(paths, unit);
+    Xapian::Database database = opened_here(path, unit, index);
+    std::string run = run_in(database);
+    return {std::move(paths), std::move(database), std::move(run), is_stub(path)};
+  }
+  schemas::ShardFailures failures;
+  schemas::OpenShards open = schemas::open_shards(
+      schemas::read_shards_file(index),
+      unit == Unit::kComment ? schemas::ShardUnit::kComments : schemas::ShardUnit::kLetters,
+      how.failures == nullptr ? failures : *how.failures);
+  require_enough(open, how.partial);
+  std::string runs;
+  for (const schemas::OpenShard& shard : open.shards)
+    runs += (runs.empty() ? "" : ",") + run_in(shard.database);
+  return {std::move(paths), schemas::database_of(open), std::move(runs), true,
+          open.count(),     std::move(open.missing)};
+}
+
+OpenIndex::OpenIndex(const fs::path& index, Unit unit, const Opening& how)
+    : OpenIndex(unit, opened(index, unit, how)) {}
+
+OpenIndex::OpenIndex(Unit unit, Opened opened)
     : unit_(unit),
-      path_(database_path(paths, unit)),
-      may_be_remote_(is_stub(path_)),
-      persons_(schemas::read_persons(paths.persons)),
-      words_file_(paths.words),
-      database_(opened(path_, unit, index)),
+      path_(database_path(opened.paths, unit)),
+      may_be_remote_(opened.may_be_remote),
+      shard_count_(opened.shard_count),
+      missing_shards_(std::move(opened.missing)),
+      run_(std::move(opened.run)),
+      persons_(schemas::read_persons(opened.paths.persons)),
+      words_file_(opened.paths.words),
+      database_(std::move(opened.database)),
       terms_(database_, persons_) {}
 
 Xapian::Database OpenIndex::opened_again() const {
@@ -55,9 +98,8 @@ const std::optional<schemas::WordList>& OpenIndex::words() {
 
 const Meaning* OpenIndex::meaning() {
   if (!has_read_meaning_ && unit_ == Unit::kComment && !may_be_remote_) {
-    const std::string run = database_.get_metadata(std::string(schemas::kRunKey));
     std::uint64_t number = 0;
-    std::from_chars(run.data(), run.data() + run.size(), number);
+    std::from_chars(run_.data(), run_.data() + run_.size(), number);
     meaning_ = Meaning::open(path_.parent_path(), number);
   }
   has_read_meaning_ = true;

@@ -8,13 +8,16 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <thread>
+#include <vector>
 
 #include "query/language/index_terms.hh"
 #include "query/search/meaning.hh"
 #include "schemas/index/index_layout.hh"
+#include "schemas/index/open_shards.hh"
 #include "schemas/index/persons.hh"
 #include "schemas/index/word_list.hh"
 
@@ -26,11 +29,27 @@ constexpr std::string_view name_of(Unit unit) {
   return unit == Unit::kComment ? "comment" : "letter";
 }
 
+// Where shards are missing.
+enum class Partial : std::uint8_t { kRefused, kAllowed };
+
+// A shard of the index does not answer, nor does its replica. what() names their places.
+class ShardError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// Of an index with a file of shards.
+struct Opening {
+  // Places that are left out; what fails is added to them. Null: none are known.
+  schemas::ShardFailures* failures = nullptr;
+  Partial partial = Partial::kRefused;  // where it is allowed, one shard at least must be there
+};
+
 class OpenIndex {
  public:
-  // Throws schemas::IndexError where there is no index or one of another format version, and
-  // Xapian::Error.
-  OpenIndex(const std::filesystem::path& index, Unit unit);
+  // Throws schemas::IndexError where there is no index or one of another format version,
+  // ShardError, and Xapian::Error.
+  OpenIndex(const std::filesystem::path& index, Unit unit, const Opening& how = {});
   OpenIndex(const OpenIndex&) = delete;
   OpenIndex& operator=(const OpenIndex&) = delete;
 
@@ -53,16 +72,28 @@ class OpenIndex {
   // first asked for.
   const Meaning* meaning();
 
-  // Shards named by a stub file, perhaps served by other machines: what only a local database can
-  // do must be done another way.
+  // Shards, perhaps served by other machines: what only a local database can do must be done
+  // another way.
   bool may_be_remote() const { return may_be_remote_; }
 
+  // How many shards the index has, 1 for one that lies here; and why some are missing, a line each.
+  std::size_t shard_count() const { return shard_count_; }
+  const std::vector<std::string>& missing_shards() const { return missing_shards_; }
+
+  // Number of the run that wrote last; of shards those of all, so that equal ones are one state.
+  const std::string& run() const { return run_; }
+
  private:
-  OpenIndex(const std::filesystem::path& index, const schemas::GenerationPaths& paths, Unit unit);
+  struct Opened;
+  OpenIndex(Unit unit, Opened opened);
+  static Opened opened(const std::filesystem::path& index, Unit unit, const Opening& how);
 
   Unit unit_;
   std::filesystem::path path_;  // of the database
   bool may_be_remote_;
+  std::size_t shard_count_;
+  std::vector<std::string> missing_shards_;
+  std::string run_;
   schemas::Persons persons_;
   std::filesystem::path words_file_;
   bool has_read_meaning_ = false;
@@ -82,14 +113,18 @@ inline constexpr std::chrono::milliseconds kPause{50};
 }  // namespace detail
 
 // Answers by `ask(OpenIndex&)`, and asks again, from the live generation, where a writer has
-// changed the index or replaced its generation under it. `ask` must not have printed anything when
-// it throws.
+// changed the index or replaced its generation under it, and from the replica of a shard that
+// ceased to answer. `ask` must not have printed anything when it throws.
 template <typename Ask>
-auto answered_from(const std::filesystem::path& index, Unit unit, const Ask& ask) {
+auto answered_from(const std::filesystem::path& index, Unit unit, const Ask& ask,
+                   Partial partial = Partial::kRefused) {
+  schemas::ShardFailures failures;
   for (int opening = 1;; ++opening) {
     try {
-      OpenIndex open(index, unit);
+      OpenIndex open(index, unit, {&failures, partial});
       return ask(open);
+    } catch (const Xapian::NetworkError& error) {
+      if (!failures.add(error)) throw;
     } catch (const Xapian::DatabaseModifiedError&) {
       if (opening == detail::kMaxOpenings) throw;
     } catch (const Xapian::DatabaseOpeningError&) {

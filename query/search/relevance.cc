@@ -138,7 +138,7 @@ Relevance::WithAll Relevance::best_with_all(Xapian::doccount depth) {
 // Little is better than nothing: where none has enough, those that have anything. What has less
 // than the last of many that have all cannot come in.
 std::vector<BestMatch> Relevance::best_with_most(const WithAll& first, Xapian::doccount depth) {
-  double cutoff = std::max(question_.most.floor, least_of_most_);
+  double cutoff = std::max(slightly_less(question_.most.floor), least_of_most_);
   if (!first.are_all) cutoff = std::max(cutoff, slightly_less(lightest(first.best)));
   const Xapian::Query query = among_candidates(question_.most.query);
   std::vector<BestMatch> best = best_without(first, query, cutoff, depth);
@@ -205,14 +205,14 @@ RankedMatch Relevance::ranked_rest(const BestMatch& best, bool has_all) const {
   const double by_meaning = near_.worth_of(*best.at);
   if (has_all) return {best, Match::kInPassing, by_meaning};
   const double by_words = best.weight - by_meaning;
-  const bool has_most = by_words > kSameWeight && by_words >= question_.most.floor;
+  const bool has_most = by_words > kSameWeight && by_words >= slightly_less(question_.most.floor);
   return {best, has_most ? Match::kMost : Match::kMeaning, by_meaning};
 }
 
 Xapian::Enquire Relevance::enquire_for_most() const {
   Xapian::Enquire enquire =
       enquire_for(Xapian::Query(Xapian::Query::OP_AND_NOT, question_.most.query, question_.query));
-  enquire.set_cutoff(0, question_.most.floor);
+  enquire.set_cutoff(0, slightly_less(question_.most.floor));
   return enquire;
 }
 

@@ -196,6 +196,8 @@ Response made_or_refused(const std::string& path, const Make& make) {
     return took_too_long(path);
   } catch (const schemas::IndexError& error) {
     return refused(503, error.what(), path);
+  } catch (const ShardError& error) {
+    return refused(503, error.what(), path);
   } catch (const Xapian::DatabaseOpeningError& error) {
     return refused(503, "The index cannot be opened: " + error.get_msg(), path);
   } catch (const Xapian::NetworkError& error) {

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <system_error>
 
+#include "schemas/index/shards_file.hh"
+
 namespace precedent::schemas {
 
 namespace fs = std::filesystem;
@@ -71,6 +73,12 @@ fs::path live_generation(const fs::path& index) {
   }
   const fs::file_status status = fs::status(current_file(index), error);
   require_known(current_file(index), error);
+  if (has_shards_file(index)) {
+    if (fs::exists(status))
+      throw IndexError(index.string() + " has generations of its own, and " +
+                       shards_file(index).string() + " names others; move that elsewhere");
+    return index;
+  }
   // A pipe would be waited for without end.
   if (fs::exists(status) && !fs::is_regular_file(status))
     throw IndexError(current_file(index).string() + " is no file");

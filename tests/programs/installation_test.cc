@@ -44,7 +44,8 @@ TEST_CASE("the programs, the services and their timer are installed, and fit tog
   for (const char* schema : {"fetch", "log", "nightly", "report", "status"})
     files.push_back(std::string("share/precedent/") + schema + ".schema.json");
   const std::vector<std::string> units = {"precedent-fetch.service", "precedent-update.service",
-                                          "precedent-update.timer", "precedent-page.service"};
+                                          "precedent-update.timer", "precedent-page.service",
+                                          "precedent-shard.service"};
   for (const std::string& unit : units) files.push_back("lib/systemd/system/" + unit);
   for (const std::string& file : files) {
     INFO(file);
@@ -60,7 +61,12 @@ TEST_CASE("the programs, the services and their timer are installed, and fit tog
   CHECK_THAT(service + fetch + bytes_of(to / "share/doc/precedent/precedent.cron"),
              !Contains("@CMAKE"));
   // What is meant to be enabled says when it is wanted.
-  for (const char* unit : {"precedent-update.timer", "precedent-page.service"})
+  const std::string shard = bytes_of(to / "lib/systemd/system/precedent-shard.service");
+  CHECK_THAT(shard, Contains("/bin/precedent-indexer serve-shard --listen ${PRECEDENT_SHARD}\n"));
+  CHECK_THAT(shard, Contains("PRECEDENT_SHARD=127.0.0.1:7001\n") &&
+                        Contains("IPAddressAllow=localhost\n"));
+  for (const char* unit :
+       {"precedent-update.timer", "precedent-page.service", "precedent-shard.service"})
     CHECK_THAT(bytes_of(to / "lib/systemd/system" / unit), Contains("\n[Install]\nWantedBy="));
 
   SECTION("and systemd takes them") {

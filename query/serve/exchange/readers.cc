@@ -1,6 +1,6 @@
 #include "query/serve/exchange/readers.hh"
 
-#include <string>
+#include <chrono>
 
 namespace precedent::query::serve {
 namespace {
@@ -9,8 +9,12 @@ namespace {
 // anew, so that what is kept stays small.
 constexpr unsigned kMostAnswers = 500;
 
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::seconds kMostAgeOfShards{30};
+
 struct Kept {
   std::filesystem::path generation;
+  Clock::time_point since;
   std::unique_ptr<OpenIndex> index;
   unsigned answers = 0;
 };
@@ -21,25 +25,25 @@ std::array<Kept, 2>& kept() {
   return of_thread;
 }
 
-std::string run_of(const OpenIndex& index) {
-  return index.database().get_metadata(std::string(schemas::kRunKey));
-}
-
+// A server's connection stays with the generation that it was opened on, and is closed by it after
+// a minute without questions.
 bool is_current(const Kept& one, const std::filesystem::path& generation) {
   if (!one.index || one.generation != generation || one.answers >= kMostAnswers) return false;
+  if (one.index->may_be_remote()) return Clock::now() - one.since < kMostAgeOfShards;
   Xapian::Database database = one.index->database();
   return !database.reopen();
 }
 
 }  // namespace
 
-OpenIndex& Readers::opened(Unit unit) const {
+OpenIndex& Readers::opened(Unit unit, schemas::ShardFailures& failures) const {
   Kept& one = kept()[static_cast<std::size_t>(unit)];
   const std::filesystem::path generation = schemas::live_generation(index_);
   if (!is_current(one, generation)) {
     one = {};
-    one.index = std::make_unique<OpenIndex>(index_, unit);
+    one.index = std::make_unique<OpenIndex>(index_, unit, Opening{&failures});
     one.generation = generation;
+    one.since = Clock::now();
   }
   ++one.answers;
   return *one.index;
@@ -47,10 +51,11 @@ OpenIndex& Readers::opened(Unit unit) const {
 
 // Comments are committed before letters: for that moment the two are of different runs. What
 // differs for longer is a run that was broken off, and the next run mends it.
-void Readers::wait_for_one_run() const {
+void Readers::wait_for_one_run(schemas::ShardFailures& failures) const {
   for (int opening = 1; opening < detail::kMaxOpenings; ++opening) {
-    if (run_of(opened(Unit::kComment)) == run_of(opened(Unit::kLetter))) return;
+    if (opened(Unit::kComment, failures).run() == opened(Unit::kLetter, failures).run()) return;
     std::this_thread::sleep_for(detail::kPause);
+    forget();
   }
 }
 

@@ -22,30 +22,36 @@ class Readers {
   // As answered_from() (database.hh), which opens anew for each answer.
   template <typename Ask>
   auto answered(Unit unit, const Ask& ask) const {
-    return again_if_changed([&] { return ask(opened(unit)); });
+    return again_if_changed(
+        [&](schemas::ShardFailures& failures) { return ask(opened(unit, failures)); });
   }
 
   // `ask(comments, letters)`, both of one run of the indexer.
   template <typename Ask>
   auto answered_by_both(const Ask& ask) const {
-    return again_if_changed([&] {
-      wait_for_one_run();
-      OpenIndex& comments = opened(Unit::kComment);
-      return ask(comments, opened(Unit::kLetter));
+    return again_if_changed([&](schemas::ShardFailures& failures) {
+      wait_for_one_run(failures);
+      OpenIndex& comments = opened(Unit::kComment, failures);
+      return ask(comments, opened(Unit::kLetter, failures));
     });
   }
 
  private:
   // The live database of this thread. Throws as OpenIndex does.
-  OpenIndex& opened(Unit unit) const;
-  void wait_for_one_run() const;
+  OpenIndex& opened(Unit unit, schemas::ShardFailures& failures) const;
+  void wait_for_one_run(schemas::ShardFailures& failures) const;
   void forget() const;
 
   template <typename Answered>
   auto again_if_changed(const Answered& answered) const {
+    schemas::ShardFailures failures;
     for (int opening = 1;; ++opening) {
       try {
-        return answered();
+        return answered(failures);
+      } catch (const Xapian::NetworkError& error) {
+        // Another place of that shard is asked, or it is said that there is none.
+        forget();
+        if (!failures.add(error)) throw;
       } catch (const Xapian::DatabaseModifiedError&) {
         forget();
         if (opening == detail::kMaxOpenings) throw;

@@ -144,9 +144,7 @@ Response health(const Site& site) {
   return site.readers.answered_by_both([&](OpenIndex&, OpenIndex& letters) -> Response {
     const std::string generation =
         schemas::live_generation(site.readers.index()).filename().string();
-    return {200, kTextType,
-            "ok " + generation + " run " +
-                letters.database().get_metadata(std::string(schemas::kRunKey)) + "\n"};
+    return {200, kTextType, "ok " + generation + " run " + letters.run() + "\n"};
   });
 }
 

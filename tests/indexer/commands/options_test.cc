@@ -33,20 +33,6 @@ TEST_CASE("an update names its index and its paths, options may stand anywhere")
   CHECK(command.options.max_removed_percent == 5);
 }
 
-TEST_CASE("a run takes all letters, or those of one shard of several") {
-  const auto whole = parsed<RunCommand>({"update", "--index", "X", "letters"});
-  CHECK(whole.options.shard.is_whole());
-  const auto command =
-      parsed<RunCommand>({"rebuild", "--index", "X", "--shard", "2/4", "--assign", "A", "letters"});
-  CHECK(command.options.shard.number == 2);
-  CHECK(command.options.shard.count == 4);
-  CHECK(command.options.assign_file == "A");
-  CHECK_THROWS_WITH(parse_command({"update", "--index", "X", "--shard", "5/4", "letters"}, ""),
-                    Catch::Contains("2/4, not '5/4'"));
-  CHECK_THROWS_WITH(parse_command({"update", "--index", "X", "--assign", "A", "letters"}, ""),
-                    Catch::Contains("--assign needs --shard"));
-}
-
 TEST_CASE("a run is logged as text unless JSON is asked for") {
   CHECK(parsed<RunCommand>({"update", "--index", "X", "letters"}).log_format == Format::kText);
   const auto command = parsed<RunCommand>(

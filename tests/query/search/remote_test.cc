@@ -1,17 +1,11 @@
 // Two shards, each served by xapian-tcpsrv, answer as the local index does.
 
-#include <sys/wait.h>
-#include <unistd.h>
-#include <nlohmann/json.hpp>
-
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <catch2/catch.hpp>
-#include <csignal>
-#include <fstream>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
-#include <thread>
 #include <utility>
 
 #include "query/language/clean_query.hh"
@@ -23,54 +17,16 @@
 #include "tests/query/generated_letters.hh"
 #include "tests/query/generated_queries.hh"
 #include "tests/query/generated_reviews.hh"
+#include "tests/query/shard_servers.hh"
 
 namespace precedent::query {
 namespace {
 
 namespace fs = std::filesystem;
 
-// A port of this machine that nobody uses now.
-int free_port() {
-  const int socket_id = socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t bytes = sizeof(address);
-  auto* const any = reinterpret_cast<sockaddr*>(&address);
-  REQUIRE(bind(socket_id, any, bytes) == 0);
-  REQUIRE(getsockname(socket_id, any, &bytes) == 0);
-  close(socket_id);
-  return ntohs(address.sin_port);
+std::string stub_line(const Server& server) {
+  return "remote " + server.place() + "\n";
 }
-
-// One database, served until the end.
-class Server {
- public:
-  explicit Server(const fs::path& database) : port_(free_port()) {
-    const std::string port = std::to_string(port_);
-    child_ = fork();
-    if (child_ == 0) {
-      // At its end the server ends its whole process group: it must not be ours.
-      setpgid(0, 0);
-      execlp("xapian-tcpsrv", "xapian-tcpsrv", "--quiet", "--interface", "127.0.0.1", "--port",
-             port.c_str(), database.c_str(), static_cast<char*>(nullptr));
-      _exit(127);
-    }
-  }
-  ~Server() {
-    if (child_ <= 0) return;
-    kill(child_, SIGKILL);
-    waitpid(child_, nullptr, 0);
-  }
-  Server(const Server&) = delete;
-  Server& operator=(const Server&) = delete;
-
-  std::string stub_line() const { return "remote 127.0.0.1:" + std::to_string(port_) + "\n"; }
-
- private:
-  int port_;
-  pid_t child_;
-};
 
 // The databases of two indexes behind one folder of stub files.
 class RemoteIndex {
@@ -80,8 +36,8 @@ class RemoteIndex {
     const auto b = schemas::generation_paths(schemas::live_generation(second));
     for (const fs::path& database : {a.letters, b.letters, a.comments, b.comments})
       servers_.push_back(std::make_unique<Server>(database));
-    folder_.write("letters", servers_[0]->stub_line() + servers_[1]->stub_line());
-    folder_.write("comments", servers_[2]->stub_line() + servers_[3]->stub_line());
+    folder_.write("letters", stub_line(*servers_[0]) + stub_line(*servers_[1]));
+    folder_.write("comments", stub_line(*servers_[2]) + stub_line(*servers_[3]));
     fs::copy_file(a.persons, folder_.path() / "persons.json");
   }
 
@@ -91,17 +47,6 @@ class RemoteIndex {
   tests::TemporaryFolder folder_;
   std::vector<std::unique_ptr<Server>> servers_;
 };
-
-std::unique_ptr<OpenIndex> opened_when_served(const fs::path& path, Unit unit) {
-  for (int tries = 0;; ++tries) {
-    try {
-      return std::make_unique<OpenIndex>(path, unit);
-    } catch (const Xapian::NetworkError&) {
-      if (tries == 100) throw;
-      std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
-  }
-}
 
 std::vector<std::string> ids_of(const SearchResult& result, Unit unit) {
   std::vector<std::string> ids;
@@ -134,12 +79,6 @@ std::pair<std::vector<corpus::Letter>, std::vector<corpus::Letter>> halves_of(
   return halves;
 }
 
-bool can_serve() {
-  if (std::system("command -v xapian-tcpsrv >/dev/null") == 0) return true;
-  WARN("xapian-tcpsrv (package xapian-tools) is not installed: nothing was tried");
-  return false;
-}
-
 // The same letters in one index here, and in two halves that are served.
 class HereAndServed {
  public:
@@ -147,7 +86,7 @@ class HereAndServed {
       : HereAndServed(letters, halves_of(letters), unit) {}
 
   OpenIndex& local() { return local_; }
-  OpenIndex& served() { return *served_; }
+  OpenIndex& served() { return served_; }
 
  private:
   using Halves = std::pair<std::vector<corpus::Letter>, std::vector<corpus::Letter>>;
@@ -157,7 +96,7 @@ class HereAndServed {
         other_half_(generated_index(halves.second)),
         remote_(half_.path(), other_half_.path()),
         local_(whole_.path(), unit),
-        served_(opened_when_served(remote_.path(), unit)) {
+        served_(remote_.path(), unit) {
     REQUIRE_FALSE(halves.first.empty());
     REQUIRE_FALSE(halves.second.empty());
   }
@@ -167,7 +106,7 @@ class HereAndServed {
   tests::TestIndex other_half_;
   RemoteIndex remote_;
   OpenIndex local_;
-  std::unique_ptr<OpenIndex> served_;
+  OpenIndex served_;
 };
 
 TEST_CASE("remote shards give the same totals, hits, order and facets as the local index") {
