@@ -23,7 +23,7 @@ class LastWords {
   std::string words_;
   int exit_status_;
   const LastWords* before_;
-  std::array<struct sigaction, kCrashes.size()> actions_before_{};
+  [[maybe_unused]] std::array<struct sigaction, kCrashes.size()> actions_before_{};
 
   static void speak(int signal);
 };
