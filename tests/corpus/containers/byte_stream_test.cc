@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -101,7 +102,7 @@ TEST_CASE("zstd is told by its first bytes, and read to the end of its last fram
 TEST_CASE("zstd that is cut or damaged, or unpacks to far more than text, is refused") {
   const tests::TemporaryFolder folder;
   std::string letter;
-  for (int i = 0; i < 2000; ++i) letter += std::to_string(i * i * i);
+  for (std::int64_t i = 0; i < 2000; ++i) letter += std::to_string(i * i * i);
   std::string packed = tests::zstd_of(letter);
   for (const std::size_t bytes : {std::size_t{5}, packed.size() / 2, packed.size() - 1}) {
     INFO(bytes);
