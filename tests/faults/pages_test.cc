@@ -25,12 +25,10 @@ constexpr int kReaders = 4;
 constexpr int kReviews = 5;
 
 // In state N there are as many reviews more, and every comment says "as revised in draft N".
-void commit_state(const fs::path& index, const fs::path& corpus, int state, int generation_every) {
+void commit_state(const fs::path& index, const fs::path& corpus, int state,
+                  const Commits& commits) {
   for (int i = 0; i < kReviews + state; ++i) write_review(corpus, i, state);
-  const std::string command = state % generation_every == 0 ? "rebuild" : "update";
-  const ProgramResult run = run_program("precedent-indexer", {command, "--index", index, corpus});
-  INFO(run.err);
-  REQUIRE(run.exit_status == 0);
+  commit(index, corpus, state, commits);
 }
 
 // Pages that there are in every state.
@@ -117,9 +115,8 @@ TEST_CASE("pages read during updates are each of one state, and none fails") {
   const TemporaryFolder folder;
   const fs::path corpus = folder.path() / "letters";
   const fs::path index = folder.path() / "index";
-  const int commits = tests_are_long() ? 50 : 6;
-  const int generation_every = tests_are_long() ? 10 : 3;
-  commit_state(index, corpus, 1, generation_every);
+  const Commits commits = commits_while_read();
+  commit_state(index, corpus, 1, commits);
   const ServedPages pages(index);
 
   Met legal;
@@ -133,8 +130,8 @@ TEST_CASE("pages read during updates are each of one state, and none fails") {
     std::vector<std::jthread> readers;
     for (unsigned i = 0; i < kReaders; ++i)
       readers.emplace_back([&, i] { read_pages(pages, readings, i, is_done); });
-    for (int state = 2; state <= commits; ++state) {
-      commit_state(index, corpus, state, generation_every);
+    for (int state = 2; state <= commits.count; ++state) {
+      commit_state(index, corpus, state, commits);
       note_state();
     }
     is_done = true;
@@ -149,9 +146,9 @@ TEST_CASE("pages read during updates are each of one state, and none fails") {
     }
   }
   // What says which state it is of.
-  CHECK(legal["/search?q=please+tell+revised"].size() == static_cast<std::size_t>(commits));
-  CHECK(legal["/review/" + staff_accession(1)].size() == static_cast<std::size_t>(commits));
-  std::cout << "pages: " << readings.count() << " read during " << commits << " commits, "
+  CHECK(legal["/search?q=please+tell+revised"].size() == static_cast<std::size_t>(commits.count));
+  CHECK(legal["/review/" + staff_accession(1)].size() == static_cast<std::size_t>(commits.count));
+  std::cout << "pages: " << readings.count() << " read during " << commits.count << " commits, "
             << readings.met().at("/search?q=please+tell+revised").size() << " states met"
             << std::endl;
 }

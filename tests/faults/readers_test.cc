@@ -83,13 +83,10 @@ ProgramResult ask(const fs::path& index) {
                                          "--facets", "company", "please tell revised"});
 }
 
-// Every tenth commit, or every third of a few, makes a new generation.
-void commit_state(const fs::path& index, const fs::path& corpus, int state, int generation_every) {
+void commit_state(const fs::path& index, const fs::path& corpus, int state,
+                  const Commits& commits) {
   write_state(corpus, state);
-  const std::string command = state % generation_every == 0 ? "rebuild" : "update";
-  const ProgramResult run = run_program("precedent-indexer", {command, "--index", index, corpus});
-  INFO(run.err);
-  REQUIRE(run.exit_status == 0);
+  commit(index, corpus, state, commits);
 }
 
 }  // namespace
@@ -98,9 +95,8 @@ TEST_CASE("searches during updates see the index before or after each, and none 
   const TemporaryFolder folder;
   const fs::path corpus = folder.path() / "letters";
   const fs::path index = folder.path() / "index";
-  const int commits = tests_are_long() ? 50 : 6;
-  const int generation_every = tests_are_long() ? 10 : 3;
-  commit_state(index, corpus, 1, generation_every);
+  const Commits commits = commits_while_read();
+  commit_state(index, corpus, 1, commits);
   std::set<Answer> legal = {answer_of(ask(index).out)};
 
   Answers answers;
@@ -111,20 +107,20 @@ TEST_CASE("searches during updates see the index before or after each, and none 
       while (!is_done) answers.add(ask(index));
     });
   }
-  for (int state = 2; state <= commits; ++state) {
-    commit_state(index, corpus, state, generation_every);
+  for (int state = 2; state <= commits.count; ++state) {
+    commit_state(index, corpus, state, commits);
     legal.insert(answer_of(ask(index).out));
   }
   is_done = true;
   readers.clear();
 
   CHECK(answers.failures() == "");
-  CHECK(legal.size() == static_cast<std::size_t>(commits));
+  CHECK(legal.size() == static_cast<std::size_t>(commits.count));
   for (const auto& [answer, count] : answers.met()) {
     INFO("total " << answer.total << ", by company " << answer.in_facet << ", drafts "
                   << answer.drafts.size() << ", met " << count << " times");
     CHECK(legal.contains(answer));
   }
-  std::cout << "readers: " << answers.count() << " searches during " << commits << " commits, "
-            << answers.met().size() << " states met" << std::endl;
+  std::cout << "readers: " << answers.count() << " searches during " << commits.count
+            << " commits, " << answers.met().size() << " states met" << std::endl;
 }

@@ -1,11 +1,13 @@
 #include "tests/faults/scenario.hh"
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <sstream>
 #include <stdexcept>
 
 #include "tests/faults/letters.hh"
+#include "tests/support/run_program.hh"
 
 namespace precedent::tests {
 namespace {
@@ -128,6 +130,17 @@ std::string persons_of_index(const fs::path& index) {
 
 bool tests_are_long() {
   return std::getenv("PRECEDENT_LONG_TESTS") != nullptr;
+}
+
+Commits commits_while_read() {
+  return tests_are_long() ? Commits{50, 10} : Commits{6, 3};
+}
+
+void commit(const fs::path& index, const fs::path& corpus, int number, const Commits& commits) {
+  const std::string command = number % commits.anew_every == 0 ? "rebuild" : "update";
+  const ProgramResult run = run_program("precedent-indexer", {command, "--index", index, corpus});
+  INFO(run.err);
+  REQUIRE(run.exit_status == 0);
 }
 
 }  // namespace precedent::tests

@@ -58,4 +58,16 @@ std::string persons_of_index(const std::filesystem::path& index);
 // Whether tests are to take their time: PRECEDENT_LONG_TESTS is set.
 bool tests_are_long();
 
+// How often an index is brought up to date while it is read; each of so many times it is built
+// anew.
+struct Commits {
+  int count = 0;
+  int anew_every = 0;
+};
+Commits commits_while_read();
+
+// The letters of `corpus` into `index`, for the time `number`.
+void commit(const std::filesystem::path& index, const std::filesystem::path& corpus, int number,
+            const Commits& commits);
+
 }  // namespace precedent::tests

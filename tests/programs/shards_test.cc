@@ -1,9 +1,6 @@
 // An index in shards, by the programs alone: cut, served, searched, updated, and found missing.
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <signal.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,6 +13,7 @@
 
 #include "tests/programs/sample_index.hh"
 #include "tests/support/json_schema.hh"
+#include "tests/support/loopback_servers.hh"
 #include "tests/support/places.hh"
 #include "tests/support/run_program.hh"
 #include "tests/support/temporary_folder.hh"
@@ -27,41 +25,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool can_serve() {
-  if (std::system("command -v xapian-tcpsrv >/dev/null") == 0) return true;
-  WARN("xapian-tcpsrv (package xapian-tools) is not installed: nothing was tried");
-  return false;
-}
-
 ProgramResult indexer(std::vector<std::string> arguments) {
   return run_program("precedent-indexer", std::move(arguments));
-}
-
-sockaddr_in address_of(const std::string& address, int port) {
-  sockaddr_in where{};
-  where.sin_family = AF_INET;
-  where.sin_port = htons(static_cast<std::uint16_t>(port));
-  REQUIRE(inet_pton(AF_INET, address.c_str(), &where.sin_addr) == 1);
-  return where;
-}
-
-int free_port(const std::string& address) {
-  const int file = socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in where = address_of(address, 0);
-  socklen_t bytes = sizeof(where);
-  REQUIRE(bind(file, reinterpret_cast<sockaddr*>(&where), bytes) == 0);
-  REQUIRE(getsockname(file, reinterpret_cast<sockaddr*>(&where), &bytes) == 0);
-  close(file);
-  return ntohs(where.sin_port);
-}
-
-bool answers(const std::string& address, int port) {
-  const int file = socket(AF_INET, SOCK_STREAM, 0);
-  const sockaddr_in where = address_of(address, port);
-  const bool is_there =
-      connect(file, reinterpret_cast<const sockaddr*>(&where), sizeof(where)) == 0;
-  close(file);
-  return is_there;
 }
 
 // `precedent-indexer serve-shard`, ended with this.
@@ -76,7 +41,8 @@ class ServedShard {
             place().c_str(), static_cast<char*>(nullptr));
       _exit(126);
     }
-    for (int tries = 0; !answers(address_, letters_) || !answers(address_, comments_); ++tries) {
+    for (int tries = 0; !is_served(address_, letters_) || !is_served(address_, comments_);
+         ++tries) {
       REQUIRE(tries < 600);
       std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
@@ -88,7 +54,9 @@ class ServedShard {
   std::string place() const {
     return address_ + ":" + std::to_string(letters_) + "," + std::to_string(comments_);
   }
-  bool answers_still() const { return answers(address_, letters_) || answers(address_, comments_); }
+  bool answers_still() const {
+    return is_served(address_, letters_) || is_served(address_, comments_);
+  }
 
   // Its exit status.
   int end() {
@@ -102,8 +70,8 @@ class ServedShard {
 
  private:
   std::string address_;
-  int letters_;
-  int comments_;
+  unsigned letters_;
+  unsigned comments_;
   pid_t pid_ = -1;
 };
 

@@ -1,9 +1,6 @@
 #include "tests/query/shard_servers.hh"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <sys/prctl.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <xapian.h>
@@ -21,43 +18,10 @@ namespace precedent::query {
 namespace {
 
 namespace fs = std::filesystem;
-
-sockaddr_in socket_address(const std::string& address, unsigned port) {
-  sockaddr_in socket{};
-  socket.sin_family = AF_INET;
-  socket.sin_port = htons(static_cast<std::uint16_t>(port));
-  REQUIRE(inet_pton(AF_INET, address.c_str(), &socket.sin_addr) == 1);
-  return socket;
-}
-
-// A port that nobody uses now.
-unsigned free_port(const std::string& address) {
-  const int socket_id = socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in where = socket_address(address, 0);
-  socklen_t bytes = sizeof(where);
-  auto* const any = reinterpret_cast<sockaddr*>(&where);
-  REQUIRE(bind(socket_id, any, bytes) == 0);
-  REQUIRE(getsockname(socket_id, any, &bytes) == 0);
-  close(socket_id);
-  return ntohs(where.sin_port);
-}
-
-bool answers(const std::string& address, unsigned port) {
-  const int socket_id = socket(AF_INET, SOCK_STREAM, 0);
-  const sockaddr_in where = socket_address(address, port);
-  const bool is_there =
-      connect(socket_id, reinterpret_cast<const sockaddr*>(&where), sizeof(where)) == 0;
-  close(socket_id);
-  return is_there;
-}
+using tests::free_port;
+using tests::is_served;
 
 }  // namespace
-
-bool can_serve() {
-  if (std::system("command -v xapian-tcpsrv >/dev/null") == 0) return true;
-  WARN("xapian-tcpsrv (package xapian-tools) is not installed: nothing was tried");
-  return false;
-}
 
 Server::Server(const fs::path& database, std::string address)
     : address_(std::move(address)), port_(free_port(address_)) {
@@ -71,7 +35,7 @@ Server::Server(const fs::path& database, std::string address)
            port.c_str(), database.c_str(), static_cast<char*>(nullptr));
     _exit(127);
   }
-  for (int tries = 0; !answers(address_, port_); ++tries) {
+  for (int tries = 0; !is_served(address_, port_); ++tries) {
     REQUIRE(tries < 400);
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }

@@ -11,12 +11,12 @@
 
 #include "corpus/letter.hh"
 #include "tests/support/index_of.hh"
+#include "tests/support/loopback_servers.hh"
 #include "tests/support/temporary_folder.hh"
 
 namespace precedent::query {
 
-// False, with a warning, where Debian's xapian-tools are not installed.
-bool can_serve();
+using tests::can_serve;
 
 // One database, served at `address` once the constructor is done.
 class Server {
