@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "indexer/index/databases.hh"
-#include "schemas/index/checksum.hh"
 #include "schemas/index/fields.hh"
 #include "schemas/index/index_layout.hh"
+#include "schemas/index/record_packing.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -32,8 +32,13 @@ void put_escaped(std::ostream& out, std::string_view bytes) {
 }
 
 void dump_document(const Xapian::Document& document, std::ostream& out) {
+  const auto json = schemas::unpacked(document.get_data());
+  if (!json)
+    throw schemas::IndexError("document " + std::to_string(document.get_docid()) +
+                              " holds what was not written; build the index anew with: "
+                              "precedent-indexer rebuild");
   out << "data ";
-  put_escaped(out, schemas::without_checksum(document.get_data()));
+  put_escaped(out, *json);
   out << '\n';
   const schemas::Field& seen = schemas::field(schemas::FieldId::kSeen);
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {

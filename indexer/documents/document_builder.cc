@@ -10,8 +10,8 @@
 #include "indexer/documents/field_entries.hh"
 #include "indexer/reviews/joined_comments.hh"
 #include "indexer/reviews/link_keys.hh"
-#include "schemas/index/checksum.hh"
 #include "schemas/index/fields.hh"
+#include "schemas/index/record_packing.hh"
 #include "schemas/index/persons.hh"
 #include "schemas/index/terms.hh"
 

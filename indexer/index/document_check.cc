@@ -8,8 +8,8 @@
 #include <unordered_map>
 
 #include "indexer/documents/document_seal.hh"
-#include "schemas/index/checksum.hh"
 #include "schemas/index/fields.hh"
+#include "schemas/index/record_packing.hh"
 
 namespace precedent::indexer {
 namespace {

@@ -21,7 +21,7 @@ namespace precedent::schemas {
 
 // Raised by any change to terms, slots, document data or metadata. A program that meets another
 // version refuses.
-inline constexpr int kFormatVersion = 3;
+inline constexpr int kFormatVersion = 4;
 
 // Keys of the metadata of both databases.
 inline constexpr std::string_view kFormatKey = "format";

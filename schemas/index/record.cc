@@ -1,7 +1,7 @@
 #include "schemas/index/record.hh"
 
-#include "schemas/index/checksum.hh"
 #include "schemas/index/json_values.hh"
+#include "schemas/index/record_packing.hh"
 
 namespace precedent::schemas {
 namespace {
@@ -21,13 +21,13 @@ Json stored(const Record& record) {
 
 // Bytes of a letter are UTF-8 by construction; should one not be, it is shown as U+FFFD.
 std::string dumped(const Json& json) {
-  return with_checksum(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+  return packed(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 Json parsed(std::string_view data) {
-  if (!fits_checksum(data))
-    throw Json::other_error::create(599, "it is not what was written", nullptr);
-  return Json::parse(without_checksum(data));
+  const std::optional<std::string> json = unpacked(data);
+  if (!json) throw Json::other_error::create(599, "it is not what was written", nullptr);
+  return Json::parse(*json);
 }
 
 }  // namespace

@@ -25,8 +25,8 @@
 #include "corpus/walk.hh"
 #include "indexer/records/letter_record.hh"
 #include "indexer/workers.hh"
-#include "schemas/index/checksum.hh"
 #include "schemas/index/record.hh"
+#include "schemas/index/record_packing.hh"
 
 namespace {
 
@@ -102,7 +102,7 @@ class Unpacker {
     if (!records_.is_open()) return;
     const std::string record = schemas::data_of(indexer::letter_record(letter));
     const std::lock_guard lock(mutex_);
-    records_ << schemas::without_checksum(record) << '\n';
+    records_ << *schemas::unpacked(record) << '\n';
   }
 
   // Two levels, so that no folder holds hundreds of thousands.
