@@ -9,10 +9,10 @@
 #include "indexer/documents/document_seal.hh"
 #include "indexer/documents/field_entries.hh"
 #include "indexer/reviews/joined_comments.hh"
-#include "indexer/reviews/link_keys.hh"
+#include "indexer/reviews/letter_outline.hh"
 #include "schemas/index/fields.hh"
-#include "schemas/index/record_packing.hh"
 #include "schemas/index/persons.hh"
+#include "schemas/index/record_packing.hh"
 #include "schemas/index/terms.hh"
 
 namespace precedent::indexer {
@@ -92,9 +92,10 @@ class FamilyBuilder {
     const LetterFacts& letter = record.letter;
     Xapian::Document document;
     document.add_boolean_term(schemas::id_term(letter.id));
-    for (const std::string& key : link_keys(record))
-      document.add_boolean_term(schemas::link_term(key));
+    const LetterOutline outline = outline_of(record);
+    for (const std::string& key : outline.keys) document.add_boolean_term(schemas::link_term(key));
     document.add_value(schemas::kOrderSlot, schemas::order_value(letter.date(), letter.id, 0));
+    document.add_value(schemas::kOutlineSlot, outline_text(outline));
     const SeenLetter seen = seen_letter(index);
     add_to(document, letter_entries({&seen, 1}));
     add_to(document, own_entries(record.topics, record.citations, taxonomy_));

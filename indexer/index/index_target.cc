@@ -6,6 +6,8 @@
 #include "indexer/durable_files.hh"
 #include "indexer/index/relinking.hh"
 #include "indexer/reviews/family.hh"
+#include "indexer/reviews/letter_outline.hh"
+#include "indexer/reviews/review_grouping.hh"
 #include "indexer/reviews/reviews.hh"
 #include "indexer/workers.hh"
 #include "schemas/index/index_layout.hh"
@@ -51,6 +53,24 @@ std::vector<std::vector<LetterSpool::Place>> families_of(const SpooledLetters& l
     for (const std::size_t member : members) family.push_back(places[member]);
   }
   return families;
+}
+
+// The reviews of a family, linked: in memory one by one, for a family may have all letters there
+// are.
+template <typename Take>
+void for_each_review(const LetterSpool& spool, const std::vector<LetterSpool::Place>& family,
+                     const Take& take) {
+  std::vector<LetterOutline> outlines;
+  for (const LetterSpool::Place& place : family)
+    outlines.push_back(outline_of(spool.read(place).record));
+  const KnownDays known(outlines);
+  for (const std::vector<std::size_t>& review : group_into_reviews(outlines)) {
+    std::vector<LetterSpool::Place> places;
+    for (const std::size_t letter : review) places.push_back(family[letter]);
+    Family letters = family_of(spool, places);
+    link_review(letters.letters, known);
+    take(letters);
+  }
 }
 
 }  // namespace
@@ -125,9 +145,8 @@ void FreshTarget::write(const LetterSpool& spool, const SpooledLetters& letters,
   for (std::size_t i = 0; i < workers_; ++i)
     writers.push_back(std::make_unique<ShardWriter>(letters_, comments_, taxonomy_));
   for_each_index(families.size(), workers_, [&](std::size_t worker, std::size_t index) {
-    Family family = family_of(spool, families[index]);
-    link_reviews(family.letters);
-    writers[worker]->add(family);
+    for_each_review(spool, families[index],
+                    [&](const Family& review) { writers[worker]->add(review); });
   });
   for_each_index(workers_, workers_,
                  [&](std::size_t, std::size_t index) { writers[index]->finish(); });

@@ -1,6 +1,7 @@
 #include "indexer/index/relinking.hh"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -8,7 +9,8 @@
 
 #include "indexer/records/stored_letters.hh"
 #include "indexer/reviews/family.hh"
-#include "indexer/reviews/link_keys.hh"
+#include "indexer/reviews/letter_outline.hh"
+#include "indexer/reviews/review_grouping.hh"
 #include "indexer/reviews/reviews.hh"
 #include "schemas/index/fields.hh"
 #include "schemas/index/terms.hh"
@@ -22,59 +24,101 @@ struct Member {
   Xapian::docid stored = 0;
 };
 
+// Letters of one family, as it will be.
+struct GatheredFamily {
+  std::vector<Member> members;
+  std::vector<LetterOutline> outlines;  // of each of them
+  // The days of the family that each was of, by place; of letters that were read: null.
+  std::vector<const KnownDays*> days_before;
+};
+
 // Finds the letters that are of one family with some, through the link terms of the index.
 class Gathering {
  public:
   explicit Gathering(const Xapian::Database& letters) : letters_(letters) {}
 
-  void add_read(const std::string& id, const SpooledLetter& letter,
-                const schemas::LetterRecord& record) {
-    members_.push_back({&letter, 0});
-    for (const std::string& key : link_keys(record)) link(schemas::link_term(key));
-    for (const std::uint64_t hash : letter.keys) finder_.add(members_.size() - 1, hash);
+  void add_read(const std::string& id, const SpooledLetter& letter, LetterOutline outline) {
+    for (const std::string& key : outline.keys) link(schemas::link_term(key));
+    add({&letter, 0}, std::move(outline));
     leave(id);
   }
 
   // A letter that is no more what it was, if it was: its family may fall apart.
   void leave(const std::string& id) {
     const Xapian::docid number = document_number(letters_, id);
-    if (number == 0 || !known_.insert(number).second) return;
-    for (const std::string& term :
-         terms_with_prefix(letters_.get_document(number), schemas::kLinkPrefix))
-      link(term);
+    if (number != 0 && known_.insert(number).second) meet(number);
   }
 
-  std::vector<std::vector<std::size_t>> families() {
+  // To be called once. What is returned points into this.
+  std::vector<GatheredFamily> families() {
     for (std::size_t done = 0; done < terms_.size(); ++done) {
       const std::string term = terms_[done];
       for (auto at = letters_.postlist_begin(term); at != letters_.postlist_end(term); ++at)
-        if (known_.insert(*at).second) add_stored(*at);
+        if (known_.insert(*at).second) add({nullptr, *at}, meet(*at));
     }
-    return finder_.families(members_.size());
+    find_days_before();
+    std::vector<GatheredFamily> families;
+    for (const std::vector<std::size_t>& members : finder_.families(members_.size())) {
+      GatheredFamily& family = families.emplace_back();
+      for (const std::size_t member : members) {
+        family.members.push_back(members_[member]);
+        family.outlines.push_back(std::move(outlines_[member]));
+        const auto before = family_before_.find(members_[member].stored);
+        family.days_before.push_back(
+            before == family_before_.end() ? nullptr : &days_before_[before->second]);
+      }
+    }
+    return families;
   }
-
-  const Member& member(std::size_t index) const { return members_[index]; }
 
  private:
   void link(const std::string& term) {
     if (known_terms_.insert(term).second) terms_.push_back(term);
   }
 
-  void add_stored(Xapian::docid number) {
-    members_.push_back({nullptr, number});
-    for (const std::string& term :
-         terms_with_prefix(letters_.get_document(number), schemas::kLinkPrefix)) {
-      link(term);
-      finder_.add(members_.size() - 1, hash_of_link(term));
+  void add(const Member& member, LetterOutline outline) {
+    for (const std::uint64_t hash : hashes_of_keys(outline.keys))
+      finder_.add(members_.size(), hash);
+    members_.push_back(member);
+    outlines_.push_back(std::move(outline));
+  }
+
+  // A letter as the index has it.
+  LetterOutline meet(Xapian::docid number) {
+    LetterOutline outline = stored_outline(letters_.get_document(number));
+    for (const std::string& key : outline.keys) link(schemas::link_term(key));
+    for (const std::uint64_t hash : hashes_of_keys(outline.keys))
+      finder_before_.add(before_.size(), hash);
+    before_.emplace_back().letter.letter_date = outline.letter.date();
+    numbers_before_.push_back(number);
+    return outline;
+  }
+
+  // All letters of a family that the index has were met, if one of them was.
+  void find_days_before() {
+    for (const std::vector<std::size_t>& family : finder_before_.families(before_.size())) {
+      std::vector<LetterOutline> dated;
+      for (const std::size_t letter : family) {
+        dated.push_back(std::move(before_[letter]));
+        family_before_.emplace(numbers_before_[letter], days_before_.size());
+      }
+      days_before_.emplace_back(dated);
     }
   }
 
   const Xapian::Database& letters_;
   std::vector<Member> members_;
+  std::vector<LetterOutline> outlines_;
+  FamilyFinder finder_;
   std::unordered_set<Xapian::docid> known_;  // documents met
   std::unordered_set<std::string> known_terms_;
   std::vector<std::string> terms_;  // in the order in which they were met
-  FamilyFinder finder_;
+  // Letters and families as the index has them.
+  std::vector<LetterOutline> before_;  // the dates alone
+  std::vector<Xapian::docid> numbers_before_;
+  FamilyFinder finder_before_;
+  std::unordered_map<Xapian::docid, std::size_t> family_before_;  // place in days_before_
+  std::deque<KnownDays> days_before_;
 };
 
 // The letters that any comment of this one is in, as the index has it, itself included.
@@ -89,103 +133,122 @@ std::vector<std::string> letters_joined_with(const Xapian::Database& comments,
   return joined;
 }
 
-// What the other letters of its review add to a letter: all of it that a relinking may change.
+// What the other letters of its review say of a letter and of its comments.
 struct Links {
   schemas::LetterReview review;
   std::vector<schemas::CommentReview> comments;
-  std::vector<std::string> thread;  // terms, sorted
+
+  friend bool operator==(const Links&, const Links&) = default;
 };
 
-// One family, linked anew, beside what the index has of it.
+Links links_of(const schemas::LetterRecord& record) {
+  Links links{record.review, {}};
+  for (const schemas::CommentFacts& comment : record.comments)
+    links.comments.push_back(comment.review);
+  return links;
+}
+
+// A review, linked anew.
+struct LinkedReview {
+  Family letters;
+  std::size_t relinked = 0;  // letters that the run did not read
+};
+
+// The reviews of one family: those in which something may differ are linked anew, one by one.
 class RelinkedFamily {
  public:
   // `must_write`: letters, by id. What has to be written, but lies in another family, is added.
   RelinkedFamily(const Xapian::Database& letters, const Xapian::Database& comments,
+                 const LetterSpool& spool, const GatheredFamily& family,
                  std::unordered_set<std::string>& must_write)
-      : letters_(letters), comments_(comments), must_write_(must_write) {}
+      : letters_(letters),
+        comments_(comments),
+        spool_(spool),
+        family_(family),
+        must_write_(must_write),
+        known_(family.outlines),
+        reviews_(group_into_reviews(family.outlines)),
+        is_taken_(reviews_.size()) {}
 
-  void add_read(SeenRecord letter) {
-    family_.add(std::move(letter.record), letter.first_seen);
-    stored_.emplace_back(std::nullopt);
+  // Hands each review that is to be written to `take`.
+  template <typename Take>
+  void each_to_write(const Take& take) {
+    for (std::size_t review = 0; review < reviews_.size(); ++review) {
+      for (const std::size_t letter : reviews_[review])
+        review_of_.emplace(family_.outlines[letter].letter.id, review);
+      if (must_be_written(review) || (may_differ(review) && differs(review))) mark(review);
+    }
+    for (std::size_t done = 0; done < marked_.size(); ++done) {
+      LinkedReview linked = linked_review(marked_[done]);
+      mark_joined(linked.letters);
+      take(std::move(linked));
+    }
   }
-
-  void add_stored(Xapian::docid number) {
-    const Xapian::Document document = letters_.get_document(number);
-    SeenRecord letter = stored_letter(document);
-    Links links{std::move(letter.record.review), {}, thread_terms_in(document)};
-    for (schemas::CommentFacts& comment : letter.record.comments)
-      links.comments.push_back(std::move(comment.review));
-    family_.add(std::move(letter.record), letter.first_seen);
-    stored_.emplace_back(std::move(links));
-  }
-
-  // Places of the letters of each review that is to be written.
-  std::vector<std::vector<std::size_t>> reviews_to_write() {
-    link_reviews(family_.letters);
-    reviews_ = reviews_in(family_.letters);
-    review_of_.resize(family_.letters.size());
-    is_marked_.resize(reviews_.size());
-    for (std::size_t review = 0; review < reviews_.size(); ++review)
-      for (const std::size_t letter : reviews_[review]) review_of_[letter] = review;
-    for (std::size_t letter = 0; letter < family_.letters.size(); ++letter)
-      letter_of_.emplace(family_.letters[letter].letter.id, letter);
-    for (std::size_t letter = 0; letter < family_.letters.size(); ++letter)
-      if (differs(letter)) mark(review_of_[letter]);
-    for (std::size_t done = 0; done < marked_.size(); ++done) mark_joined(marked_[done]);
-    std::vector<std::vector<std::size_t>> found;
-    for (const std::size_t review : marked_) found.push_back(reviews_[review]);
-    return found;
-  }
-
-  const Family& letters() const { return family_; }
-  bool was_read(std::size_t letter) const { return !stored_[letter]; }
 
  private:
-  bool differs(std::size_t letter) const {
-    const std::optional<Links>& stored = stored_[letter];
-    const schemas::LetterRecord& record = family_.letters[letter];
-    return !stored || must_write_.contains(record.letter.id) || stored->review != record.review ||
-           !std::equal(
-               stored->comments.begin(), stored->comments.end(), record.comments.begin(),
-               record.comments.end(),
-               [](const schemas::CommentReview& review, const schemas::CommentFacts& comment) {
-                 return review == comment.review;
-               }) ||
-           stored->thread != thread_terms(letter);
+  bool must_be_written(std::size_t review) const {
+    const std::vector<std::size_t>& letters = reviews_[review];
+    const LetterOutline& first = family_.outlines[letters.front()];
+    return std::any_of(letters.begin(), letters.end(), [&](std::size_t letter) {
+      const LetterOutline& outline = family_.outlines[letter];
+      return family_.members[letter].read != nullptr || outline.thread.empty() ||
+             outline.thread != first.thread || outline.letters != letters.size() ||
+             must_write_.contains(outline.letter.id);
+    });
   }
 
-  std::vector<std::string> thread_terms(std::size_t letter) const {
-    const std::string& thread = family_.letters[letter].review.thread;
-    std::vector<std::string> terms;
-    for (const std::size_t other : reviews_[review_of_[letter]]) {
-      const schemas::LetterRecord& record = family_.letters[other];
-      if (record.review.thread == thread && !thread.empty())
-        terms.push_back(keyword_term(schemas::field(schemas::FieldId::kThread), record.letter.id));
+  // Its letters are those that the index has of it. Of other letters it may say that they are
+  // missing.
+  bool may_differ(std::size_t review) const {
+    const std::size_t first = reviews_[review].front();
+    return KnownDays::may_tell_apart(*family_.days_before[first], known_,
+                                     family_.outlines[first].letter.date());
+  }
+
+  bool differs(std::size_t review) const {
+    std::vector<Links> before;
+    for (const std::size_t letter : reviews_[review])
+      before.push_back(links_of(letter_at(letter).record));
+    const LinkedReview linked = linked_review(review);
+    return !std::equal(before.begin(), before.end(), linked.letters.letters.begin(),
+                       linked.letters.letters.end(),
+                       [](const Links& links, const schemas::LetterRecord& record) {
+                         return links == links_of(record);
+                       });
+  }
+
+  SeenRecord letter_at(std::size_t place) const {
+    const Member& member = family_.members[place];
+    return member.read != nullptr ? spool_.read(member.read->place)
+                                  : stored_letter(letters_.get_document(member.stored));
+  }
+
+  LinkedReview linked_review(std::size_t review) const {
+    LinkedReview linked;
+    for (const std::size_t place : reviews_[review]) {
+      SeenRecord letter = letter_at(place);
+      linked.letters.add(std::move(letter.record), letter.first_seen);
+      linked.relinked += family_.members[place].read == nullptr ? 1 : 0;
     }
-    std::sort(terms.begin(), terms.end());
-    return terms;
-  }
-
-  static std::vector<std::string> thread_terms_in(const Xapian::Document& document) {
-    return terms_with_prefix(document, schemas::field(schemas::FieldId::kThread).prefix);
+    link_review(linked.letters.letters, known_);
+    return linked;
   }
 
   void mark(std::size_t review) {
-    if (is_marked_[review]) return;
-    is_marked_[review] = true;
+    if (is_taken_[review]) return;
+    is_taken_[review] = true;
     marked_.push_back(review);
   }
 
   // Writing a letter takes away the comments that it was in, of other reviews too.
-  void mark_joined(std::size_t review) {
-    for (const std::size_t letter : reviews_[review]) {
-      for (const std::string& id :
-           letters_joined_with(comments_, family_.letters[letter].letter.id)) {
-        const auto found = letter_of_.find(id);
-        if (found == letter_of_.end()) {
+  void mark_joined(const Family& review) {
+    for (const schemas::LetterRecord& record : review.letters) {
+      for (const std::string& id : letters_joined_with(comments_, record.letter.id)) {
+        const auto found = review_of_.find(id);
+        if (found == review_of_.end()) {
           must_write_.insert(id);
         } else {
-          mark(review_of_[found->second]);
+          mark(found->second);
         }
       }
     }
@@ -193,14 +256,14 @@ class RelinkedFamily {
 
   const Xapian::Database& letters_;
   const Xapian::Database& comments_;
+  const LetterSpool& spool_;
+  const GatheredFamily& family_;
   std::unordered_set<std::string>& must_write_;
-  Family family_;
-  std::vector<std::optional<Links>> stored_;  // of each letter; nothing: it was read
+  KnownDays known_;
   std::vector<std::vector<std::size_t>> reviews_;
-  std::vector<std::size_t> review_of_;                           // by letter
-  std::unordered_map<std::string_view, std::size_t> letter_of_;  // by id
+  std::unordered_map<std::string_view, std::size_t> review_of_;  // by id of a letter
   std::vector<std::size_t> marked_;                              // reviews
-  std::vector<bool> is_marked_;                                  // by review
+  std::vector<bool> is_taken_;                                   // by review
 };
 
 // The families of one run.
@@ -216,7 +279,7 @@ class Relinking {
 
   void gather(const SpooledLetters& read, const std::vector<std::string>& removals) {
     for (const auto& [id, letter] : read) {
-      gathering_.add_read(id, letter, spool_.read(letter.place).record);
+      gathering_.add_read(id, letter, outline_of(spool_.read(letter.place).record));
       part(id);
     }
     for (const std::string& id : removals) {
@@ -231,7 +294,7 @@ class Relinking {
     for (;;) {
       const std::size_t known = must_write_.size();
       RelinkedReviews result;
-      for (const std::vector<std::size_t>& members : families_) take_family(members, result);
+      for (const GatheredFamily& family : families_) take_family(family, result);
       if (must_write_.size() == known) return result;
     }
   }
@@ -243,25 +306,16 @@ class Relinking {
       must_write_.insert(std::move(joined));
   }
 
-  void take_family(const std::vector<std::size_t>& members, RelinkedReviews& result) {
-    RelinkedFamily family(letters_, comments_, must_write_);
-    for (const std::size_t index : members) {
-      const Member& member = gathering_.member(index);
-      if (member.read != nullptr) {
-        family.add_read(spool_.read(member.read->place));
-      } else {
-        family.add_stored(member.stored);
-      }
-    }
-    for (const std::vector<std::size_t>& review : family.reviews_to_write()) {
+  void take_family(const GatheredFamily& family, RelinkedReviews& result) {
+    RelinkedFamily relinked(letters_, comments_, spool_, family, must_write_);
+    relinked.each_to_write([&](const LinkedReview& review) {
       std::vector<LetterSpool::Place>& places = result.reviews.emplace_back();
-      for (const std::size_t letter : review) {
+      for (std::size_t letter = 0; letter < review.letters.letters.size(); ++letter)
         places.push_back(
-            linked_.append(family.letters().letters[letter], family.letters().first_seen[letter]));
-        result.relinked += family.was_read(letter) ? 0 : 1;
-      }
-      result.letters += review.size();
-    }
+            linked_.append(review.letters.letters[letter], review.letters.first_seen[letter]));
+      result.relinked += review.relinked;
+      result.letters += review.letters.letters.size();
+    });
   }
 
   const Xapian::Database& letters_;
@@ -270,7 +324,7 @@ class Relinking {
   LetterSpool& linked_;
   Gathering gathering_;
   std::unordered_set<std::string> must_write_;
-  std::vector<std::vector<std::size_t>> families_;
+  std::vector<GatheredFamily> families_;
 };
 
 }  // namespace

@@ -22,8 +22,8 @@ struct RelinkedReviews {
 
 // Whole reviews, those alone in which something differs from what the two databases hold. A review
 // also counts as different where a comment was joined with a letter that it no longer is joined
-// with. Looks at the families of letters that were read or go, as they were and as they will be;
-// nothing else is opened.
+// with. Looks at the outlines of the families of letters that were read or go, as they were and as
+// they will be; whole letters are read of reviews alone in which something may differ.
 RelinkedReviews relink(const Xapian::Database& letters, const Xapian::Database& comments,
                        const LetterSpool& spool, const SpooledLetters& read,
                        const std::vector<std::string>& removals, LetterSpool& linked);

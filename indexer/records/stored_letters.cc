@@ -27,6 +27,10 @@ std::optional<SeenRecord> stored_letter(const Xapian::Database& letters,
   return stored_letter(letters.get_document(number));
 }
 
+LetterOutline stored_outline(const Xapian::Document& document) {
+  return read_outline(document.get_value(schemas::kOutlineSlot));
+}
+
 Xapian::docid document_number(const Xapian::Database& letters, std::string_view letter_id) {
   const std::string term = schemas::id_term(letter_id);
   const Xapian::PostingIterator found = letters.postlist_begin(term);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/records/letter_spool.hh"
+#include "indexer/reviews/letter_outline.hh"
 
 namespace precedent::indexer {
 
@@ -17,6 +18,9 @@ SeenRecord stored_letter(const Xapian::Document& document);
 // Nothing where there is no letter of that id.
 std::optional<SeenRecord> stored_letter(const Xapian::Database& letters,
                                         std::string_view letter_id);
+
+// What tells of which review it is, without the rest. Throws likewise.
+LetterOutline stored_outline(const Xapian::Document& document);
 
 // Its document; 0 where there is none.
 Xapian::docid document_number(const Xapian::Database& letters, std::string_view letter_id);

@@ -4,7 +4,6 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "indexer/reviews/joined_comments.hh"
 #include "schemas/index/terms.hh"
 
 namespace precedent::indexer {
@@ -48,20 +47,6 @@ class Sets {
 };
 
 }  // namespace
-
-std::vector<std::vector<std::size_t>> reviews_in(std::span<const schemas::LetterRecord> letters) {
-  Sets sets(letters.size());
-  std::unordered_map<std::string_view, std::size_t> first_of;  // letter, by review
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    if (letters[i].review.thread.empty()) continue;
-    const auto [at, is_new] = first_of.try_emplace(letters[i].review.thread, i);
-    if (!is_new) sets.join(at->second, i);
-  }
-  for (const StandingComment& comment : standing_comments(letters))
-    for (const CommentIndex& joined : comment.joined)
-      sets.join(comment.index.letter, joined.letter);
-  return sets.all();
-}
 
 // FNV-1a with a final mix, so that near keys differ in all bits.
 std::uint64_t hash_of_link(std::string_view term) {

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,10 +21,6 @@ struct Family {
     first_seen.emplace_back(seen);
   }
 };
-
-// The letters of each review, by their places, in the order of their first letters. A letter that
-// no review names is one of its own. Reviews that share a comment (joined_comments.hh) are one.
-std::vector<std::vector<std::size_t>> reviews_in(std::span<const schemas::LetterRecord> letters);
 
 // Terms of link keys (schemas::link_term()), short.
 std::uint64_t hash_of_link(std::string_view term);

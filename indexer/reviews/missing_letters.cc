@@ -48,17 +48,30 @@ class Finder {
 
 }  // namespace
 
-KnownDays::KnownDays(std::span<const LetterRecord> letters) {
-  for (const LetterRecord& letter : letters)
-    if (const auto day = calendar_day(letter.letter.date())) days_.insert(*day);
+KnownDays::KnownDays(std::span<const LetterOutline> letters) {
+  for (const LetterOutline& outline : letters)
+    if (const auto day = calendar_day(outline.letter.date())) days_.push_back(*day);
+  std::sort(days_.begin(), days_.end());
+  days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
 }
 
 bool KnownDays::has_near(const std::string& iso) const {
   const auto day = calendar_day(iso);
   if (!day) return true;
-  for (std::int32_t off = -kMisprintedDays; off <= kMisprintedDays; ++off)
-    if (days_.contains(*day + off)) return true;
-  return false;
+  const auto at = std::lower_bound(days_.begin(), days_.end(), *day - kMisprintedDays);
+  return at != days_.end() && *at <= *day + kMisprintedDays;
+}
+
+// Days before a review's first letter are asked for, and none of long before (Finder::named).
+bool KnownDays::may_tell_apart(const KnownDays& a, const KnownDays& b, const std::string& begin) {
+  const auto day = calendar_day(begin);
+  if (!day) return false;
+  const auto days = [&](const KnownDays& known) {
+    const auto from = std::lower_bound(known.days_.begin(), known.days_.end(),
+                                       *day - kLongestRound - kMisprintedDays);
+    return std::span(from, std::lower_bound(from, known.days_.end(), *day));
+  };
+  return !std::ranges::equal(days(a), days(b));
 }
 
 MissingLetters missing_before(const std::vector<LetterRecord*>& letters,

@@ -1,11 +1,13 @@
 #pragma once
 // Earlier letters that the letters of a review speak of, and that are not at hand.
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_set>
 #include <vector>
+
+#include "indexer/reviews/letter_outline.hh"
 
 #include "schemas/index/record.hh"
 
@@ -14,12 +16,16 @@ namespace precedent::indexer {
 // The days of all letters of a family. A letter that a review names may be of another review.
 class KnownDays {
  public:
-  explicit KnownDays(std::span<const schemas::LetterRecord> letters);
+  explicit KnownDays(std::span<const LetterOutline> letters);
   // As dates are misprinted, within three days; true for what is no date.
   bool has_near(const std::string& iso) const;
 
+  // Whether a review that begins on this day (ISO) may miss other letters where the family has
+  // other days.
+  static bool may_tell_apart(const KnownDays& a, const KnownDays& b, const std::string& begin);
+
  private:
-  std::unordered_set<std::int32_t> days_;
+  std::vector<std::int32_t> days_;  // sorted, each once
 };
 
 struct MissingLetters {

@@ -10,14 +10,10 @@
 #include "indexer/reviews/letter_roles.hh"
 #include "indexer/reviews/letter_subject.hh"
 
-#include "indexer/reviews/comment_references.hh"
-#include "indexer/reviews/review_traits.hh"
-
 namespace precedent::indexer {
 namespace {
 
 using schemas::Kind;
-using schemas::LetterRecord;
 
 // Days. What was measured on real reviews, with room.
 constexpr std::int32_t kLongestSilence = 500;  // within one review, where a letter says so
@@ -39,11 +35,12 @@ constexpr std::size_t kMostDatesNamed = 64;
 constexpr std::size_t kMostLetters = 500;
 
 struct Reading {
-  const LetterRecord* record = nullptr;
-  ReviewTraits traits;
-  std::optional<std::int32_t> day;
-  std::vector<std::int32_t> named_days;  // of the letters it names
-  bool comes_back = false;  // a staff letter that speaks of earlier comments or responses
+  const LetterOutline& outline;
+  std::optional<std::int32_t> day = {};
+  std::vector<std::int32_t> named_days = {};  // of the letters it names
+
+  const schemas::LetterFacts& letter() const { return outline.letter; }
+  const ReviewTraits& traits() const { return outline.traits; }
 };
 
 struct Review {
@@ -59,20 +56,13 @@ struct Review {
 
 enum class Speaks : std::uint8_t { kAgainst, kNothing, kTime, kNearDate, kDate, kNumber, kFiling };
 
-Reading read(const LetterRecord& record) {
-  Reading reading;
-  reading.record = &record;
-  reading.traits = traits_of(record);
-  reading.day = calendar_day(record.letter.date());
-  for (const std::string& date : record.letter.prior_letter_dates) {
+Reading read(const LetterOutline& outline) {
+  Reading reading{outline};
+  reading.day = calendar_day(outline.letter.date());
+  for (const std::string& date : outline.letter.prior_letter_dates) {
     if (reading.named_days.size() == kMostDatesNamed) break;
     if (const auto day = calendar_day(date)) reading.named_days.push_back(*day);
   }
-  if (is_of_staff(record))
-    reading.comes_back = std::any_of(
-        record.comments.begin(), record.comments.end(), [](const schemas::CommentFacts& comment) {
-          return !comment.prior_ref.empty() || speaks_of_response(comment.text);
-        });
   return reading;
 }
 
@@ -118,10 +108,10 @@ bool crossed_closing(const Reading& letter, const Review& review) {
 // every amendment.
 bool other_filing(const Reading& letter, const Review& review) {
   constexpr std::uint32_t kOneByOne = bit_of(FormGroup::kReports) | bit_of(FormGroup::kProxy);
-  const auto& mine = letter.traits.subject_dates;
+  const auto& mine = letter.traits().subject_dates;
   const auto& theirs = review.traits.subject_dates;
-  return letter.traits.groups != 0 && (letter.traits.groups & ~kOneByOne) == 0 && !mine.empty() &&
-         !theirs.empty() && !share_any(mine, theirs);
+  return letter.traits().groups != 0 && (letter.traits().groups & ~kOneByOne) == 0 &&
+         !mine.empty() && !theirs.empty() && !share_any(mine, theirs);
 }
 
 // A staff letter about another filing, or one that comes long after the review was complete, cites
@@ -140,22 +130,23 @@ bool is_registration(const ReviewTraits& traits) {
 
 // A staff letter that is no closing one, to a review that is not closed.
 bool staff_goes_on(const Reading& letter, const Review& review, std::int32_t days) {
-  if (is_of_kind(*letter.record, Kind::kNoReview))
-    return !review.asked && letter.traits.groups == review.traits.groups && days <= kNoReviewWithin;
-  if (letter.comes_back) return days <= kLongestSilence;
-  if (review.accelerated && letter.day && asks(*letter.record) &&
+  if (is_of_kind(letter.letter(), Kind::kNoReview))
+    return !review.asked && letter.traits().groups == review.traits.groups &&
+           days <= kNoReviewWithin;
+  if (letter.outline.comes_back != 0) return days <= kLongestSilence;
+  if (review.accelerated && letter.day && letter.outline.asks != 0 &&
       *letter.day - *review.accelerated > kAfterAcceleration)
     return false;
-  return days <= (is_registration(letter.traits) ? kRegistrationRound : kNextRoundWithin) &&
+  return days <= (is_registration(letter.traits()) ? kRegistrationRound : kNextRoundWithin) &&
          !other_filing(letter, review);
 }
 
 bool goes_by_time(const Reading& letter, const Review& review) {
-  const LetterRecord& record = *letter.record;
-  if (!same_registrant(letter.traits, review.traits)) return false;
+  const schemas::LetterFacts& record = letter.letter();
+  if (!same_registrant(letter.traits(), review.traits)) return false;
   const bool closing = is_of_kind(record, Kind::kReviewComplete);
   if (review.closed) {
-    const bool late = !asks(record) && !is_of_kind(record, Kind::kNoReview) && !closing;
+    const bool late = letter.outline.asks == 0 && !is_of_kind(record, Kind::kNoReview) && !closing;
     return late && crossed_closing(letter, review) && !other_filing(letter, review);
   }
   const std::int32_t days = silence(letter, review);
@@ -164,12 +155,12 @@ bool goes_by_time(const Reading& letter, const Review& review) {
     return (review.answered && days <= kNextRoundWithin) ||
            (days <= kClosingWithin && !other_filing(letter, review));
   if (is_of_staff(record)) return staff_goes_on(letter, review, days);
-  return days <= (is_registration(letter.traits) ? kRegistrationRound : kAnswerWithin) &&
+  return days <= (is_registration(letter.traits()) ? kRegistrationRound : kAnswerWithin) &&
          !other_filing(letter, review);
 }
 
 Speaks how_it_speaks(const Reading& letter, const Review& review) {
-  const ReviewTraits& a = letter.traits;
+  const ReviewTraits& a = letter.traits();
   const ReviewTraits& b = review.traits;
   if (a.treatment != b.treatment) return Speaks::kAgainst;
   const std::int32_t days = silence(letter, review);
@@ -192,7 +183,7 @@ Speaks how_it_speaks(const Reading& letter, const Review& review) {
 
 class Grouping {
  public:
-  Grouping(std::span<const LetterRecord> letters, const std::vector<std::size_t>& order)
+  Grouping(std::span<const LetterOutline> letters, const std::vector<std::size_t>& order)
       : letters_(letters) {
     for (const std::size_t place : order) take(place);
   }
@@ -238,9 +229,9 @@ class Grouping {
   bool nearer(const Reading& letter, std::size_t candidate, std::size_t best) const {
     const auto rank = [&](std::size_t index) {
       const Review& review = reviews_[index];
-      const bool filing = share_any(letter.traits.subject_dates, review.traits.subject_dates);
-      const bool forms = letter.traits.groups == review.traits.groups;
-      const bool standing = share_any(letter.traits.standing, review.traits.standing);
+      const bool filing = share_any(letter.traits().subject_dates, review.traits.subject_dates);
+      const bool forms = letter.traits().groups == review.traits.groups;
+      const bool standing = share_any(letter.traits().standing, review.traits.standing);
       const std::int32_t last =
           review.days.empty() ? std::numeric_limits<std::int32_t>::min() : review.days.back();
       return std::tuple(!review.closed, filing, forms, standing, last, index);
@@ -278,20 +269,21 @@ class Grouping {
 
   void add(std::size_t place, const Reading& letter, std::size_t index) {
     Review& review = reviews_[index];
-    if (review.letters.empty()) review.traits.treatment = letter.traits.treatment;
+    if (review.letters.empty()) review.traits.treatment = letter.traits().treatment;
     review.letters.push_back(place);
     if (letter.day)
       review.days.insert(std::upper_bound(review.days.begin(), review.days.end(), *letter.day),
                          *letter.day);
-    add_traits(review.traits, letter.traits);
-    if (asks(*letter.record)) {
+    add_traits(review.traits, letter.traits());
+    if (letter.outline.asks != 0) {
       review.asked = true;
       review.answered = false;
       review.closed.reset();
     }
-    if (is_of_kind(*letter.record, Kind::kResponse)) review.answered = review.asked;
-    if (is_of_kind(*letter.record, Kind::kReviewComplete) && letter.day) review.closed = letter.day;
-    if (is_of_kind(*letter.record, Kind::kAccelerationRequest)) review.accelerated = letter.day;
+    if (is_of_kind(letter.letter(), Kind::kResponse)) review.answered = review.asked;
+    if (is_of_kind(letter.letter(), Kind::kReviewComplete) && letter.day)
+      review.closed = letter.day;
+    if (is_of_kind(letter.letter(), Kind::kAccelerationRequest)) review.accelerated = letter.day;
     std::erase(active_, index);
     active_.push_back(index);
   }
@@ -307,15 +299,15 @@ class Grouping {
                     active_.end() - static_cast<std::ptrdiff_t>(kMostReviewsAtOnce));
   }
 
-  std::span<const LetterRecord> letters_;
+  std::span<const LetterOutline> letters_;
   std::vector<Review> reviews_;
   std::vector<std::size_t> active_;  // the one that got a letter last is last
 };
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> group_into_reviews(std::span<const LetterRecord> letters,
-                                                         const std::vector<std::size_t>& order) {
+std::vector<std::vector<std::size_t>> group_into_reviews(std::span<const LetterOutline> letters) {
+  const std::vector<std::size_t> order = in_order_of_time(letters);
   return Grouping(letters, order).reviews(order);
 }
 

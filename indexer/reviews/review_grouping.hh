@@ -22,13 +22,12 @@
 #include <span>
 #include <vector>
 
-#include "schemas/index/record.hh"
+#include "indexer/reviews/letter_outline.hh"
 
 namespace precedent::indexer {
 
-// Reviews as places in `letters`, each in order of time, in the order of their first letters.
-// `order` is in_order_of_time(letters).
-std::vector<std::vector<std::size_t>> group_into_reviews(
-    std::span<const schemas::LetterRecord> letters, const std::vector<std::size_t>& order);
+// Reviews as places in `letters`, which are a whole family, each in order of time, in the order of
+// their first letters.
+std::vector<std::vector<std::size_t>> group_into_reviews(std::span<const LetterOutline> letters);
 
 }  // namespace precedent::indexer

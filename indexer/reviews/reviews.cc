@@ -1,6 +1,7 @@
 #include "indexer/reviews/reviews.hh"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -241,17 +242,29 @@ class ReviewFacts {
   std::vector<AnswerReading> answers_;  // of each comment that stands for itself
 };
 
+void link(std::span<LetterRecord> letters, const std::vector<std::size_t>& review,
+          const KnownDays& known) {
+  for (const std::size_t place : review) {
+    letters[place].review = {};
+    for (CommentFacts& comment : letters[place].comments) comment.review = {};
+  }
+  ReviewFacts(letters, review, known).fill();
+}
+
 }  // namespace
 
+void link_review(std::span<LetterRecord> letters, const KnownDays& known) {
+  std::vector<std::size_t> all(letters.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  link(letters, all, known);
+}
+
 std::vector<std::vector<std::size_t>> link_reviews(std::span<LetterRecord> letters) {
-  for (LetterRecord& letter : letters) {
-    letter.review = {};
-    for (CommentFacts& comment : letter.comments) comment.review = {};
-  }
-  std::vector<std::vector<std::size_t>> reviews =
-      group_into_reviews(letters, in_order_of_time(letters));
-  const KnownDays known(letters);
-  for (const std::vector<std::size_t>& review : reviews) ReviewFacts(letters, review, known).fill();
+  std::vector<LetterOutline> outlines;
+  for (const LetterRecord& letter : letters) outlines.push_back(outline_of(letter));
+  const KnownDays known(outlines);
+  std::vector<std::vector<std::size_t>> reviews = group_into_reviews(outlines);
+  for (const std::vector<std::size_t>& review : reviews) link(letters, review, known);
   return reviews;
 }
 

@@ -25,14 +25,18 @@
 #include <span>
 #include <vector>
 
+#include "indexer/reviews/missing_letters.hh"
 #include "schemas/index/record.hh"
 
 namespace precedent::indexer {
 
-// Fills `review` of every letter and of every comment anew, and changes nothing else. The result
-// depends neither on the order of the letters nor on what the review parts held. Returns each
-// review as places in `letters`, in order of time; reviews in the order of their first letters.
-// Ids must be unique.
+// Letters of one review, in order of time, with the days of its whole family: fills `review` of
+// every letter and of every comment anew, and changes nothing else.
+void link_review(std::span<schemas::LetterRecord> letters, const KnownDays& known);
+
+// A whole family in memory: the same for each of its reviews. The result depends neither on the
+// order of the letters nor on what the review parts held. Returns each review as places in
+// `letters`, in order of time; reviews in the order of their first letters. Ids must be unique.
 std::vector<std::vector<std::size_t>> link_reviews(std::span<schemas::LetterRecord> letters);
 
 }  // namespace precedent::indexer

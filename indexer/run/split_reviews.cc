@@ -6,8 +6,8 @@
 
 #include "indexer/records/stored_letters.hh"
 #include "indexer/reviews/family.hh"
-#include "indexer/reviews/link_keys.hh"
-#include "indexer/reviews/reviews.hh"
+#include "indexer/reviews/letter_outline.hh"
+#include "indexer/reviews/review_grouping.hh"
 #include "schemas/index/terms.hh"
 
 namespace precedent::indexer {
@@ -36,7 +36,7 @@ class Gathering {
     if (read_.contains(id) || (letters_ && document_number(*letters_, id) != 0)) return;
     add({&letter, nullptr, 0}, one.letter.keys);
     if (letters_ == nullptr) return;
-    for (const std::string& key : link_keys(spool_.read(one.letter.place).record))
+    for (const std::string& key : outline_of(spool_.read(one.letter.place).record).keys)
       add_stored_of(schemas::link_term(key));
   }
 
@@ -59,6 +59,14 @@ class Gathering {
     return spool_.read(spooled.place).record;
   }
 
+  std::vector<LetterOutline> outlines_of(const std::vector<Member>& family) const {
+    std::vector<LetterOutline> outlines;
+    for (const Member& member : family)
+      outlines.push_back(member.stored != 0 ? stored_outline(letters_->get_document(member.stored))
+                                            : outline_of(record_of(member)));
+    return outlines;
+  }
+
  private:
   void add(const Member& member, const std::vector<std::uint64_t>& keys) {
     for (const std::uint64_t key : keys) finder_.add(members_.size(), key);
@@ -72,9 +80,9 @@ class Gathering {
     for (auto at = letters_->postlist_begin(term);
          at != letters_->postlist_end(term) && count < kMostOfOneKey; ++at, ++count) {
       if (!known_.insert(*at).second) continue;
-      const schemas::LetterRecord record = stored_letter(letters_->get_document(*at)).record;
-      if (!read_.contains(record.letter.id))
-        add({nullptr, nullptr, *at}, hashes_of_keys(link_keys(record)));
+      const LetterOutline outline = stored_outline(letters_->get_document(*at));
+      if (!read_.contains(outline.letter.id))
+        add({nullptr, nullptr, *at}, hashes_of_keys(outline.keys));
     }
   }
 
@@ -97,15 +105,13 @@ std::vector<SplitReview> split_reviews(const ShardRule& rule, const LetterSpool&
   for (const auto& letter : elsewhere) gathering.add(letter);
   std::vector<SplitReview> split;
   for (const std::vector<Member>& family : gathering.mixed_families()) {
-    std::vector<schemas::LetterRecord> records;
-    for (const Member& member : family) records.push_back(gathering.record_of(member));
-    link_reviews(records);
-    for (const std::vector<std::size_t>& review : reviews_in(records)) {
+    for (const std::vector<std::size_t>& review :
+         group_into_reviews(gathering.outlines_of(family))) {
       const auto here = std::find_if(review.begin(), review.end(), [&](std::size_t place) {
         return family[place].elsewhere == nullptr;
       });
       if (here == review.end()) continue;
-      const schemas::LetterFacts& first = records[*here].letter;
+      const schemas::LetterFacts first = gathering.record_of(family[*here]).letter;
       for (const std::size_t place : review)
         if (const auto* letter = family[place].elsewhere)
           split.push_back({letter->first, &letter->second, first.id, rule.home_of(first).by});

@@ -45,11 +45,11 @@
 //
 // Which values (slots)? A facet's slot holds its keys, 8 bytes each, concatenated, each once; a
 // date's slot holds YYYYMMDD of the letter that the document is identified by; a number's slot
-// number_value(); kOrderSlot orders equal hits. A facet counts what a query for its value finds: a
-// document of 10-K/A has also the key of 10-K, one of a subtopic that of its topic, one of
-// "s-k 402(b)" those of "s-k" and "s-k 402". Labels of one key may differ from document to document
-// (names as printed): take the one most documents have. `examiner` counts names; count each person
-// once where persons.hh knows several names of one.
+// number_value(); kOrderSlot orders equal hits; kOutlineSlot is for the indexer alone. A facet
+// counts what a query for its value finds: a document of 10-K/A has also the key of 10-K, one of a
+// subtopic that of its topic, one of "s-k 402(b)" those of "s-k" and "s-k 402". Labels of one key
+// may differ from document to document (names as printed): take the one most documents have.
+// `examiner` counts names; count each person once where persons.hh knows several names of one.
 //
 // A facet's value is spelt as the letter has it (10-K, CA, UPLOAD, 001-15405), but: company as
 // above, examiner person_value(), office folded.
@@ -127,6 +127,8 @@ enum class FieldKind : std::uint8_t {
 
 inline constexpr Xapian::valueno kNoSlot = Xapian::BAD_VALUENO;
 inline constexpr Xapian::valueno kOrderSlot = 0;  // order_value() in terms.hh
+// Of letters: what tells of which review they are (indexer/reviews/letter_outline.hh).
+inline constexpr Xapian::valueno kOutlineSlot = 30;
 
 struct Field {
   FieldId id;

@@ -199,6 +199,77 @@ TEST_CASE("only reviews in which something differs are written again") {
   CHECK(nights.night({tests::loose_letter()}) == 0);
 }
 
+TEST_CASE("a letter of another review may be the one that a review misses") {
+  corpus::Letter later = tests::staff_letter();
+  later.prior_letter_dates = {"2016-07-01"};
+  corpus::Letter registration = review_of(40)[0];
+  registration.id = registration.accession = "0000000000-16-900777";
+  registration.registrants = later.registrants;
+  registration.company = later.company;
+  registration.forms = {"S-1"};
+  registration.file_numbers = {"333-970123"};
+  registration.letter_date = registration.filed = "2016-07-02";
+  Nights nights;
+  nights.night({later, tests::company_letter()});
+  CHECK(nights.dump().find("\"missing\":[\"2016-07-01\"]") != std::string::npos);
+  CHECK(nights.night({registration}) == 2);
+  CHECK(nights.dump().find("\"missing\"") == std::string::npos);
+  CHECK(nights.dump() == clean_dump({later, tests::company_letter(), registration}));
+  // And goes again; one of long before tells nothing.
+  nights.night({}, {registration.id});
+  CHECK(nights.dump() == clean_dump({later, tests::company_letter()}));
+  registration.letter_date = registration.filed = "2014-07-02";
+  CHECK(nights.night({registration}) == 0);
+  CHECK(nights.dump() == clean_dump({later, tests::company_letter(), registration}));
+}
+
+TEST_CASE("reviews of one company come, change and go, and show no trace of it") {
+  // Over four years, each naming a letter that may be another review's.
+  Letters letters;
+  for (int year = 14; year < 18; ++year) {
+    const std::string other_year = std::to_string(year);
+    for (corpus::Letter letter : review_of(50)) {
+      letter.id.replace(11, 2, other_year);
+      letter.accession = letter.id;
+      for (std::string* date : {&letter.letter_date, &letter.filed})
+        if (!date->empty()) date->replace(2, 2, other_year);
+      letter.prior_letter_dates = {"20" + other_year + "-08-15", "20" + other_year + "-09-14"};
+      letters.push_back(letter);
+    }
+  }
+  const unsigned seed = GENERATE(range(1U, 9U));
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  Nights nights;
+  nights.night(letters);
+  std::vector<bool> is_there(letters.size(), true);
+  for (int night = 0; night < 6; ++night) {
+    Letters came;
+    std::vector<std::string> gone;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      if (random() % 3 != 0) continue;
+      const std::size_t length = std::string("20yy-").size();
+      if (is_there[i] && random() % 2 == 0) {
+        gone.push_back(letters[i].id);
+        is_there[i] = false;
+      } else {
+        // Moved within its year, some to where another review says that a letter is missing.
+        const std::string day =
+            random() % 2 == 0 ? "08-15" : "09-2" + std::to_string(random() % 10);
+        for (std::string* date : {&letters[i].letter_date, &letters[i].filed})
+          if (!date->empty()) date->replace(length, std::string::npos, day);
+        came.push_back(letters[i]);
+        is_there[i] = true;
+      }
+    }
+    nights.night(came, gone);
+    Letters now;
+    for (std::size_t i = 0; i < letters.size(); ++i)
+      if (is_there[i]) now.push_back(letters[i]);
+    CHECK(nights.dump() == clean_dump(now));
+  }
+}
+
 TEST_CASE("a joined comment is found by the fields of both letters, and called by both numbers") {
   const auto index =
       tests::index_of({tests::staff_letter(), tests::company_letter()}, "2026-11-02");

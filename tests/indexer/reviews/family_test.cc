@@ -13,16 +13,3 @@ TEST_CASE("letters that share a key, directly or through others, are one family"
   CHECK(finder.families(keys.size()) ==
         std::vector<std::vector<std::size_t>>{{0, 1, 2, 4}, {3}, {5}});
 }
-
-TEST_CASE("letters of one thread, and letters that share a comment, are one review") {
-  std::vector<schemas::LetterRecord> letters(4);
-  for (std::size_t i = 0; i < letters.size(); ++i) letters[i].letter.id = std::to_string(i);
-  letters[0].review.thread = letters[2].review.thread = "0";
-  letters[1].review.thread = "1";
-  letters[1].comments.resize(1);
-  letters[1].comments[0].ordinal = 1;
-  letters[3].comments.resize(1);
-  letters[3].comments[0].ordinal = 1;
-  letters[3].comments[0].review.restates = schemas::CommentPlace{"1", "", "", 1, ""};
-  CHECK(indexer::reviews_in(letters) == std::vector<std::vector<std::size_t>>{{0, 2}, {1, 3}});
-}
