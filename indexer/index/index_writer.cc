@@ -1,5 +1,6 @@
 #include "indexer/index/index_writer.hh"
 
+#include <iterator>
 #include <optional>
 #include <sstream>
 #include <utility>
@@ -63,24 +64,44 @@ bool IndexWriter::repair() {
 }
 
 void IndexWriter::begin() {
+  settle_comments();
   touched_.clear();
   comments_.begin_transaction();
   letters_.begin_transaction();
 }
 
+// Looking up what a document was takes most of a night, and the two databases know nothing of each
+// other.
 void IndexWriter::put(const Family& reviews) {
+  std::vector<std::string> ids;
+  std::vector<Xapian::Document> letters;
+  std::vector<Xapian::Document> comments;
+  builder_.build(reviews, [&](const schemas::LetterFacts& letter, LetterDocuments documents) {
+    ids.push_back(letter.id);
+    letters.push_back(std::move(documents.letter));
+    std::move(documents.comments.begin(), documents.comments.end(), std::back_inserter(comments));
+  });
+  settle_comments();
+  comments_written_ = std::async(std::launch::async, [this, ids, comments = std::move(comments)] {
+    put_comments(ids, comments);
+  });
+  for (std::size_t letter = 0; letter < letters.size(); ++letter)
+    letters_.replace_document(schemas::id_term(ids[letter]), letters[letter]);
+  touched_.insert(touched_.end(), ids.begin(), ids.end());
+}
+
+void IndexWriter::settle_comments() {
+  if (comments_written_.valid()) comments_written_.get();
+}
+
+void IndexWriter::put_comments(const std::vector<std::string>& letter_ids,
+                               const std::vector<Xapian::Document>& comments) {
   std::set<Xapian::docid> before;
-  for (const schemas::LetterRecord& record : reviews.letters) {
-    const std::string term = schemas::letter_term(record.letter.id);
+  for (const std::string& id : letter_ids) {
+    const std::string term = schemas::letter_term(id);
     before.insert(comments_.postlist_begin(term), comments_.postlist_end(term));
-    touched_.push_back(record.letter.id);
   }
-  builder_.build(reviews,
-                 [&](const schemas::LetterFacts& letter, const LetterDocuments& documents) {
-                   letters_.replace_document(schemas::id_term(letter.id), documents.letter);
-                   for (const Xapian::Document& comment : documents.comments)
-                     put_comment(comment, before);
-                 });
+  for (const Xapian::Document& comment : comments) put_comment(comment, before);
   for (const Xapian::docid gone : before) comments_.delete_document(gone);
 }
 
@@ -101,6 +122,7 @@ void IndexWriter::put_comment(const Xapian::Document& comment, std::set<Xapian::
 }
 
 void IndexWriter::remove(std::string_view letter_id) {
+  settle_comments();
   comments_.delete_document(schemas::letter_term(letter_id));
   letters_.delete_document(schemas::id_term(letter_id));
   touched_.emplace_back(letter_id);
@@ -111,6 +133,7 @@ void IndexWriter::set_metadata(const std::string& key, const std::string& text) 
 }
 
 void IndexWriter::set_metadata_of_both(const std::string& key, const std::string& text) {
+  settle_comments();
   for (Xapian::WritableDatabase* database : {&letters_, &comments_})
     if (database->get_metadata(key) != text) database->set_metadata(key, text);
 }
@@ -120,6 +143,7 @@ std::string IndexWriter::metadata(std::string_view key) const {
 }
 
 void IndexWriter::commit(std::uint64_t run) {
+  settle_comments();
   const std::string key(schemas::kRunKey);
   comments_.set_metadata(key, std::to_string(run));
   comments_.set_metadata(std::string(schemas::kTouchedKey), joined_lines(touched_));

@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <future>
 #include <set>
 #include <string>
 #include <string_view>
@@ -31,6 +32,9 @@ class IndexWriter {
   // the format, and whatever Xapian throws.
   explicit IndexWriter(const std::filesystem::path& generation,
                        const schemas::Taxonomy& taxonomy = schemas::Taxonomy::built_in());
+
+  IndexWriter(const IndexWriter&) = delete;
+  IndexWriter& operator=(const IndexWriter&) = delete;
 
   // Number of the run that wrote last; 0 in a new index.
   std::uint64_t run() const { return run_; }
@@ -55,24 +59,33 @@ class IndexWriter {
   // Stamps both databases with the run's number and makes all changes visible, comments first.
   void commit(std::uint64_t run);
   std::uint64_t letters_count() const { return letters_.get_doccount(); }
-  std::uint64_t comments_count() const { return comments_.get_doccount(); }
+  std::uint64_t comments_count() { return comments().get_doccount(); }
 
   // As the next reader will see it.
   const Xapian::Database& letters() const { return letters_; }
-  const Xapian::Database& comments() const { return comments_; }
+  const Xapian::Database& comments() {
+    settle_comments();
+    return comments_;
+  }
 
   // The letters that were put or removed since begin().
   std::size_t touched_count() const { return touched_.size(); }
 
  private:
+  // Those of whole reviews, with the ids of their letters.
+  void put_comments(const std::vector<std::string>& letter_ids,
+                    const std::vector<Xapian::Document>& comments);
   // Takes the document that it stands in the place of out of `before`.
   void put_comment(const Xapian::Document& comment, std::set<Xapian::docid>& before);
+  // Waits for the thread that puts comments while letters are put, and throws what it threw.
+  void settle_comments();
 
   Xapian::WritableDatabase comments_;
   Xapian::WritableDatabase letters_;
   DocumentBuilder builder_;
   std::vector<std::string> touched_;
   std::uint64_t run_ = 0;
+  std::future<void> comments_written_;  // who touches comments_ settles it first
 };
 
 }  // namespace precedent::indexer
