@@ -82,28 +82,44 @@ void require_format(const schemas::GenerationPaths& paths) {
 }
 
 std::string altered_in(const fs::path& database) {
+  const std::string name = database.filename().string() + ": ";
   const ChildResult found = in_child([&] {
-    return joined(altered_documents(open_to_read(database), database.filename().string()));
+    try {
+      return joined(altered_documents(database));
+    } catch (const Xapian::Error& error) {
+      return name + "reading all of it ended by " + error.get_description();
+    }
   });
   if (found.death.empty()) return found.text;
-  return database.filename().string() + ": reading all of it ended by " + found.death;
+  return name + "reading all of it ended by " + found.death;
+}
+
+// Of one of the two by itself; a line each.
+std::string problems_of(const fs::path& database) {
+  std::string problems;
+  if (!fs::exists(database)) problems += database.string() + " is missing\n";
+  problems += in_child([&] { return joined(missing_tables(database)); }).text + '\n';
+  problems += joined(damaged_tables(database));
+  return problems + altered_in(database);
 }
 
 }  // namespace
 
+// What is damaged may kill who reads it.
 CheckResult check_index(const fs::path& generation) {
   const schemas::GenerationPaths paths = schemas::generation_paths(generation);
   require_format(paths);
   CheckResult result;
-  for (const fs::path& database : {paths.letters, paths.comments}) {
-    if (!fs::exists(database)) result.problems.push_back(database.string() + " is missing");
-    const ChildResult missing = in_child([&] { return joined(missing_tables(database)); });
-    add_lines(missing.text, result.problems);
-    for (std::string& line : damaged_tables(database)) result.problems.push_back(std::move(line));
-    add_lines(altered_in(database), result.problems);
+  Child of_letters([&] { return problems_of(paths.letters); });
+  Child of_comments([&] { return problems_of(paths.comments); });
+  Child of_contents([&] { return text_of(check_contents(generation)); });
+  for (Child* child : {&of_letters, &of_comments}) {
+    const ChildResult found = child->result();
+    add_lines(found.text, result.problems);
+    if (!found.death.empty())
+      result.problems.push_back("looking at the index ended by " + found.death);
   }
-  // What is damaged may kill who reads it.
-  const ChildResult read = in_child([&] { return text_of(check_contents(generation)); });
+  const ChildResult read = of_contents.result();
   if (!read.death.empty()) {
     if (result.problems.empty())
       result.problems.push_back("the index is damaged: reading it ended by " + read.death);

@@ -12,7 +12,6 @@
 
 #include "indexer/index/databases.hh"
 #include "indexer/meaning/generation_meaning.hh"
-#include "indexer/records/stored_letters.hh"
 #include "indexer/sources/journal.hh"
 #include "indexer/sources/source_ledger.hh"
 #include "schemas/index/fields.hh"
@@ -152,22 +151,21 @@ void Checker::check_comments_of(const schemas::LetterRecord& letter) {
 // They are there, each is found by the letter, and no others are.
 void Checker::check_joined(const std::string& letter_id, const std::set<std::string>& comments) {
   const std::string letter = schemas::letter_term(letter_id);
+  const std::set<Xapian::docid> found_by_letter(comments_.postlist_begin(letter),
+                                                comments_.postlist_end(letter));
   for (const std::string& id : comments) {
     const std::string term = schemas::id_term(id);
     const Xapian::PostingIterator found = comments_.postlist_begin(term);
     if (found == comments_.postlist_end(term)) {
       problem("comment " + id + " is missing");
-      continue;
-    }
-    const std::vector<std::string> terms =
-        terms_with_prefix(comments_.get_document(*found), schemas::kLetterPrefix);
-    if (!std::binary_search(terms.begin(), terms.end(), letter))
+    } else if (!found_by_letter.contains(*found)) {
       problem("comment " + id + " is not found by letter " + letter_id);
+    }
   }
   // Comments that it answers as a whole are known only when all letters were read.
-  if (const Xapian::doccount found = comments_.get_termfreq(letter); found != comments.size())
-    surplus_comments_[letter_id] =
-        static_cast<std::int64_t>(found) - static_cast<std::int64_t>(comments.size());
+  if (found_by_letter.size() != comments.size())
+    surplus_comments_[letter_id] = static_cast<std::int64_t>(found_by_letter.size()) -
+                                   static_cast<std::int64_t>(comments.size());
 }
 
 void Checker::check_whole_answers() {

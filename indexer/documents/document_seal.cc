@@ -19,15 +19,16 @@ std::uint64_t with_text(std::uint64_t hash, std::string_view text) {
 
 }  // namespace
 
-std::uint64_t seal_of_posting(std::string_view term, Xapian::termcount wdf,
-                              Xapian::PositionIterator at) {
-  std::uint64_t seal = seal_of_posting(term, wdf);
-  for (; at != Xapian::PositionIterator(); ++at) seal = with_number(seal, *at);
-  return seal;
+std::uint64_t seal_of_term(std::string_view term) {
+  return with_text(kPostingSeed, term);
 }
 
-std::uint64_t seal_of_posting(std::string_view term, Xapian::termcount wdf) {
-  return with_number(with_text(kPostingSeed, term), wdf);
+std::uint64_t with_weight(std::uint64_t seal, Xapian::termcount wdf) {
+  return with_number(seal, wdf);
+}
+
+std::uint64_t with_position(std::uint64_t seal, Xapian::termpos position) {
+  return with_number(seal, position);
 }
 
 std::uint64_t seal_of_value(Xapian::valueno slot, std::string_view value) {
@@ -36,8 +37,12 @@ std::uint64_t seal_of_value(Xapian::valueno slot, std::string_view value) {
 
 std::uint64_t seal_of(const Xapian::Document& document) {
   std::uint64_t seal = 0;
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
-    seal += seal_of_posting(*term, term.get_wdf(), term.positionlist_begin());
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    std::uint64_t posting = with_weight(seal_of_term(*term), term.get_wdf());
+    for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at)
+      posting = with_position(posting, *at);
+    seal += posting;
+  }
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
     seal += seal_of_value(value.get_valueno(), *value);
   return seal;

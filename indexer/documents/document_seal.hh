@@ -10,10 +10,11 @@
 
 namespace precedent::indexer {
 
-std::uint64_t seal_of_posting(std::string_view term, Xapian::termcount wdf,
-                              Xapian::PositionIterator at);
-// The same of a posting whose positions do not matter.
-std::uint64_t seal_of_posting(std::string_view term, Xapian::termcount wdf);
+// Of a term in a document, begun by the term, which has many, then what it weighs, then where it
+// stands, in order.
+std::uint64_t seal_of_term(std::string_view term);
+std::uint64_t with_weight(std::uint64_t seal, Xapian::termcount wdf);
+std::uint64_t with_position(std::uint64_t seal, Xapian::termpos position);
 std::uint64_t seal_of_value(Xapian::valueno slot, std::string_view value);
 
 std::uint64_t seal_of(const Xapian::Document& document);

@@ -1,5 +1,6 @@
 #include "indexer/index/child_process.hh"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -66,23 +67,35 @@ std::string name_of_signal(int number) {
 
 }  // namespace
 
-ChildResult in_child(const std::function<std::string()>& work) {
+Child::Child(const std::function<std::string()>& work) {
   std::array<int, 2> ends{};
-  if (::pipe(ends.data()) != 0)
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0)
     throw std::system_error(errno, std::generic_category(), "cannot make a pipe");
   const pid_t parent = ::getpid();
-  const pid_t child = ::fork();
-  if (child < 0) throw std::system_error(errno, std::generic_category(), "cannot fork");
-  if (child == 0) {
+  process_ = ::fork();
+  if (process_ == 0) {
     ::close(ends[0]);
     be_child(work, ends[1], parent);
   }
+  const int error = errno;
   ::close(ends[1]);
-  ChildResult result{all_of(ends[0]), {}};
-  ::close(ends[0]);
+  answer_ = ends[0];
+  if (process_ > 0) return;
+  ::close(answer_);
+  throw std::system_error(error, std::generic_category(), "cannot fork");
+}
+
+Child::~Child() {
+  if (process_ > 0) result();
+}
+
+ChildResult Child::result() {
+  ChildResult result{all_of(answer_), {}};
+  ::close(answer_);
   int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
   }
+  process_ = -1;
   if (WIFSIGNALED(status)) {
     result.death = name_of_signal(WTERMSIG(status));
   } else if (result.text.empty() || result.text.back() != kEnd) {
@@ -91,6 +104,10 @@ ChildResult in_child(const std::function<std::string()>& work) {
     result.text.pop_back();
   }
   return result;
+}
+
+ChildResult in_child(const std::function<std::string()>& work) {
+  return Child(work).result();
 }
 
 }  // namespace precedent::indexer

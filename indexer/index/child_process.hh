@@ -11,9 +11,25 @@ struct ChildResult {
   std::string death;  // "SIGSEGV", "no answer"; empty: it ended as it should
 };
 
-// Calls `work` in a child process and waits for it. What `work` throws is its text, and then
-// `death` is empty. For programs of one thread. Throws std::system_error where there can be no
-// child.
+// A child process that calls `work`, beside this one and others. What `work` throws is its text,
+// and then `death` is empty. For programs of one thread. Throws std::system_error where there can
+// be no child.
+class Child {
+ public:
+  explicit Child(const std::function<std::string()>& work);
+  ~Child();  // waits
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+
+  // Waits for it; once.
+  ChildResult result();
+
+ private:
+  int answer_ = -1;
+  int process_ = -1;
+};
+
+// The same of one that is waited for.
 ChildResult in_child(const std::function<std::string()>& work);
 
 }  // namespace precedent::indexer

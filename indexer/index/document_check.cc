@@ -5,9 +5,9 @@
 #include <limits>
 #include <optional>
 #include <set>
-#include <unordered_map>
 
 #include "indexer/documents/document_seal.hh"
+#include "indexer/index/databases.hh"
 #include "schemas/index/fields.hh"
 #include "schemas/index/record_packing.hh"
 
@@ -18,6 +18,7 @@ constexpr std::size_t kMostProblems = 20;
 
 // What is known of a document from its own side, and what the lists of terms and slots say of it.
 struct Sums {
+  Xapian::docid number = 0;
   std::optional<std::uint64_t> written;  // seal; nothing: of an earlier version
   std::uint64_t found = 0;
   std::uint64_t terms = 0;  // without positions
@@ -25,18 +26,29 @@ struct Sums {
   Xapian::termcount length = 0;
 };
 
+// Of all fields and of the two that are none's, whether a document has values there or not.
+std::set<Xapian::valueno> slots_of_fields() {
+  std::set<Xapian::valueno> slots = {schemas::kOrderSlot, schemas::kOutlineSlot};
+  for (const schemas::Field& field : schemas::kFields) {
+    slots.insert(field.slot);
+    slots.insert(field.number_slot);
+  }
+  slots.erase(schemas::kNoSlot);
+  return slots;
+}
+
 class DocumentCheck {
  public:
-  DocumentCheck(const Xapian::Database& database, std::string name)
-      : database_(database), name_(std::move(name)) {}
+  explicit DocumentCheck(const std::filesystem::path& path)
+      : database_(open_to_read(path)), name_(path.filename().string()) {}
 
   std::vector<std::string> run() {
     for (auto at = database_.postlist_begin(""); at != database_.postlist_end(""); ++at)
       take_document(*at, at.get_doclength());
     for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term)
       take_postings(*term, term.get_termfreq());
-    for (const Xapian::valueno slot : slots_) take_values(slot);
-    for (const auto& [number, sums] : sums_) judge(number, sums);
+    for (const Xapian::valueno slot : slots_of_fields()) take_values(slot);
+    for (const Sums& sums : sums_) judge(sums);
     judge_totals();
     std::sort(problems_.begin(), problems_.end());
     return std::move(problems_);
@@ -48,16 +60,14 @@ class DocumentCheck {
   }
 
   void take_document(Xapian::docid number, Xapian::termcount length) {
-    const Xapian::Document document = database_.get_document(number);
-    Sums& sums = sums_[number];
-    sums.written = schemas::seal_in(document.get_data());
+    Sums& sums = sums_.emplace_back();
+    sums.number = number;
+    sums.written = schemas::seal_in(database_.get_document(number).get_data());
     for (auto term = database_.termlist_begin(number); term != database_.termlist_end(number);
          ++term) {
-      sums.terms += seal_of_posting(*term, term.get_wdf());
+      sums.terms += with_weight(seal_of_term(*term), term.get_wdf());
       sums.length += term.get_wdf();
     }
-    for (auto value = document.values_begin(); value != document.values_end(); ++value)
-      slots_.insert(value.get_valueno());
     if (length != sums.length)
       problem("the length of document " + std::to_string(number) + " is another");
     total_length_ += sums.length;
@@ -66,6 +76,7 @@ class DocumentCheck {
   }
 
   void take_postings(const std::string& term, Xapian::doccount documents) {
+    const std::uint64_t begun = seal_of_term(term);
     // To look for positions costs as much as to find some, and stems have none.
     const bool may_have_positions = !term.starts_with(schemas::kStemPrefix);
     Xapian::doccount met = 0;
@@ -77,10 +88,13 @@ class DocumentCheck {
       weight += wdf;
       heaviest = std::max(heaviest, wdf);
       if (Sums* sums = sums_of(*at)) {
-        const std::uint64_t seal = seal_of_posting(term, wdf);
-        sums->found +=
-            may_have_positions ? seal_of_posting(term, wdf, at.positionlist_begin()) : seal;
+        std::uint64_t seal = with_weight(begun, wdf);
         sums->found_terms += seal;
+        if (may_have_positions)
+          for (auto position = at.positionlist_begin(); position != at.positionlist_end();
+               ++position)
+            seal = with_position(seal, *position);
+        sums->found += seal;
       }
     }
     if (met != documents || weight != database_.get_collection_freq(term) ||
@@ -102,19 +116,32 @@ class DocumentCheck {
       problem("slot " + std::to_string(slot) + " is said to have another number of values");
   }
 
+  // Is mostly asked for one a little behind the last. Between two are at most as many as their
+  // numbers are apart.
   Sums* sums_of(Xapian::docid number) {
-    const auto found = sums_.find(number);
-    if (found != sums_.end()) return &found->second;
+    if (met_ >= sums_.size() || sums_[met_].number > number) met_ = 0;
+    if (!sums_.empty() && sums_[met_].number <= number) {
+      const auto from = sums_.begin() + static_cast<std::ptrdiff_t>(met_);
+      const std::size_t most = std::size_t{number} - from->number + 1;
+      const auto end = from + static_cast<std::ptrdiff_t>(std::min(most, sums_.size() - met_));
+      const auto found = std::lower_bound(
+          from, end, number, [](const Sums& sums, Xapian::docid key) { return sums.number < key; });
+      if (found != end && found->number == number) {
+        met_ = static_cast<std::size_t>(found - sums_.begin());
+        return &*found;
+      }
+    }
     problem("there are postings or values of document " + std::to_string(number) +
             ", which is not there");
     return nullptr;
   }
 
-  void judge(Xapian::docid number, const Sums& sums) {
+  void judge(const Sums& sums) {
     if (sums.terms != sums.found_terms)
-      problem("the terms of document " + std::to_string(number) + " are not those it is found by");
+      problem("the terms of document " + std::to_string(sums.number) +
+              " are not those it is found by");
     else if (sums.written && sums.found != *sums.written)
-      problem("the terms, positions or values of document " + std::to_string(number) +
+      problem("the terms, positions or values of document " + std::to_string(sums.number) +
               " are not what was written");
   }
 
@@ -126,10 +153,10 @@ class DocumentCheck {
       problem("the bounds of the documents' lengths do not hold");
   }
 
-  const Xapian::Database& database_;
+  Xapian::Database database_;
   std::string name_;
-  std::unordered_map<Xapian::docid, Sums> sums_;
-  std::set<Xapian::valueno> slots_;
+  std::vector<Sums> sums_;  // by number of document
+  std::size_t met_ = 0;     // among them, the last that was asked for
   std::uint64_t total_length_ = 0;
   Xapian::termcount shortest_ = std::numeric_limits<Xapian::termcount>::max();
   Xapian::termcount longest_ = 0;
@@ -138,9 +165,8 @@ class DocumentCheck {
 
 }  // namespace
 
-std::vector<std::string> altered_documents(const Xapian::Database& database,
-                                           const std::string& name) {
-  return DocumentCheck(database, name).run();
+std::vector<std::string> altered_documents(const std::filesystem::path& database) {
+  return DocumentCheck(database).run();
 }
 
 }  // namespace precedent::indexer

@@ -39,7 +39,8 @@ std::string found_by_xapian(const fs::path& path) {
   return why.empty() ? "errors were found" : why;
 }
 
-// Reads every posting, term list, position, value and document.
+// Reads every posting, term list, value and document. Positions, which cost most, are read where
+// documents are compared with their seals (document_check.hh).
 std::string found_by_reading(const fs::path& path) {
   const Xapian::Database database(path.string());
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
@@ -56,8 +57,7 @@ std::string found_by_reading(const fs::path& path) {
     for (auto value = document.values_begin(); value != document.values_end(); ++value)
       static_cast<void>(*value);
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
-      for (auto place = term.positionlist_begin(); place != term.positionlist_end(); ++place)
-        static_cast<void>(*place);
+      static_cast<void>(*term);
   }
   return {};
 }

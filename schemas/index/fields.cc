@@ -35,7 +35,9 @@ constexpr std::size_t bearers_of_slot(Xapian::valueno slot) {
 constexpr bool slots_are_unique() {
   for (const Field& f : kFields)
     for (const Xapian::valueno slot : {f.slot, f.number_slot})
-      if (slot == kOrderSlot || slot == kOutlineSlot || (slot != kNoSlot && bearers_of_slot(slot) > 1)) return false;
+      if (slot == kOrderSlot || slot == kOutlineSlot ||
+          (slot != kNoSlot && bearers_of_slot(slot) > 1))
+        return false;
   return true;
 }
 

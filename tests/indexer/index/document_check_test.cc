@@ -2,7 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/index/databases.hh"
 #include "schemas/index/index_layout.hh"
 #include "schemas/index/terms.hh"
 #include "tests/support/index_of.hh"
@@ -25,7 +24,7 @@ std::vector<std::string> found_after(const std::function<void(Xapian::Document&)
     comments.replace_document(first, document);
     comments.commit();
   }
-  return indexer::altered_documents(indexer::open_to_read(path), "comments");
+  return indexer::altered_documents(path);
 }
 
 const std::string& word_of(const Xapian::Document& document) {
