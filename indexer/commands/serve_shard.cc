@@ -12,6 +12,7 @@
 
 #include "indexer/index/databases.hh"
 #include "indexer/index/served_stubs.hh"
+#include "schemas/index/index_layout.hh"
 #include "schemas/index/shard.hh"
 
 namespace precedent::indexer {

@@ -62,8 +62,7 @@ void seal_stamp(Xapian::WritableDatabase& database) {
 }
 
 bool fits_stamp(const Xapian::Database& database) {
-  const std::string sum = database.get_metadata(std::string(schemas::kStampSumKey));
-  return sum.empty() || sum == stamp_sum(database);
+  return database.get_metadata(std::string(schemas::kStampSumKey)) == stamp_sum(database);
 }
 
 std::string explanation_of(const Xapian::Error& error, const fs::path& index) {

@@ -26,7 +26,7 @@ std::uint64_t run_of(const Xapian::Database& database);
 
 // Puts the checksum of what the metadata say of the whole database; the last thing before a commit.
 void seal_stamp(Xapian::WritableDatabase& database);
-// False where there is one and it is another's.
+// False where there is none, or another's.
 bool fits_stamp(const Xapian::Database& database);
 
 // What Xapian reports of an index, for people: what happened, and for a full disk what to do.

@@ -10,7 +10,6 @@
 #include "schemas/index/fields.hh"
 #include "schemas/index/index_layout.hh"
 #include "schemas/index/record.hh"
-#include "schemas/index/shard.hh"
 #include "schemas/index/terms.hh"
 #include "schemas/meaning/stem_counts.hh"
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "indexer/sources/absent_sources.hh"
+#include "schemas/index/index_layout.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -64,11 +65,11 @@ std::vector<std::string> remarks_on_absent(IndexWriter& writer, const SourceLedg
   const auto folders = absent_folders(ledger, paths);
   std::uint64_t runs = 0;
   if (!folders.empty()) {
-    const std::string known = writer.metadata(kAbsentRunsKey);
+    const std::string known = writer.metadata(schemas::kAbsentRunsKey);
     std::from_chars(known.data(), known.data() + known.size(), runs);
     ++runs;
   }
-  writer.set_metadata(std::string(kAbsentRunsKey), runs == 0 ? "" : std::to_string(runs));
+  writer.set_metadata(std::string(schemas::kAbsentRunsKey), runs == 0 ? "" : std::to_string(runs));
   constexpr std::uint64_t kPatientRuns = 3;
   return runs < kPatientRuns ? std::vector<std::string>() : words_of_absent(folders);
 }

@@ -14,10 +14,6 @@
 
 namespace precedent::indexer {
 
-// Metadata of the letters database: how many runs in a row found such folders; absent: the last one
-// found none.
-inline constexpr std::string_view kAbsentRunsKey = "absent-runs";
-
 // How many sources lie under each folder that is gone, the outermost such folder of each; those
 // under `paths`, which a run looks at itself, are left out. Asks of folders, not of each source.
 std::map<std::string, std::uint64_t> absent_folders(

@@ -28,6 +28,10 @@ inline constexpr std::string_view kFormatKey = "format";
 inline constexpr std::string_view kRunKey = "run";  // number of the update run that wrote last
 // A user's own file of topics, as it was given; absent where there was none.
 inline constexpr std::string_view kUsersTopicsKey = "users-topics";
+// By which it is known what a server serves. A shard also has in both what the letters database has
+// of program and topics.
+inline constexpr std::string_view kShardKey = "shard";  // text_of(Shard) in shard.hh
+inline constexpr std::string_view kUnitKey = "unit";    // "letters", "comments"
 // Of the comments database alone: ids of the letters that run wrote or removed, one a line.
 inline constexpr std::string_view kTouchedKey = "touched";
 // Of the letters database alone.
@@ -36,11 +40,15 @@ inline constexpr std::string_view kTaxonomyFileKey = "taxonomy-file";  // checks
 inline constexpr std::string_view kProgramKey = "program";  // version of the writing program
 inline constexpr std::string_view kUpdatedKey = "updated";  // ISO time, UTC, of the last run
 inline constexpr std::string_view kSinceKey = "since";      // the same of the first run
-// Checksum of the values of kStampKeys, in either database; absent where an earlier version wrote.
+// How many runs in a row found folders gone (indexer/sources/absent_sources.hh); absent: the last
+// one found none.
+inline constexpr std::string_view kAbsentRunsKey = "absent-runs";
+// Checksum of the values of kStampKeys, in either database.
 inline constexpr std::string_view kStampSumKey = "stamp-checksum";
-inline constexpr std::array kStampKeys = {kFormatKey,   kRunKey,          kUsersTopicsKey,
-                                          kTaxonomyKey, kTaxonomyFileKey, kProgramKey,
-                                          kUpdatedKey,  kSinceKey};
+inline constexpr std::array kStampKeys = {
+    kFormatKey,   kRunKey,          kUsersTopicsKey, kShardKey,   kUnitKey,  kTouchedKey,
+    kTaxonomyKey, kTaxonomyFileKey, kProgramKey,     kUpdatedKey, kSinceKey, kAbsentRunsKey};
+// Entries have checksums of their own.
 inline constexpr std::string_view kLedgerPrefix =
     "source:";  // one a source (indexer/sources/ledger_entry.hh)
 

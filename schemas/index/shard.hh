@@ -9,11 +9,6 @@ namespace precedent::schemas {
 
 inline constexpr unsigned kMostShards = 256;
 
-// Keys of the metadata of both databases, by which it is known what a server serves. A shard also
-// has in both what the letters database has of program and topics (index_layout.hh).
-inline constexpr std::string_view kShardKey = "shard";  // text_of(Shard)
-inline constexpr std::string_view kUnitKey = "unit";    // "letters", "comments"
-
 struct Shard {
   unsigned number = 1;  // from 1
   unsigned count = 1;   // 1: the index holds all letters
