@@ -1,11 +1,12 @@
 #include <cstdlib>
 #include <iostream>
-#include <new>
+#include <string>
 
 #include "indexer/commands/commands.hh"
 #include "indexer/commands/options.hh"
 #include "indexer/isolation/document_worker.hh"
 #include "schemas/printable.hh"
+#include "schemas/shortage.hh"
 #include "schemas/standard_streams.hh"
 
 int main(int count, char** values) {
@@ -23,10 +24,11 @@ int main(int count, char** values) {
                                     variable("PRECEDENT_USER_AGENT")};
     return run_command(parse_command(arguments, variable("PRECEDENT_INDEX"), fetching), std::cout,
                        std::cerr);
-  } catch (const std::bad_alloc&) {
-    std::cerr << "precedent-indexer: there is not enough memory\n";
   } catch (const std::exception& error) {
-    std::cerr << "precedent-indexer: " << precedent::schemas::printable(error.what()) << "\n";
+    std::string words = error.what();
+    if (const auto shortage = precedent::schemas::words_of_shortage(error))
+      words = *shortage + "; update, rebuild and nightly need less with --jobs 1";
+    std::cerr << "precedent-indexer: " << precedent::schemas::printable(words) << "\n";
   }
   return kNotRun;
 }

@@ -3,6 +3,8 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <string>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -27,7 +29,13 @@ void for_each_index(std::size_t count, std::size_t workers,
     }
   };
   std::vector<std::jthread> threads;
-  for (std::size_t worker = 1; worker < workers; ++worker) threads.emplace_back(run, worker);
+  try {
+    for (std::size_t worker = 1; worker < workers; ++worker) threads.emplace_back(run, worker);
+  } catch (const std::system_error& error) {
+    next = count;  // those that were started
+    threads.clear();
+    throw std::system_error(error.code(), "cannot start " + std::to_string(workers) + " threads");
+  }
   run(0);
   threads.clear();
   if (failure) std::rethrow_exception(failure);

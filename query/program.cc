@@ -5,7 +5,6 @@
 #include <csignal>
 #include <iostream>
 #include <memory>
-#include <new>
 #include <nlohmann/json.hpp>
 
 #include "query/commands/export_command.hh"
@@ -23,6 +22,7 @@
 #include "schemas/index/index_layout.hh"
 #include "schemas/last_words.hh"
 #include "schemas/printable.hh"
+#include "schemas/shortage.hh"
 
 namespace precedent::query {
 namespace {
@@ -137,10 +137,8 @@ int run_program(const std::vector<std::string>& arguments) {
   } catch (const nlohmann::json::exception& error) {
     return fail(std::string("the index holds a damaged record: ") + error.what() +
                 "; check it with: precedent-indexer check");
-  } catch (const std::bad_alloc&) {
-    return fail("there is not enough memory");
   } catch (const std::exception& error) {
-    return fail(error.what());
+    return fail(schemas::words_of_shortage(error).value_or(error.what()));
   }
 }
 

@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstring>
 #include <exception>
+#include <new>
 #include <string_view>
 #include <system_error>
 
@@ -53,6 +54,9 @@ std::string all_of(int file) {
   } catch (const Xapian::Error& error) {
     text = error.get_msg();
     if (error.get_error_string() != nullptr) text += std::string(": ") + error.get_error_string();
+  } catch (const std::bad_alloc&) {
+    // A damaged length asks for as much as there is not.
+    text = "there is not enough memory to read it, or it is damaged";
   } catch (const std::exception& error) {
     text = error.what();
   }

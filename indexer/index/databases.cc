@@ -8,6 +8,7 @@
 
 #include "schemas/index/checksum.hh"
 #include "schemas/index/index_layout.hh"
+#include "schemas/shortage.hh"
 
 namespace precedent::indexer {
 namespace {
@@ -75,6 +76,9 @@ std::string explanation_of(const Xapian::Error& error, const fs::path& index) {
   if (error.get_type() == std::string_view("DatabaseCorruptError") ||
       (cause != nullptr && cause == std::string_view(std::strerror(EFBIG))))
     text += "; it is damaged: build it anew with: precedent-indexer rebuild";
+  for (const std::errc shortage : {std::errc::too_many_files_open, std::errc::not_enough_memory})
+    if (cause != nullptr && cause == std::string_view(std::strerror(static_cast<int>(shortage))))
+      text += schemas::how_to_allow_more(std::make_error_condition(shortage));
   // Xapian does not always know why.
   if (cause == nullptr && error.get_type() == std::string_view("DatabaseCreateError"))
     text += "; is there room on the disk that holds it?";

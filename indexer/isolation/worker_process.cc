@@ -38,7 +38,8 @@ void require(int error, const char* what) {
 Descriptor above_worker_places(const Descriptor& original) {
   constexpr int kLowest = 10;
   Descriptor copy(::fcntl(original.number(), F_DUPFD_CLOEXEC, kLowest));
-  if (copy.number() < 0) require(errno, kCannotStart);
+  // No number above them is allowed at all.
+  if (copy.number() < 0) require(errno == EINVAL ? EMFILE : errno, kCannotStart);
   return copy;
 }
 

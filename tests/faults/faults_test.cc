@@ -143,3 +143,24 @@ TEST_CASE("a run without memory loses nothing") {
   }
   CHECK(count.failures() == "");
 }
+
+TEST_CASE("a run that lacks memory or threads says so, and what to do") {
+  const Scenario scenario(Kind::kFirstLoad, kFewReviews);
+  const int jobs = GENERATE(1, 24);
+  FaultCount count("little memory, " + std::to_string(jobs) + " threads");
+  constexpr std::uint64_t kMiB = std::uint64_t{1} << 20;
+  constexpr int kNotLoaded = 127;  // not even its libraries
+  const std::uint64_t step = tests_are_long() ? 4 : 30;
+  for (std::uint64_t mebibytes = 70; mebibytes <= 400; mebibytes += step) {
+    scenario.fresh_index();
+    ProgramRun run = scenario.run(jobs);
+    run.memory_bytes = mebibytes * kMiB;
+    const ProgramResult result = run_program("precedent-indexer", run);
+    const bool is_told =
+        result.exit_status == 2 && result.err.find("ulimit -v") != std::string::npos;
+    const bool is_right = is_told || result.exit_status <= 1 || result.exit_status == kNotLoaded;
+    count.add(std::to_string(mebibytes) + " MiB",
+              is_right ? "" : "it exits " + std::to_string(result.exit_status) + ": " + result.err);
+  }
+  CHECK(count.failures() == "");
+}

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cerrno>
 #include <sstream>
 
 #include "indexer/commands/dump.hh"
+#include "indexer/index/databases.hh"
 #include "schemas/index/index_layout.hh"
 #include "schemas/index/record.hh"
 #include "schemas/index/terms.hh"
@@ -146,4 +148,15 @@ TEST_CASE("a run that was killed between its two commits is undone, to the same 
   CHECK(writer.repair());
   CHECK(dump_of(index) == before);
   CHECK_FALSE(writer.repair());
+}
+
+TEST_CASE("what the system does not give Xapian is said, and how it is allowed more of") {
+  const Xapian::DatabaseCreateError files("Couldn't create postlist.glass", EMFILE);
+  CHECK_THAT(
+      indexer::explanation_of(files, "/index"),
+      Catch::EndsWith("Too many open files; allow more open files (ulimit -n; LimitNOFILE of "
+                      "a systemd unit)"));
+  const Xapian::DatabaseError memory("Error reading block 7", ENOMEM);
+  CHECK_THAT(indexer::explanation_of(memory, "/index"),
+             Catch::Contains("; allow more (ulimit -v;"));
 }
