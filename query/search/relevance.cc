@@ -22,6 +22,19 @@ constexpr double kPassingShare = 0.9;
 constexpr double kLeastOfMeaning = 0.35;
 constexpr double kLeastBesideWords = 0.75;
 
+// More than any document weighs.
+constexpr double kBeyondAll = 1e6;
+
+// The same matches and weights, none passed over. Where light ones are cut off, Xapian (1.4.22)
+// lets OR and AND_MAYBE become AND in the midst of a search, when one side has no more to come, and
+// then goes on behind a document that both have. Here all look as if they might weigh enough: no
+// document's order is "none".
+Xapian::Query none_passed_over(const Xapian::Query& query) {
+  Xapian::ValueMapPostingSource more(schemas::kOrderSlot);
+  more.add_mapping("none", kBeyondAll);
+  return Xapian::Query(Xapian::Query::OP_AND, query, Xapian::Query(&more));
+}
+
 std::vector<RankedMatch> all_alike(const std::vector<BestMatch>& matches, Match match) {
   std::vector<RankedMatch> ranking;
   for (const BestMatch& best : matches) ranking.push_back({best, match, 0});
@@ -136,13 +149,18 @@ Relevance::WithAll Relevance::best_with_all(Xapian::doccount depth) {
 }
 
 // Little is better than nothing: where none has enough, those that have anything. What has less
-// than the last of many that have all cannot come in.
+// than the last of many that have all cannot come in. What has too little is not cut off by Xapian,
+// which takes as long and would pass over one that has enough now and then (none_passed_over).
 std::vector<BestMatch> Relevance::best_with_most(const WithAll& first, Xapian::doccount depth) {
-  double cutoff = std::max(slightly_less(question_.most.floor), least_of_most_);
+  double cutoff = least_of_most_;
   if (!first.are_all) cutoff = std::max(cutoff, slightly_less(lightest(first.best)));
-  const Xapian::Query query = among_candidates(question_.most.query);
-  std::vector<BestMatch> best = best_without(first, query, cutoff, depth);
-  if (best.empty() && first.are_all) best = best_without(first, query, 0, depth);
+  std::vector<BestMatch> best =
+      best_without(first, among_candidates(question_.most.query), cutoff, depth);
+  const auto has_enough = [least = slightly_less(question_.most.floor)](const BestMatch& one) {
+    return one.weight >= least;
+  };
+  if (!first.are_all || std::any_of(best.begin(), best.end(), has_enough))
+    std::erase_if(best, [&](const BestMatch& one) { return !has_enough(one); });
   least_of_most_ = std::max(least_of_most_, least_of(best, depth));
   return best;
 }
@@ -210,8 +228,8 @@ RankedMatch Relevance::ranked_rest(const BestMatch& best, bool has_all) const {
 }
 
 Xapian::Enquire Relevance::enquire_for_most() const {
-  Xapian::Enquire enquire =
-      enquire_for(Xapian::Query(Xapian::Query::OP_AND_NOT, question_.most.query, question_.query));
+  Xapian::Enquire enquire = enquire_for(none_passed_over(
+      Xapian::Query(Xapian::Query::OP_AND_NOT, question_.most.query, question_.query)));
   enquire.set_cutoff(0, slightly_less(question_.most.floor));
   return enquire;
 }

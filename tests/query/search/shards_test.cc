@@ -59,8 +59,7 @@ std::string plain_question(Chance& chance) {
   return question;
 }
 
-// All that is promised to be equal, as text. The facets of what has most are not: Xapian (1.4.22)
-// passes over some document of low weight where weights are cut off, in shards another.
+// All that is promised to be equal, as text.
 std::string told(OpenIndex& index, const std::string& query, const SearchRequest& request) {
   const SearchResult result =
       search(index, question_of(query, Synonyms::built_in(), index.terms()), request);
@@ -68,7 +67,6 @@ std::string told(OpenIndex& index, const std::string& query, const SearchRequest
   for (const Hit& hit : result.hits)
     text += std::string(name_of(hit.match)) + " " + answer_of(hit, index.unit()).id + "\n";
   text += std::string(name_of(result.counted)) + "\n";
-  if (result.counted == Match::kMost) return text;
   for (const Facet& facet : result.facets)
     for (const FacetCount& one : facet.counts)
       text += std::string(schemas::field(facet.field).name) + ":" + one.value + " " + one.label +
