@@ -110,6 +110,11 @@ std::uint64_t matches_of(const Xapian::Database& database, const Xapian::Query& 
 namespace detail {
 inline constexpr int kMaxOpenings = 8;
 inline constexpr std::chrono::milliseconds kPause{50};
+
+// Called while `error`, of the opening of that number, is handled: adds the place that failed,
+// after which the question may be asked again, or throws.
+void add_failure(const Xapian::NetworkError& error, const std::filesystem::path& index, int opening,
+                 schemas::ShardFailures& failures);
 }  // namespace detail
 
 // Answers by `ask(OpenIndex&)`, and asks again, from the live generation, where a writer has
@@ -124,7 +129,7 @@ auto answered_from(const std::filesystem::path& index, Unit unit, const Ask& ask
       OpenIndex open(index, unit, {&failures, partial});
       return ask(open);
     } catch (const Xapian::NetworkError& error) {
-      if (!failures.add(error)) throw;
+      detail::add_failure(error, index, opening, failures);
     } catch (const Xapian::DatabaseModifiedError&) {
       if (opening == detail::kMaxOpenings) throw;
     } catch (const Xapian::DatabaseOpeningError&) {

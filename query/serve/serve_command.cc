@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <iostream>
+#include <stdexcept>
 
 #include "query/commands/scoped_search.hh"
 #include "query/output/terminal.hh"
@@ -25,11 +26,17 @@ sigset_t block_ending_signals() {
 void serve_pages(const ServeCommand& command) {
   const serve::Site site{serve::Readers(command.index), synonyms_of(command.synonyms),
                          command.watches, command.is_read_only};
-  // An index that comes later is served from then on; one of another format never is.
+  // An index, or a shard of it, that comes later is served from then on; one of another format
+  // never is.
+  const auto tell = [](const std::runtime_error& error) {
+    std::cerr << "precedent-query: " << error.what() << "; served from when it is there\n";
+  };
   try {
     site.readers.answered(Unit::kComment, [](OpenIndex& index) { return index.unit(); });
   } catch (const schemas::IndexError& error) {
-    std::cerr << "precedent-query: " << error.what() << "; served from when it is there\n";
+    tell(error);
+  } catch (const ShardError& error) {
+    tell(error);
   }
   const sigset_t signals = block_ending_signals();
   serve::ServerOptions options;

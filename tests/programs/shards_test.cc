@@ -1,21 +1,16 @@
 // An index in shards, by the programs alone: cut, served, searched, updated, and found missing.
 
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
-#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <nlohmann/json.hpp>
-#include <thread>
 
 #include "tests/programs/sample_index.hh"
 #include "tests/support/json_schema.hh"
 #include "tests/support/loopback_servers.hh"
 #include "tests/support/places.hh"
 #include "tests/support/run_program.hh"
+#include "tests/support/served_shard.hh"
 #include "tests/support/temporary_folder.hh"
 
 using namespace precedent::tests;
@@ -28,52 +23,6 @@ namespace {
 ProgramResult indexer(std::vector<std::string> arguments) {
   return run_program("precedent-indexer", std::move(arguments));
 }
-
-// `precedent-indexer serve-shard`, ended with this.
-class ServedShard {
- public:
-  ServedShard(const fs::path& index, const std::string& address)
-      : address_(address), letters_(free_port(address)), comments_(free_port(address)) {
-    const std::string program = path_of_program("precedent-indexer");
-    pid_ = fork();
-    if (pid_ == 0) {
-      execl(program.c_str(), program.c_str(), "serve-shard", "--index", index.c_str(), "--listen",
-            place().c_str(), static_cast<char*>(nullptr));
-      _exit(126);
-    }
-    for (int tries = 0; !is_served(address_, letters_) || !is_served(address_, comments_);
-         ++tries) {
-      REQUIRE(tries < 600);
-      std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
-  }
-  ~ServedShard() { end(); }
-  ServedShard(const ServedShard&) = delete;
-  ServedShard& operator=(const ServedShard&) = delete;
-
-  std::string place() const {
-    return address_ + ":" + std::to_string(letters_) + "," + std::to_string(comments_);
-  }
-  bool answers_still() const {
-    return is_served(address_, letters_) || is_served(address_, comments_);
-  }
-
-  // Its exit status.
-  int end() {
-    if (pid_ <= 0) return -1;
-    kill(pid_, SIGTERM);
-    int status = 0;
-    waitpid(pid_, &status, 0);
-    pid_ = -1;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  }
-
- private:
-  std::string address_;
-  unsigned letters_;
-  unsigned comments_;
-  pid_t pid_ = -1;
-};
 
 // The sample in two shards, and a folder that names them.
 class SampleShards {
@@ -169,7 +118,7 @@ TEST_CASE("a server of shards that is told to end ends with all its connections"
   const SampleShards shards;
   ServedShard first(shards.shard("1"), "127.0.0.2");
   CHECK(first.end() == 0);
-  CHECK_FALSE(first.answers_still());
+  CHECK_FALSE(first.is_served_still());
 }
 
 TEST_CASE("an address that is taken is an error of serve-shard") {
@@ -180,7 +129,7 @@ TEST_CASE("an address that is taken is an error of serve-shard") {
       indexer({"serve-shard", "--index", shards.shard("2"), "--listen", first.place()});
   CHECK(second.exit_status == 2);
   CHECK_THAT(second.err, Contains("are no longer served"));
-  CHECK(first.answers_still());
+  CHECK(first.is_served_still());
 }
 
 TEST_CASE("a missing shard is an error, or a partial answer that says so in every format") {

@@ -7,7 +7,9 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <string_view>
 #include <thread>
+#include <utility>
 
 #include "query/search/database.hh"
 
@@ -41,17 +43,23 @@ class Readers {
   OpenIndex& opened(Unit unit, schemas::ShardFailures& failures) const;
   void wait_for_one_run(schemas::ShardFailures& failures) const;
   void forget() const;
+  static bool is_timeout(const Xapian::NetworkError& error) {
+    return std::string_view(error.get_type()) == "NetworkTimeoutError";
+  }
 
   template <typename Answered>
   auto again_if_changed(const Answered& answered) const {
     schemas::ShardFailures failures;
+    bool may_be_old = true;
     for (int opening = 1;; ++opening) {
       try {
         return answered(failures);
       } catch (const Xapian::NetworkError& error) {
-        // Another place of that shard is asked, or it is said that there is none.
         forget();
-        if (!failures.add(error)) throw;
+        // A connection that was kept ends with its server, which may be there again. Else another
+        // place of that shard is asked, or it is said that there is none.
+        if (std::exchange(may_be_old, false) && !is_timeout(error)) continue;
+        detail::add_failure(error, index_, opening, failures);
       } catch (const Xapian::DatabaseModifiedError&) {
         forget();
         if (opening == detail::kMaxOpenings) throw;
