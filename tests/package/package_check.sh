@@ -72,6 +72,21 @@ finds_letters() {
     grep -x '4 comments'
 }
 
+finds_letters_over_the_line() {
+  as_user "$bare" nobody precedent-query --index /tmp/shards 'liquidity disclosure' |
+    grep -x '4 comments'
+}
+
+# Within ten seconds.
+is_shard_searched() {
+  local _
+  for _ in {1..50}; do
+    if finds_letters_over_the_line; then return 0; fi
+    sleep 0.2
+  done
+  return 1
+}
+
 is_timer_enabled() {
   [ "$(in_root "$bare" systemctl is-enabled precedent-update.timer)" = enabled ]
 }
@@ -108,7 +123,7 @@ repack() {
 }
 
 check_package() {
-  local version kept page
+  local version kept page shard
   version=$(dpkg-deb -f "$deb" Version)
   check 'it is installed on a bare Debian by apt' install_deb "$deb"
   check 'it lies there as it was made' in_root "$bare" dpkg --verify precedent
@@ -132,6 +147,15 @@ check_package() {
   page=$!
   check 'the page is served' is_served 127.0.0.2
   kill $page
+  echo 'PRECEDENT_SHARD=127.0.0.4:7001' >>"$bare/etc/default/precedent"
+  check 'no shard is served without the servers' fails line_of_unit precedent-shard.service ExecStart
+  check 'the servers of shards can be installed' in_root "$bare" apt-get install -y -q xapian-tools
+  line_of_unit precedent-shard.service ExecStart >"$scratch/shard" 2>&1 &
+  shard=$!
+  mkdir "$bare/tmp/shards"
+  echo '127.0.0.4:7001' >"$bare/tmp/shards/shards"
+  check 'the shard is served, and searched' is_shard_searched
+  kill $shard
   kept=$(belongings)
 
   check 'a later revision is made' repack
