@@ -8,6 +8,7 @@
 
 #include "schemas/index/fields.hh"
 #include "schemas/index/index_layout.hh"
+#include "schemas/index/shard.hh"
 
 namespace precedent::query {
 namespace {
@@ -41,6 +42,9 @@ Xapian::Database open_remote(const std::string& place, const fs::path& file) {
 }
 
 bool is_other_unit(const Xapian::Database& database, Unit unit, bool is_here) {
+  const std::string said = database.get_metadata(std::string(schemas::kUnitKey));
+  if (!said.empty()) return said != std::string(name_of(unit)) + "s";
+  // One that was last updated by an earlier version does not say it.
   // Only letters keep when they were updated.
   const bool has_letters = !database.get_metadata(std::string(schemas::kUpdatedKey)).empty();
   if (unit == Unit::kComment) return has_letters;

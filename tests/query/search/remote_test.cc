@@ -174,6 +174,79 @@ std::vector<corpus::Letter> copied_letters() {
   return letters;
 }
 
+// A folder of stubs by a user's own hand, with the persons of an index.
+class OwnStubs {
+ public:
+  explicit OwnStubs(const schemas::GenerationPaths& index) {
+    fs::copy_file(index.persons, folder_.path() / "persons.json");
+  }
+  const fs::path& path() const { return folder_.path(); }
+  void write(const std::string& letters, const std::string& comments) const {
+    folder_.write("letters", letters);
+    folder_.write("comments", comments);
+  }
+  std::string refusal_of(Unit unit) const {
+    try {
+      const OpenIndex open(path(), unit);
+      return {};
+    } catch (const schemas::IndexError& error) {
+      return error.what();
+    }
+  }
+
+ private:
+  tests::TemporaryFolder folder_;
+};
+
+TEST_CASE("an index of which one unit is served, the other here, answers as it does by itself") {
+  if (!can_serve()) return;
+  const tests::TestIndex whole = generated_index(generated_letters(60, 5));
+  const auto here = schemas::generation_paths(whole.generation());
+  const bool are_letters_served = GENERATE(true, false);
+  const Server server(are_letters_served ? here.letters : here.comments);
+  const OwnStubs stubs(here);
+  are_letters_served ? stubs.write(stub_line(server), "auto " + here.comments.string() + "\n")
+                     : stubs.write("auto " + here.letters.string() + "\n", stub_line(server));
+  const std::vector<schemas::FieldId> fields = {schemas::FieldId::kTopic,
+                                                schemas::FieldId::kExaminer};
+  for (const Unit unit : {Unit::kLetter, Unit::kComment}) {
+    OpenIndex local(whole.path(), unit);
+    OpenIndex served(stubs.path(), unit);
+    for (const std::string query : {"goodwill cash", "tax revenue cash", "examiner:abernathy"}) {
+      CAPTURE(are_letters_served, name_of(unit), query);
+      SearchRequest request;
+      request.limit = 1'000;
+      request.facets = fields;
+      const auto found = [&](OpenIndex& index) {
+        return search(index, question_of(query, Synonyms::built_in(), index.terms()), request);
+      };
+      const SearchResult expected = found(local);
+      const SearchResult result = found(served);
+      CHECK_FALSE(expected.hits.empty());
+      CHECK(ids_of(result, unit) == ids_of(expected, unit));
+      CHECK(result.total == expected.total);
+      CHECK(facets_text(result.facets) == facets_text(expected.facets));
+    }
+  }
+}
+
+TEST_CASE("stubs whose servers are mixed up are refused, and the place named") {
+  if (!can_serve()) return;
+  const tests::TestIndex whole = generated_index(generated_letters(20, 5));
+  const auto here = schemas::generation_paths(whole.generation());
+  const Server letters(here.letters);
+  const Server comments(here.comments);
+  const OwnStubs stubs(here);
+  stubs.write(stub_line(letters), stub_line(comments));
+  CHECK(stubs.refusal_of(Unit::kLetter) == "");
+  CHECK(stubs.refusal_of(Unit::kComment) == "");
+  stubs.write(stub_line(comments), stub_line(letters));
+  CHECK_THAT(stubs.refusal_of(Unit::kLetter),
+             Catch::Contains(comments.place() + " holds comments, not letters"));
+  CHECK_THAT(stubs.refusal_of(Unit::kComment),
+             Catch::Contains(letters.place() + " holds letters, not comments"));
+}
+
 TEST_CASE("pages of equal answers are cut alike from one database and from shards") {
   if (!can_serve()) return;
   const Unit unit = GENERATE(Unit::kComment, Unit::kLetter);
