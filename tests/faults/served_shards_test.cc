@@ -72,6 +72,11 @@ class Shards {
       places += servers_.back()->place() + "\n";
     }
     folder_.write("search/shards", places);
+    // Persons and words of the first state, from now on older than the shards.
+    const ProgramResult merged =
+        run_program("precedent-indexer", {"merge-persons", "--index", search()});
+    INFO(merged.err);
+    REQUIRE(merged.exit_status == 0);
   }
 
   fs::path search() const { return folder_.path() / "search"; }
@@ -238,6 +243,9 @@ TEST_CASE(
   INFO(last.err);
   REQUIRE(last.exit_status == 0);
   CHECK(shards.is_last(answer_of(last.out)));
+  const ProgramResult misspelt =
+      run_program("precedent-query", {"--index", shards.search(), "revissed covennants"});
+  CHECK_THAT(misspelt.out + misspelt.err, Catch::Contains("revised"));
   bool has_come = false;
   for (int tries = 0; tries < 120 && !has_come; ++tries) {
     const HttpReply reply = ask_page(page);
