@@ -2,6 +2,7 @@
 // them.
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <chrono>
@@ -11,7 +12,9 @@
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "tests/faults/letters.hh"
 #include "tests/faults/scenario.hh"
