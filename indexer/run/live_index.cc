@@ -36,11 +36,15 @@ LiveIndex open_live_index(const std::filesystem::path& index, const schemas::Tax
     throw schemas::IndexError(
         "the index does not say which shard it is; build it anew with: precedent-indexer rebuild");
   live.shard = *shard;
+  return live;
+}
+
+void read_ledger(LiveIndex& live) {
+  if (!live.writer) return;
   live.ledger = SourceLedger(live.writer->letters());
   for (const auto& [path, entry] : live.ledger.entries())
     for (const LedgerLetter& letter : entry.letters)
       if (letter.taken) live.letters.insert(letter.id);
-  return live;
 }
 
 }  // namespace precedent::indexer

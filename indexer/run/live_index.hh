@@ -26,8 +26,12 @@ struct LiveIndex {
   bool was_repaired = false;                // a killed run had left the databases apart
 };
 
-// Settles the generations and repairs what a killed run left. The writer's lock must be held;
-// `taxonomy` must outlive the result. Throws schemas::IndexError, FileError, Xapian's errors.
+// Settles the generations and repairs what a killed run left; `ledger` and `letters` are left
+// empty. The writer's lock must be held; `taxonomy` must outlive the result. Throws
+// schemas::IndexError, FileError, Xapian's errors.
 LiveIndex open_live_index(const std::filesystem::path& index, const schemas::Taxonomy& taxonomy);
+
+// Fills `ledger` and `letters`, where there is an index. Throws likewise.
+void read_ledger(LiveIndex& live);
 
 }  // namespace precedent::indexer

@@ -3,6 +3,8 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <functional>
+#include <future>
 #include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -66,6 +68,8 @@ class Run {
   const SourceLedger& earlier() const { return is_rebuild() ? live_.ledger : ledger_; }
 
   void do_without_index(const std::string& why);
+  // Calls `read`, which reads the live index.
+  void read_live(const std::function<void()>& read);
   void open_index();
   void refill_journal();
   void plan_reading();
@@ -159,14 +163,9 @@ void Run::do_without_index(const std::string& why) {
   report_.remarks.push_back("the old index could not be read: " + why);
 }
 
-void Run::open_index() {
-  std::uint64_t last_run = std::numeric_limits<std::uint64_t>::max();
+void Run::read_live(const std::function<void()>& read) {
   try {
-    live_ = open_live_index(options_.index, taxonomy_.get());
-    if (live_.generation) {
-      last_run = live_.run;
-      refuse_another_shard(options_, live_.shard);
-    }
+    read();
   } catch (const schemas::IndexError& error) {
     do_without_index(error.what());
   } catch (const Xapian::Error& error) {
@@ -174,10 +173,24 @@ void Run::open_index() {
   } catch (const nlohmann::json::exception& error) {
     do_without_index(error.what());
   }
+}
+
+void Run::open_index() {
+  read_live([&] {
+    live_ = open_live_index(options_.index, taxonomy_.get());
+    if (live_.generation) refuse_another_shard(options_, live_.shard);
+  });
+  // Of all of EDGAR's letters both take a while, and neither needs the other.
+  progress_.stage("looking for what is new");
+  std::future<corpus::Walk> walk = std::async(
+      std::launch::async, [this] { return corpus::walk(options_.paths, options_.hidden_folders); });
+  read_live([&] { read_ledger(live_); });
   if (live_.was_repaired)
     report_.remarks.push_back("a run that had been killed between its two commits was undone");
-  journal_.emplace(schemas::journal_file(options_.index), last_run);
+  journal_.emplace(schemas::journal_file(options_.index),
+                   live_.generation ? live_.run : std::numeric_limits<std::uint64_t>::max());
   refill_journal();
+  walk_ = walk.get();
 }
 
 // A journal that was lost, or is one of a backup: the documents know the days too.
@@ -195,8 +208,6 @@ void Run::refill_journal() {
 }
 
 void Run::plan_reading() {
-  progress_.stage("looking for what is new");
-  walk_ = corpus::walk(options_.paths, options_.hidden_folders);
   for (const std::string& remark : remarks_on_hidden_folders(walk_))
     report_.remarks.push_back(remark);
   // An index may lie beside its letters; so does what a fetch remembers, or EDGAR took back.

@@ -3,7 +3,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
 #include <cstdlib>
 #include <set>
 
@@ -99,10 +98,6 @@ std::string plain_answer(const fs::path& index) {
                        [](OpenIndex& open) { return told(open, "goodwill cash revenue", {}); });
 }
 
-double seconds_since(std::chrono::steady_clock::time_point begin) {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
-
 }  // namespace
 
 TEST_CASE("four shards answer as one index: totals, order, what has most, facets, copies") {
@@ -171,13 +166,9 @@ TEST_CASE("a shard that dies or hangs while it is asked is asked at its replica,
       return told(open, "goodwill cash revenue", {});
     });
   };
-  const auto begin = std::chrono::steady_clock::now();
   CHECK(answer() == before);
   CHECK(askings == 2);
-  // Where it hung it is not waited for again by the next question.
-  const auto next = std::chrono::steady_clock::now();
   CHECK(plain_answer(served.path()) == before);
-  if (hangs) CHECK(seconds_since(begin) - seconds_since(next) >= 0.9);
   served.server(2).resume();
 }
 
