@@ -1,21 +1,17 @@
-// HTML to styled lines, by libxml2's parser. No tree is built: letters come as one line of two
-// megabytes, and nothing of a letter needs to be looked at twice.
+// HTML to styled lines.
 
-#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <exception>
-#include <memory>
-#include <mutex>
-#include <new>
 #include <string>
 #include <string_view>
 
 #include "corpus/ascii.hh"
 #include "corpus/document_error.hh"
 #include "corpus/text/document_body.hh"
+#include "corpus/text/html_parser.hh"
 #include "corpus/text/html_reader.hh"
 #include "corpus/text/styled_text.hh"
 #include "corpus/text_encoding.hh"
@@ -98,29 +94,11 @@ static void on_comment(void* parse_pointer, const xmlChar* text) {
 
 }  // extern "C"
 
-void listen(htmlParserCtxtPtr context, Parse& parse) {
-  *context->sax = {};
-  context->sax->startElement = on_start;
-  context->sax->endElement = on_end;
-  context->sax->characters = on_characters;
-  context->sax->ignorableWhitespace = on_characters;
-  context->sax->cdataBlock = on_characters;
-  context->sax->comment = on_comment;
-  context->userData = &parse;
-  parse.context = context;
-}
+constexpr HtmlListener kListener = {on_start, on_end, on_characters, on_comment};
 
-// `html` is UTF-8 without NULs, which libxml2 takes for the end.
 HtmlReader read_html(std::string_view html, HtmlReader::Struck struck) {
-  const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(htmlNewParserCtxt(),
-                                                                               htmlFreeParserCtxt);
-  if (!context) throw std::bad_alloc();
   Parse parse(struck);
-  listen(context.get(), parse);
-  constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                           HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC;
-  xmlFreeDoc(htmlCtxtReadMemory(context.get(), html.data(), static_cast<int>(html.size()), nullptr,
-                                "UTF-8", kOptions));
+  parse_html(html, kListener, &parse, parse.context);
   if (parse.failure) std::rethrow_exception(parse.failure);
   if (parse.too_deep) throw DocumentError("HTML nested too deeply");
   return std::move(parse.reader);
@@ -155,8 +133,6 @@ void drop_conditions(std::string& html) {
 }  // namespace
 
 StyledText styled_text_of_html(std::string_view bytes) {
-  static std::once_flag initialised;
-  std::call_once(initialised, xmlInitParser);
   if (bytes.size() > kMaxBytes) throw DocumentError("oversized HTML", std::to_string(bytes.size()));
 
   std::string html = utf8_of(document_body(bytes));

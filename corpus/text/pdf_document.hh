@@ -3,6 +3,7 @@
 // interface, which alone tells underlined words, is not promised to stay.
 
 #include <PDFDoc.h>
+#include <TextOutputDev.h>
 
 #include <memory>
 #include <string_view>
@@ -10,6 +11,12 @@
 namespace precedent::corpus {
 
 inline constexpr double kPointsPerInch = 72;
+
+// Hears the words of pages in the order of reading, and what underlines them.
+class PdfTextDevice : public TextOutputDev {
+ public:
+  PdfTextDevice() : TextOutputDev(nullptr, false, 0, false, false) { enableHTMLExtras(true); }
+};
 
 // `bytes` must outlive it. Throws DocumentError where it is encrypted, damaged or oversized.
 std::unique_ptr<PDFDoc> open_pdf(std::string_view bytes);

@@ -41,14 +41,12 @@ bool is_white(const GfxRGB& colour) {
 
 // Collects what a reader of the printed page sees. Mail-merge fields are printed in white,
 // underlined in white, across the text of the letter.
-class PrintedTextDevice : public TextOutputDev {
+class PrintedTextDevice : public PdfTextDevice {
  public:
-  PrintedTextDevice() : TextOutputDev(nullptr, false, 0, false, false) { enableHTMLExtras(true); }
-
   void startPage(int number, GfxState* state, XRef* xref) override {
     glyphs_of_page_ = 0;
     rules_of_page_ = 0;
-    TextOutputDev::startPage(number, state, xref);
+    PdfTextDevice::startPage(number, state, xref);
   }
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
@@ -65,19 +63,19 @@ class PrintedTextDevice : public TextOutputDev {
       state->getFillRGB(&colour);
       if (is_white(colour)) return;
     }
-    TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, unicode, length);
+    PdfTextDevice::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, unicode, length);
   }
 
   void stroke(GfxState* state) override {
     GfxRGB colour;
     state->getStrokeRGB(&colour);
-    if (!is_white(colour) && ++rules_of_page_ < kMaxRulesOfPage) TextOutputDev::stroke(state);
+    if (!is_white(colour) && ++rules_of_page_ < kMaxRulesOfPage) PdfTextDevice::stroke(state);
   }
   void fill(GfxState* state) override {
-    if (is_inked(state) && ++rules_of_page_ < kMaxRulesOfPage) TextOutputDev::fill(state);
+    if (is_inked(state) && ++rules_of_page_ < kMaxRulesOfPage) PdfTextDevice::fill(state);
   }
   void eoFill(GfxState* state) override {
-    if (is_inked(state) && ++rules_of_page_ < kMaxRulesOfPage) TextOutputDev::eoFill(state);
+    if (is_inked(state) && ++rules_of_page_ < kMaxRulesOfPage) PdfTextDevice::eoFill(state);
   }
 
   bool overflows() const { return glyphs_ > kMaxGlyphs || glyphs_of_page_ > kMaxGlyphsOfPage; }

@@ -45,6 +45,11 @@ def parse(programs, corpus):
                        to=os.devnull)
 
 
+def open_letters(programs, corpus):
+    """The floor of reading: what containers, poppler and libxml2 take by themselves."""
+    return json.loads(measure.run([programs.bench('open_letters'), corpus]).output)
+
+
 def unpack(programs, corpus, records, documents=None):
     """Letters as records, and as the documents that other programs can read; what there was."""
     command = [programs.bench('unpack_letters'), '--records', records]
