@@ -15,9 +15,9 @@
 
 namespace precedent::indexer {
 
-// Measured: larger shards index slower (1,000 letters: a third); of smaller ones the index keeps more
-// and shorter pieces of its lists of postings (100 letters: 14% more of them than 300, which have 10%
-// more than 1,000).
+// Measured: larger shards index slower (1,000 letters: a third); of smaller ones the index keeps
+// more and shorter pieces of its lists of postings (100 letters: 14% more of them than 300, which
+// have 10% more than 1,000).
 inline constexpr std::size_t kShardLetters = 300;
 // Two stages hold all of EDGAR's letters (450,000) with room: a third costs a tenth of a build. An
 // open database has four files, and both kinds may be merged at once; 1,024 may be open.
